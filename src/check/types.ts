@@ -1,0 +1,50 @@
+import type { RuleId } from "../rules/ids";
+
+/** How bad: error = will be denied, warning = look at it, info = good to know. */
+export type Severity = "error" | "warning" | "info";
+
+/** A code that a person may choose instead. */
+export interface Suggestion {
+  /** As it would stand in the cell. */
+  readonly value: string;
+  readonly description: string | null;
+}
+
+/**
+ * What is wrong, apart from where. Many cells share one cause ("E11 is a category", 340 cells), so a cause
+ * is stored once. `value` is the cell's value as text.
+ */
+export interface Cause {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly value: string;
+  readonly message: string;
+  /** The cell's whole new value, when the correction is certain; else null. */
+  readonly repair: string | null;
+  readonly suggestions: readonly Suggestion[];
+}
+
+/**
+ * All findings of a check as columns of numbers: finding i is `causes[cause[i]]` in the batch's line
+ * `line[i]`, in column `column[i]` of the sheet (0-based). Ordered by line, then column.
+ */
+export interface Findings {
+  readonly count: number;
+  readonly line: Uint32Array;
+  readonly column: Uint16Array;
+  readonly cause: Uint32Array;
+  readonly causes: readonly Cause[];
+}
+
+/** The user's say on a rule: another severity, or not at all. */
+export type RuleSettings = Partial<Record<RuleId, Severity | "off">>;
+
+export interface CheckSettings {
+  readonly rules: RuleSettings;
+}
+
+/** Lines done so far. */
+export interface CheckProgress {
+  readonly done: number;
+  readonly total: number;
+}

@@ -1,0 +1,133 @@
+import type { Batch, ColumnMapping, SheetLayout } from "../claims/types";
+import type { CheckSettings, Findings } from "../check/types";
+
+/** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
+export interface Problem {
+  readonly what: string;
+  readonly next: string;
+  readonly left: string;
+}
+
+/** Thrown by everything under excel/ that cannot do its job; never a raw Office error. */
+export class ExcelProblem extends Error {
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(`${problem.what} ${problem.next} ${problem.left}`.trim(), options);
+  }
+}
+
+/** How long work tells where it is, and is told to stop. */
+export interface Work {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export type Scope = "sheet" | "selection";
+
+/** A sheet as it was read at one moment. `batch` is what the check works on. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly scope: Scope;
+  readonly layout: SheetLayout;
+  readonly batch: Batch;
+  /** 0-based row after the last claim line. */
+  readonly endRow: number;
+  /** Set when the lines are an Excel table's body. */
+  readonly tableId: string | null;
+  /** True when the sheet is protected: report only. */
+  readonly protected: boolean;
+}
+
+/** One cell to change: only if it still holds `before` when we write. */
+export interface CellChange {
+  /** 0-based sheet row and column. */
+  readonly row: number;
+  readonly column: number;
+  readonly before: string | number | boolean;
+  readonly after: string;
+}
+
+/** What became of a set of changes. */
+export interface ChangeOutcome {
+  readonly changed: number;
+  /** A1 addresses of cells that were left alone, because a person changed them meanwhile or they hold a formula. */
+  readonly leftAlone: readonly string[];
+}
+
+export interface MarkOutcome {
+  readonly flaggedCells: number;
+  /** Lines that changed while we wrote, so their flags were left blank: check again. */
+  readonly stale: number;
+}
+
+export type FillMode = "emptyOnly" | "overwrite";
+
+/** What stays with the workbook. */
+export interface SheetSettings {
+  /** Columns that the user set by hand, by header text (so that it survives moved columns) with column as tie-break. */
+  readonly columns: readonly ColumnMapping[];
+  readonly check: CheckSettings;
+  readonly reportOnly: boolean;
+}
+
+/** What a sheet shows when the pane looks at it, before any check: enough to map columns. */
+export interface SheetGlance {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly layout: SheetLayout;
+  readonly lineCount: number;
+  readonly protected: boolean;
+  readonly hasMarks: boolean;
+}
+
+/**
+ * What the pane may ask of Excel. `openExcel()` in index.ts gives the real one, over Office.js.
+ * Every method rejects with ExcelProblem, never with a raw Office error.
+ */
+export interface ExcelEdge {
+  /** Reads the head of the active sheet and says what each column holds; the user's own choices win. */
+  glance(work?: Work): Promise<SheetGlance>;
+  /** Reads all claim lines of the active sheet, or of the selected rows, in blocks. */
+  read(scope: Scope, layout: SheetLayout, work?: Work): Promise<SheetReading>;
+  /** Writes the Code check column and its conditional formats, replacing earlier ones in place. */
+  mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome>;
+  /** Takes every mark of ours off the active sheet. */
+  clearMarks(work?: Work): Promise<void>;
+  /** Puts descriptions beside codes; each text only where the code still stands as it was read. */
+  fill(reading: SheetReading, plan: FillPlan, work?: Work): Promise<ChangeOutcome>;
+  /** Applies changes, each only on the value that it was computed from. */
+  change(reading: SheetReading, title: string, changes: readonly CellChange[], work?: Work): Promise<ChangeOutcome>;
+  /** Puts back the latest fill or change that was not undone yet; null when there is none. */
+  undo(work?: Work): Promise<UndoOutcome | null>;
+  /** The title of what undo would put back; null when there is none. */
+  undoable(): string | null;
+  /** Selects the cell on its sheet. 0-based. */
+  select(sheetId: string, row: number, column: number): Promise<void>;
+  loadSettings(sheetId: string): Promise<SheetSettings | null>;
+  saveSettings(sheetId: string, settings: SheetSettings): Promise<void>;
+  /** Tells when another sheet is activated. Returns the way to stop. */
+  onSheetActivated(listener: () => void): Promise<() => void>;
+}
+
+/** For each described column: which texts go where. */
+export interface FillPlan {
+  readonly mode: FillMode;
+  readonly columns: readonly FillColumn[];
+}
+
+export interface FillColumn {
+  /** 0-based column of the code. */
+  readonly codeColumn: number;
+  /** 0-based column to fill; null: insert a new one right of the code column with this header. */
+  readonly targetColumn: number | null;
+  readonly header: string;
+  /** One text a batch line; null leaves the cell alone. */
+  readonly texts: readonly (string | null)[];
+}
+
+export interface UndoOutcome extends ChangeOutcome {
+  readonly title: string;
+}
