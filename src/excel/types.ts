@@ -110,6 +110,11 @@ export interface ExcelEdge {
   saveSettings(sheetId: string, settings: SheetSettings): Promise<void>;
   /** Tells when another sheet is activated. Returns the way to stop. */
   onSheetActivated(listener: () => void): Promise<() => void>;
+  /**
+   * Tells when a person changed cells of the sheet, so that results can be called outdated; our own writes are
+   * not told. Optional: without it nothing is called outdated. Returns the way to stop.
+   */
+  onSheetEdited?(sheetId: string, listener: () => void): Promise<() => void>;
 }
 
 /** For each described column: which texts go where. */
