@@ -1,0 +1,100 @@
+// The arrows of the architecture, and what each room may touch. See README, "The rooms".
+import js from "@eslint/js";
+import officeAddins from "eslint-plugin-office-addins";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** Rooms from the core outwards. A room may import from itself and from the rooms that stand before it. */
+const PURE_ROOMS = ["codes", "claims", "rules", "check"];
+const EDGES = ["excel", "files", "taskpane", "functions", "commands", "cli", "workbench"];
+
+const OUTSIDE = [
+  {
+    group: ["node:*", "fs", "path", "react", "react-dom", "react/*", "@fluentui/*"],
+    message: "This room is pure: no Node, no React.",
+  },
+];
+
+/** `files` knows sheets as files, nothing of codes; `excel` knows Office.js; only the faces know both. */
+const MAY_NOT_IMPORT = {
+  codes: ["claims", "rules", "check", ...EDGES],
+  claims: ["rules", "check", ...EDGES],
+  rules: EDGES,
+  check: EDGES,
+  files: EDGES.filter((room) => room !== "files"),
+  excel: EDGES.filter((room) => room !== "excel"),
+  taskpane: ["cli", "files", "workbench", "functions", "commands"],
+  cli: ["excel", "taskpane", "workbench", "functions", "commands"],
+  workbench: ["excel", "taskpane", "cli", "functions", "commands"],
+};
+
+const wall = ([room, forbidden]) => ({
+  files: [`src/${room}/**/*.{ts,tsx}`],
+  ignores: ["**/*.test.ts", "**/*.test.tsx", "src/codes/compile/**"],
+  rules: {
+    "no-restricted-imports": [
+      "error",
+      {
+        patterns: [
+          {
+            regex: `^(\\.\\./)+(${forbidden.join("|")})(/|$)`,
+            message: `${room}/ may not know this room: arrows point towards codes/.`,
+          },
+          ...(PURE_ROOMS.includes(room) ? OUTSIDE : []),
+        ],
+      },
+    ],
+    ...(PURE_ROOMS.includes(room) && {
+      "no-restricted-globals": [
+        "error",
+        "Office",
+        "Excel",
+        "OfficeExtension",
+        "window",
+        "document",
+        "process",
+        "Buffer",
+        "localStorage",
+        "fetch",
+      ],
+    }),
+  },
+});
+
+export default tseslint.config(
+  { ignores: ["node_modules/", "build/", "dist/", "coverage/", "test/output/"] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ["**/*.{ts,tsx}"],
+    rules: {
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      // The compiler's noUncheckedIndexedAccess asks for a word where an index is known to be in bounds.
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "no-console": "error",
+      eqeqeq: "error",
+    },
+  },
+  ...Object.entries(MAY_NOT_IMPORT).map(wall),
+  { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
+  {
+    files: ["src/excel/**/*.ts"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "office-addins/no-context-sync-in-loop": "off",
+      "office-addins/load-object-before-read": "error",
+      "office-addins/no-navigational-load": "error",
+      "office-addins/no-empty-load": "error",
+      "office-addins/call-sync-before-read": "error",
+      "office-addins/no-office-initialize": "error",
+    },
+  },
+  {
+    files: ["scripts/**", "src/cli/**", "src/codes/compile/**", "test/**", "*.config.js"],
+    rules: { "no-console": "off" },
+  },
+  {
+    files: ["*.config.js"],
+    languageOptions: { globals: { process: "readonly", URL: "readonly" } },
+  },
+);

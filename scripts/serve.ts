@@ -1,0 +1,75 @@
+/**
+ * The workbench's web server: the built pane (dist/), the workbench page (build/workbench/), and Office.js from the
+ * installed package, all under one address of this computer.
+ */
+import { readFileSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createRequire } from "node:module";
+import path from "node:path";
+import sirv from "sirv";
+
+const OFFICE_JS_FROM_MICROSOFT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+const OFFICE_JS_HERE = "/office-js/office.js";
+
+export interface Serving {
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts to serve on localhost. @param port 0 takes any free one. Rejects when the port is taken. */
+export async function serve(root: string, port: number): Promise<Serving> {
+  const server = createServer(routes(root));
+  await listen(server, port);
+  const bound = server.address();
+  const boundPort = typeof bound === "object" && bound ? bound.port : port;
+  return {
+    address: `http://localhost:${boundPort}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, "localhost", resolve);
+  });
+}
+
+function routes(root: string) {
+  const files = (folder: string) => sirv(path.join(root, folder), { dev: true, etag: true });
+  const workbench = files("build/workbench");
+  const pane = files("dist");
+  const office = sirv(officeJsFolder(root), { dev: true });
+  return (request: IncomingMessage, response: ServerResponse) => {
+    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    if (pathname === "/taskpane.html") return sendPane(root, response);
+    if (pathname.startsWith("/office-js/")) {
+      // Office.js asks for some of its own files in capitals; the package has them in small letters.
+      request.url = pathname.slice("/office-js".length).toLowerCase();
+      return office(request, response, () => notFound(response));
+    }
+    workbench(request, response, () => pane(request, response, () => notFound(response)));
+  };
+}
+
+/** The production page with one change: Office.js comes from this computer, so that no network is needed. */
+function sendPane(root: string, response: ServerResponse): void {
+  const page = readFileSync(path.join(root, "dist/taskpane.html"), "utf8");
+  if (!page.includes(OFFICE_JS_FROM_MICROSOFT)) throw new Error("taskpane.html loads no Office.js");
+  response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+  response.end(page.replace(OFFICE_JS_FROM_MICROSOFT, OFFICE_JS_HERE));
+}
+
+function officeJsFolder(root: string): string {
+  const require = createRequire(path.join(root, "package.json"));
+  return path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { "content-type": "text/plain" });
+  response.end("Not found");
+}
