@@ -1,0 +1,46 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { unzipSync } from "fflate";
+
+/** Where the official files lie, beside the project unless the environment says otherwise. */
+export const SOURCES_FOLDER = resolve(process.env["ENCOUNTER_CODES_SOURCES"] ?? "../shared/codes");
+
+/** False on a machine without the official files: the tables then stay as they were committed. */
+export function hasSources(): boolean {
+  return existsSync(join(SOURCES_FOLDER, "icd10cm"));
+}
+
+/** An official file's text, and the fingerprint by which anyone can tell that it is the published one. */
+export interface SourceText {
+  /** Path below the sources folder. */
+  readonly file: string;
+  /** The text file inside, where `file` is an archive. */
+  readonly entry: string | null;
+  /** SHA-256 of the text, as hexadecimal digits. */
+  readonly sha256: string;
+  readonly text: string;
+}
+
+function sourceText(file: string, entry: string | null, bytes: Uint8Array): SourceText {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { file, entry, sha256, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+}
+
+/** Names of the files in a folder of the sources, ascending. */
+export function listSources(folder: string): string[] {
+  return readdirSync(join(SOURCES_FOLDER, folder)).sort();
+}
+
+export function readSource(file: string): SourceText {
+  return sourceText(file, null, readFileSync(join(SOURCES_FOLDER, file)));
+}
+
+/** Reads an archive that holds one text file. */
+export function readZippedSource(file: string): SourceText {
+  const entries = Object.entries(unzipSync(readFileSync(join(SOURCES_FOLDER, file))));
+  const [only] = entries;
+  if (!only || entries.length > 1)
+    throw new Error(`${file}: expected one file inside, found ${entries.length}`);
+  return sourceText(file, only[0], only[1]);
+}

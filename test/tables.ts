@@ -1,0 +1,20 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadCodeTables, loadDescriptions } from "../src/codes/load";
+import type { CodeTables } from "../src/codes/types";
+
+/** Reads a compiled table file of this project from disk. */
+export function readTableFile(name: string): Promise<Uint8Array> {
+  return readFile(join(process.cwd(), "assets", "codes", name));
+}
+
+let loaded: Promise<CodeTables> | undefined;
+
+/** The real tables with their descriptions, read once a process. */
+export function testTables(): Promise<CodeTables> {
+  loaded ??= loadCodeTables(readTableFile).then(async (tables) => {
+    await loadDescriptions(tables, readTableFile);
+    return tables;
+  });
+  return loaded;
+}
