@@ -83,7 +83,7 @@ function pane(mode, origin) {
       new CopyPlugin({
         patterns: [
           { from: "assets/icons/*.png" },
-          { from: "src/taskpane/support.html" },
+          { from: "assets/support.html", to: "support.html" },
           { from: "assets/codes/provenance.json", to: "codes/provenance.json" },
           {
             from: "manifest.xml",

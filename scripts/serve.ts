@@ -1,9 +1,10 @@
 /**
- * The workbench's web server: the built pane (dist/), the workbench page (build/workbench/), and Office.js from the
- * installed package, all under one address of this computer.
+ * Web servers for this computer alone: the workbench (the built pane, the workbench page, and Office.js from the
+ * installed package), and the pane by itself for a real Excel.
  */
 import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import { createRequire } from "node:module";
 import path from "node:path";
 import sirv from "sirv";
@@ -16,14 +17,32 @@ export interface Serving {
   readonly close: () => Promise<void>;
 }
 
-/** Starts to serve on localhost. @param port 0 takes any free one. Rejects when the port is taken. */
-export async function serve(root: string, port: number): Promise<Serving> {
-  const server = createServer(routes(root));
+/** Serves the workbench on localhost. @param port 0 takes any free one. Rejects when the port is taken. */
+export async function serveWorkbench(root: string, port: number): Promise<Serving> {
+  return serving(createServer(workbenchRoutes(root)), "http", port);
+}
+
+/** Serves the pane alone, as it goes to production, over https as Excel demands. Rejects when the port is taken. */
+export async function servePane(root: string, port: number, keys: Keys): Promise<Serving> {
+  const pane = sirv(path.join(root, "dist"), { dev: true });
+  const server = createSecureServer(keys, (request, response) =>
+    pane(request, response, () => notFound(response)),
+  );
+  return serving(server, "https", port);
+}
+
+/** A certificate for localhost and its private key, in PEM form. */
+export interface Keys {
+  readonly cert: Buffer;
+  readonly key: Buffer;
+}
+
+async function serving(server: Server, protocol: string, port: number): Promise<Serving> {
   await listen(server, port);
   const bound = server.address();
   const boundPort = typeof bound === "object" && bound ? bound.port : port;
   return {
-    address: `http://localhost:${boundPort}`,
+    address: `${protocol}://localhost:${boundPort}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -39,7 +58,7 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-function routes(root: string) {
+function workbenchRoutes(root: string) {
   const files = (folder: string) => sirv(path.join(root, folder), { dev: true, etag: true });
   const workbench = files("build/workbench");
   const pane = files("dist");

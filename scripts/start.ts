@@ -1,6 +1,6 @@
 /** `npm start`: serves the workbench on port 3000, or on the one that PORT names, and prints its address. */
 import path from "node:path";
-import { serve } from "./serve";
+import { serveWorkbench } from "./serve";
 
 const DEFAULT_PORT = 3000;
 const port = Number(process.env.PORT ?? DEFAULT_PORT);
@@ -9,7 +9,7 @@ async function start(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT=${process.env.PORT} is not a port. Use a number up to 65535.`);
   }
-  const { address } = await serve(path.join(import.meta.dirname, ".."), port);
+  const { address } = await serveWorkbench(path.join(import.meta.dirname, ".."), port);
   console.log(`Encounter Codes beside a simulated Excel: ${address}`);
 }
 
