@@ -22,6 +22,11 @@ export class ExcelProblem extends Error {
 export interface Work {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number) => void;
+  /**
+   * Called with a sentence while Excel refuses because a person is editing a cell, and with null once it goes on.
+   * Without it such work fails at once instead of waiting.
+   */
+  readonly onWaiting?: (sentence: string | null) => void;
 }
 
 export type Scope = "sheet" | "selection";
@@ -99,7 +104,12 @@ export interface ExcelEdge {
   /** Puts descriptions beside codes; each text only where the code still stands as it was read. */
   fill(reading: SheetReading, plan: FillPlan, work?: Work): Promise<ChangeOutcome>;
   /** Applies changes, each only on the value that it was computed from. */
-  change(reading: SheetReading, title: string, changes: readonly CellChange[], work?: Work): Promise<ChangeOutcome>;
+  change(
+    reading: SheetReading,
+    title: string,
+    changes: readonly CellChange[],
+    work?: Work,
+  ): Promise<ChangeOutcome>;
   /** Puts back the latest fill or change that was not undone yet; null when there is none. */
   undo(work?: Work): Promise<UndoOutcome | null>;
   /** The title of what undo would put back; null when there is none. */

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import type { Rows } from "./address";
+import { countRows, inBlocks, partOf } from "./blocks";
+
+const office = (code: string) => Object.assign(new Error(code), { code });
+const rowsOf = (spans: readonly Rows[]) =>
+  spans.flatMap(({ first, end }) => Array.from({ length: end - first }, (_, i) => first + i));
+
+const someSpans = fc
+  .array(fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 40 })), {
+    maxLength: 30,
+  })
+  .map((pairs) => {
+    let at = 0;
+    return pairs.map(([gap, length]) => ({ first: (at += gap), end: (at += length) }));
+  });
+
+describe("inBlocks", () => {
+  test("visits each row once and in order, whatever Excel refuses for its size", async () => {
+    await fc.assert(
+      fc.asyncProperty(someSpans, fc.integer({ min: 1, max: 50 }), async (spans, most) => {
+        const seen: number[] = [];
+        await inBlocks(spans, 1, undefined, (block) => {
+          if (countRows(block) > most)
+            return Promise.reject(office("RequestPayloadSizeLimitExceeded"));
+          seen.push(...rowsOf(block));
+          return Promise.resolve();
+        });
+        expect(seen).toEqual(rowsOf(spans));
+      }),
+    );
+  });
+
+  test("wide rows make short blocks", async () => {
+    const sizes: number[] = [];
+    await inBlocks([{ first: 0, end: 20_000 }], 30, undefined, (block) => {
+      sizes.push(countRows(block));
+      return Promise.resolve();
+    });
+    expect(Math.max(...sizes) * 30).toBeLessThanOrEqual(200_000);
+    expect(sizes.reduce((a, b) => a + b)).toBe(20_000);
+  });
+
+  test("a single row that is too large is told, not tried for ever", async () => {
+    const refuse = () => Promise.reject(office("ResponsePayloadSizeLimitExceeded"));
+    await expect(inBlocks([{ first: 0, end: 4 }], 1, undefined, refuse)).rejects.toMatchObject({
+      code: "ResponsePayloadSizeLimitExceeded",
+    });
+  });
+
+  test("any other refusal is not tried again", async () => {
+    let tries = 0;
+    const refuse = () => ((tries += 1), Promise.reject(office("AccessDenied")));
+    await expect(inBlocks([{ first: 0, end: 4 }], 1, undefined, refuse)).rejects.toMatchObject({
+      code: "AccessDenied",
+    });
+    expect(tries).toBe(1);
+  });
+
+  test("stops between blocks when the user cancels", async () => {
+    const stop = new AbortController();
+    let blocks = 0;
+    const job = inBlocks([{ first: 0, end: 10 }], 100_000, { signal: stop.signal }, () => {
+      if (++blocks === 2) stop.abort();
+      return Promise.resolve();
+    });
+    await expect(job).rejects.toMatchObject({ name: "AbortError" });
+    expect(blocks).toBe(2);
+  });
+
+  test("waits while a cell is being edited, says so, and goes on", async () => {
+    const said: (string | null)[] = [];
+    let tries = 0;
+    await inBlocks([{ first: 0, end: 1 }], 1, { onWaiting: (words) => said.push(words) }, () =>
+      ++tries === 1 ? Promise.reject(office("InvalidOperationInCellEditMode")) : Promise.resolve(),
+    );
+    expect(said).toEqual([expect.stringMatching(/Finish editing the cell/), null]);
+  });
+
+  test("tells its progress up to the whole, also as a part of longer work", async () => {
+    const told: [number, number][] = [];
+    const work = { onProgress: (done: number, total: number) => told.push([done, total]) };
+    await inBlocks([{ first: 5, end: 9 }], 100_000, partOf(work, 10, 14), () => Promise.resolve());
+    expect(told).toEqual([
+      [12, 14],
+      [14, 14],
+    ]);
+  });
+});
