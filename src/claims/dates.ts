@@ -1,0 +1,77 @@
+import { yearOf } from "../codes/day";
+import type { Day } from "../codes/types";
+import { dayOfSerial } from "./date-serial";
+import { readDateText, readEightDigits } from "./date-text";
+import type { CellValue } from "./types";
+
+export { dayOfSerial, serialOfDay } from "./date-serial";
+
+/** Which of two numbers comes first in a date written with digits. */
+export type DateOrder = "month-first" | "day-first";
+
+export interface DateReading {
+  /** True when the workbook counts days from 1904. */
+  readonly date1904: boolean;
+  /** How to read `05/06/2015`. US order when left out: claims in the US are written so. */
+  readonly order?: DateOrder;
+}
+
+/** Beyond this a number in a date column is something else: 1012024 is no day in the year 4670. */
+const LAST_YEAR = 2199;
+/** CSV gives a serial number as text: five digits, 1927 to 2173. */
+const SERIAL_AS_TEXT = /^\d{5}(?:\.\d+)?$/;
+
+/**
+ * The day that a cell holds, its time of day dropped; null when it holds none, or one that the calendar has not.
+ *
+ * Reads serial numbers, YYYYMMDD and MMDDYYYY as number or text, ISO dates with or without time, and dates with
+ * the month in digits or in English words. Where day and month could be swapped, `order` decides; a date that
+ * fits only the other order (`30/05/2015`) is read in that one. Two-digit years follow Excel: 29 is 2029, 30 is 1930.
+ */
+export function readDay(
+  value: CellValue,
+  { date1904, order = "month-first" }: DateReading,
+): Day | null {
+  if (typeof value === "number") return readNumber(value, date1904);
+  if (typeof value !== "string") return null;
+  if (SERIAL_AS_TEXT.test(value.trim())) return readNumber(Number(value), date1904);
+  const read = readDateText(value);
+  if (!read) return null;
+  return order === "month-first"
+    ? (read.monthFirst ?? read.dayFirst)
+    : (read.dayFirst ?? read.monthFirst);
+}
+
+/**
+ * A reader for one column, which settles day and month by the whole column: US order, unless some date there
+ * can only be day first (`30/05/2015`) and none can only be month first.
+ */
+export function dateReaderFor(
+  cells: Iterable<CellValue>,
+  { date1904 }: { readonly date1904: boolean },
+): (value: CellValue) => Day | null {
+  const order = dateOrderOf(cells);
+  return (value) => readDay(value, { date1904, order });
+}
+
+function dateOrderOf(cells: Iterable<CellValue>): DateOrder {
+  let dayFirstProved = false;
+  for (const value of cells) {
+    const read = typeof value === "string" ? readDateText(value) : null;
+    if (!read) continue;
+    if (read.dayFirst === null) return "month-first";
+    if (read.monthFirst === null) dayFirstProved = true;
+  }
+  return dayFirstProved ? "day-first" : "month-first";
+}
+
+function readNumber(value: number, date1904: boolean): Day | null {
+  if (Number.isInteger(value)) {
+    const digits = String(value);
+    if (digits.length === 8) return readEightDigits(digits);
+    // MMDDYYYY whose leading zero went when the cell became a number.
+    if (digits.length === 7) return readEightDigits(`0${digits}`);
+  }
+  const day = dayOfSerial(value, date1904);
+  return day !== null && yearOf(day) <= LAST_YEAR ? day : null;
+}

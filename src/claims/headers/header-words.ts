@@ -1,0 +1,64 @@
+import { VOCABULARY, wordsSpelled } from "./synonyms";
+
+/** `D.O.B.` is one word. */
+const DOTTED_ABBREVIATION = /\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?/g;
+/** `Code(s)` and `Patient's` are the words without their ending. */
+const OPTIONAL_PLURAL = /\(s\)|['’]s?\b/gi;
+const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+const ORDINAL = /(\d)(?:st|nd|rd|th)(?![a-z])/gi;
+/** `procedureCode` and `CPTCode`, but not the plural `CPTs`. */
+const CAMEL_CASE = /([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g;
+const LETTER_MEETS_DIGIT = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map([
+  ["first", "1"],
+  ["fst", "1"],
+  ["initial", "1"],
+  ["second", "2"],
+  ["third", "3"],
+  ["tertiary", "3"],
+  ["fourth", "4"],
+  ["fifth", "5"],
+]);
+const SHORTEST_PART = 2;
+
+/**
+ * The words of a header in one spelling, in their order: `PRNCPAL_DGNS_CD`, `Principal Dx Code` and
+ * `principalDiagnosisCode` all give principal, diagnosis, code. Numbers stand as words of digits.
+ */
+export function headerWords(header: string): string[] {
+  return rawWords(header).flatMap((word) => {
+    const ordinal = ORDINAL_WORDS.get(word);
+    if (ordinal !== undefined) return [ordinal];
+    return runTogether(word).flatMap(wordsSpelled);
+  });
+}
+
+function rawWords(header: string): string[] {
+  return header
+    .normalize("NFKC")
+    .replace(DOTTED_ABBREVIATION, (abbreviation) => abbreviation.replaceAll(".", ""))
+    .replace(OPTIONAL_PLURAL, "")
+    .replace(NOT_LETTER_OR_DIGIT, " ")
+    .replace(ORDINAL, "$1 ")
+    .replace(CAMEL_CASE, "$& ")
+    .replace(LETTER_MEETS_DIGIT, " ")
+    .toLowerCase()
+    .split(" ")
+    .filter((word) => word !== "");
+}
+
+/** `dateofservice` as date, of, service: only when the whole of it is made of words we know. */
+function runTogether(word: string): string[] {
+  return VOCABULARY.has(word) ? [word] : (partsOf(word) ?? [word]);
+}
+
+function partsOf(word: string): string[] | null {
+  for (let length = word.length; length >= SHORTEST_PART; length--) {
+    const head = word.slice(0, length);
+    if (!VOCABULARY.has(head)) continue;
+    if (length === word.length) return [head];
+    const rest = partsOf(word.slice(length));
+    if (rest) return [head, ...rest];
+  }
+  return null;
+}

@@ -1,0 +1,2 @@
+export { recogniseHeader, recogniseHeaders } from "./recognise-header";
+export type { HeaderMeaning } from "./recognise-header";
