@@ -94,7 +94,7 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["*.config.js"],
+    files: ["*.config.js", "**/*.mjs"],
     languageOptions: { globals: { process: "readonly", URL: "readonly" } },
   },
 );

@@ -1,0 +1,43 @@
+import { writeWorkbook } from "../../src/files/xlsx";
+import type { CodeTables } from "../../src/codes/types";
+import { clinicMonth, codeAudit, smallPractice, type SampleSheet } from "./sheets";
+
+/** Every file of assets/samples/: a workbook and its truth for each sample. The same tables give the same bytes. */
+export function sampleFiles(tables: CodeTables): { name: string; bytes: Uint8Array }[] {
+  return [smallPractice, clinicMonth, codeAudit].flatMap((make) => {
+    const sample = make(tables);
+    return [
+      { name: sample.file, bytes: workbookOf(sample) },
+      { name: truthFile(sample.file), bytes: new TextEncoder().encode(truthText(sample)) },
+    ];
+  });
+}
+
+/** `small-practice.xlsx` has its truth in `small-practice.truth.json`. */
+export function truthFile(file: string): string {
+  return file.replace(/\.xlsx$/, ".truth.json");
+}
+
+function workbookOf({ sheetName, rows }: SampleSheet): Uint8Array {
+  const header = rows.findIndex((row) => row.length === Math.max(...rows.map((r) => r.length)));
+  const columns = rows[header]?.length ?? 0;
+  const widths = Array.from({ length: columns }, (_, column) =>
+    widthFor(rows.slice(header, header + 20).map((row) => row[column] ?? "")),
+  );
+  return writeWorkbook([{ name: sheetName, rows, widths, headerRows: header + 1 }]);
+}
+
+/** Wide enough to read, in characters. */
+function widthFor(cells: readonly unknown[]): number {
+  const longest = Math.max(
+    ...cells.map((cell) => (typeof cell === "object" ? 10 : String(cell).length)),
+  );
+  return Math.min(Math.max(longest + 2, 6), 34);
+}
+
+function truthText(sample: SampleSheet): string {
+  const { about, on, lines, seeded } = sample.truth;
+  const rows = seeded.map((seed) => `    ${JSON.stringify(seed)}`).join(",\n");
+  const head = { about, file: sample.file, sheet: sample.sheetName, on, lines };
+  return `${JSON.stringify(head, null, 2).replace(/\n}$/, ",")}\n  "seeded": [\n${rows}\n  ]\n}\n`;
+}
