@@ -97,6 +97,11 @@ export interface ExcelEdge {
   glance(work?: Work): Promise<SheetGlance>;
   /** Reads all claim lines of the active sheet, or of the selected rows, in blocks. */
   read(scope: Scope, layout: SheetLayout, work?: Work): Promise<SheetReading>;
+  /**
+   * Reads the lines of an earlier reading again, with a newer layout: for the check after a repair or an undo,
+   * when the selection is no longer the one that was checked. Optional: without it the whole sheet is read.
+   */
+  reread?(reading: SheetReading, layout: SheetLayout, work?: Work): Promise<SheetReading>;
   /** Writes the Code check column and its conditional formats, replacing earlier ones in place. */
   mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome>;
   /** Takes every mark of ours off the active sheet. */
