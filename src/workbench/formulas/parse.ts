@@ -1,0 +1,2 @@
+/** Placeholder type until the grammar stands. */
+export type Expression = never;

@@ -1,0 +1,149 @@
+import { EMPTY_ID } from "./dictionary";
+import { MAX_ROWS } from "./rect";
+import type { FormulaCell } from "../formulas/formula-cell";
+
+/** What stands in one cell: a formula, or a constant by its dictionary id. */
+export interface CellContent {
+  readonly id: number;
+  readonly formula: FormulaCell | null;
+  /** True where a person put an apostrophe before the text to keep it text. */
+  readonly textPrefix: boolean;
+}
+
+export const EMPTY_CONTENT: CellContent = { id: EMPTY_ID, formula: null, textPrefix: false };
+
+/** One column's cells: constants in a typed array, the rarer formulas and apostrophes beside it. */
+export class ColumnCells {
+  #ids = new Uint32Array(0);
+  /** One past the last row that may hold a constant. */
+  #end = 0;
+  #formulas = new Map<number, FormulaCell>();
+  #textPrefixes = new Set<number>();
+  #used: { first: number; last: number } | null | undefined = null;
+
+  get formulas(): ReadonlyMap<number, FormulaCell> {
+    return this.#formulas;
+  }
+
+  get textPrefixes(): ReadonlySet<number> {
+    return this.#textPrefixes;
+  }
+
+  idAt(row: number): number {
+    return row < this.#end ? (this.#ids[row] as number) : EMPTY_ID;
+  }
+
+  at(row: number): CellContent {
+    return {
+      id: this.idAt(row),
+      formula: this.#formulas.get(row) ?? null,
+      textPrefix: this.#textPrefixes.has(row),
+    };
+  }
+
+  put(row: number, { id, formula, textPrefix }: CellContent): void {
+    if (id !== EMPTY_ID || row < this.#end) {
+      this.#reserve(row + 1);
+      this.#ids[row] = id;
+    }
+    if (formula) this.#formulas.set(row, formula);
+    else if (this.#formulas.size > 0) this.#formulas.delete(row);
+    if (textPrefix) this.#textPrefixes.add(row);
+    else if (this.#textPrefixes.size > 0) this.#textPrefixes.delete(row);
+    this.#noteUse(row, id !== EMPTY_ID || formula !== null);
+  }
+
+  clear(row: number, count: number): void {
+    if (row < this.#end) this.#ids.fill(EMPTY_ID, row, Math.min(row + count, this.#end));
+    for (const at of keysWithin(this.#formulas.keys(), row, count)) this.#formulas.delete(at);
+    for (const at of keysWithin(this.#textPrefixes, row, count)) this.#textPrefixes.delete(at);
+    this.#used = undefined;
+  }
+
+  /** Makes room for `count` empty cells at `row`. The caller has seen that nothing falls off the sheet. */
+  insert(row: number, count: number): void {
+    if (row < this.#end) {
+      const end = Math.min(this.#end + count, MAX_ROWS);
+      this.#reserve(end);
+      this.#ids.copyWithin(row + count, row, end - count);
+      this.#ids.fill(EMPTY_ID, row, Math.min(row + count, end));
+    }
+    this.#moveKeys((at) => (at < row ? at : at + count));
+  }
+
+  remove(row: number, count: number): void {
+    if (row < this.#end) {
+      this.#ids.copyWithin(row, Math.min(row + count, this.#end), this.#end);
+      const end = Math.max(row, this.#end - count);
+      this.#ids.fill(EMPTY_ID, end, this.#end);
+      this.#end = end;
+    }
+    this.#moveKeys((at) => (at < row ? at : at < row + count ? null : at - count));
+  }
+
+  /** Puts the cell of row `row + order[i]` into row `row + i`. */
+  permute(row: number, order: Uint32Array): void {
+    const before = Array.from(order, (_, i) => this.at(row + i));
+    order.forEach((from, i) => this.put(row + i, before[from] as CellContent));
+    this.#used = undefined;
+  }
+
+  /** First and last row with a constant or a formula. */
+  used(): { readonly first: number; readonly last: number } | null {
+    if (this.#used === undefined) this.#used = this.#findUsed();
+    return this.#used;
+  }
+
+  #findUsed(): { first: number; last: number } | null {
+    let first = 0;
+    while (first < this.#end && this.#ids[first] === EMPTY_ID) first += 1;
+    let last = this.#end - 1;
+    while (last >= 0 && this.#ids[last] === EMPTY_ID) last -= 1;
+    let used = last >= 0 ? { first, last } : null;
+    for (const row of this.#formulas.keys()) {
+      used = used
+        ? { first: Math.min(used.first, row), last: Math.max(used.last, row) }
+        : { first: row, last: row };
+    }
+    return used;
+  }
+
+  #noteUse(row: number, filled: boolean): void {
+    if (this.#used === undefined) return;
+    if (filled) {
+      const used = this.#used ?? { first: row, last: row };
+      this.#used = { first: Math.min(used.first, row), last: Math.max(used.last, row) };
+    } else if (this.#used && (row === this.#used.first || row === this.#used.last)) {
+      this.#used = undefined;
+    }
+  }
+
+  #reserve(end: number): void {
+    if (end > this.#ids.length) {
+      const grown = new Uint32Array(Math.min(MAX_ROWS, Math.max(end, this.#ids.length * 2, 64)));
+      grown.set(this.#ids.subarray(0, this.#end));
+      this.#ids = grown;
+    }
+    this.#end = Math.max(this.#end, end);
+  }
+
+  #moveKeys(to: (row: number) => number | null): void {
+    const formulas = new Map<number, FormulaCell>();
+    for (const [row, formula] of this.#formulas) {
+      const moved = to(row);
+      if (moved !== null) formulas.set(moved, formula);
+    }
+    this.#formulas = formulas;
+    const textPrefixes = new Set<number>();
+    for (const row of this.#textPrefixes) {
+      const moved = to(row);
+      if (moved !== null) textPrefixes.add(moved);
+    }
+    this.#textPrefixes = textPrefixes;
+    this.#used = undefined;
+  }
+}
+
+function keysWithin(keys: Iterable<number>, row: number, count: number): number[] {
+  return [...keys].filter((key) => key >= row && key < row + count);
+}

@@ -1,0 +1,43 @@
+import type { Rect } from "../rect";
+import { cellCount } from "../rect";
+import type { Sheet } from "../sheet";
+import type { Workbook } from "../workbook";
+import type { RawEntry } from "./enter";
+import { enter } from "./enter";
+import { hiddenByMerge, refuseLocked } from "./guards";
+
+/**
+ * Writes entries into a rectangle, as typing or pasting would. `entryAt` gives the entry for a place counted from
+ * the rectangle's corner, or null to leave the cell as it is.
+ */
+export function writeEntries(
+  workbook: Workbook,
+  sheet: Sheet,
+  rect: Rect,
+  entryAt: (row: number, column: number) => RawEntry | null,
+): void {
+  workbook.requireSheet(sheet);
+  refuseLocked(workbook, sheet, rect);
+  const single = cellCount(rect) === 1;
+  const before = single ? workbook.valueAt(sheet, rect.row, rect.column) : null;
+  const merged = sheet.merges.length > 0;
+  for (let row = 0; row < rect.rows; row += 1) {
+    for (let column = 0; column < rect.columns; column += 1) {
+      const raw = entryAt(row, column);
+      if (raw === null) continue;
+      if (merged && hiddenByMerge(sheet, rect.row + row, rect.column + column)) continue;
+      enter(workbook, sheet, rect.row + row, rect.column + column, raw);
+    }
+  }
+  workbook.revision += 1;
+  workbook.emit({
+    kind: "changed",
+    sheet,
+    rects: [rect],
+    changeType: "RangeEdited",
+    shiftDirection: "None",
+    ...(single
+      ? { details: { before, after: workbook.valueAt(sheet, rect.row, rect.column) } }
+      : {}),
+  });
+}

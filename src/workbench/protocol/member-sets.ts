@@ -1,0 +1,2 @@
+import type { MemberSets } from "./requirement-sets";
+export const MEMBER_SETS: MemberSets = new Map();

@@ -1,0 +1,181 @@
+import { invalidArgument, invalidReference, itemNotFound } from "../excel-error";
+import { formatRect, quoteSheetName } from "../model/address";
+import type { Rect } from "../model/rect";
+import {
+  boundingRect,
+  cellCount,
+  intersection,
+  isEntireColumn,
+  isEntireRow,
+  lastColumn,
+  lastRow,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  onSheet,
+} from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { TrackedRange } from "../model/workbook";
+import { WireObject } from "../protocol/wire-object";
+import { integer, optionalInteger } from "./args";
+import type { WireContext } from "./context";
+import { rectOnSheet } from "./range-address";
+
+const INT_MAX = 2_147_483_647;
+
+/** Where a range is, and the ranges around it. */
+export abstract class RangeGeometry extends WireObject {
+  readonly className = "Range";
+  readonly #tracked: TrackedRange;
+
+  constructor(
+    readonly context: WireContext,
+    sheet: Sheet,
+    rect: Rect,
+  ) {
+    super();
+    if (!onSheet(rect)) throw invalidArgument();
+    this.#tracked = { sheet, rect };
+    context.workbook.tracked.add(this.#tracked);
+  }
+
+  override release(): void {
+    this.context.workbook.tracked.delete(this.#tracked);
+  }
+
+  get sheet(): Sheet {
+    if (this.#tracked.rect === null) throw invalidReference();
+    this.context.workbook.requireSheet(this.#tracked.sheet);
+    return this.#tracked.sheet;
+  }
+
+  get rect(): Rect {
+    if (this.#tracked.rect === null) throw invalidReference();
+    return this.#tracked.rect;
+  }
+
+  protected abstract make(sheet: Sheet, rect: Rect): this;
+
+  protected at(rect: Rect): this {
+    return this.make(this.sheet, rect);
+  }
+
+  get Address(): string {
+    return `${quoteSheetName(this.sheet.name)}!${formatRect(this.rect)}`;
+  }
+  get AddressLocal(): string {
+    return this.Address;
+  }
+  get RowIndex(): number {
+    return this.rect.row;
+  }
+  get ColumnIndex(): number {
+    return this.rect.column;
+  }
+  get RowCount(): number {
+    return this.rect.rows;
+  }
+  get ColumnCount(): number {
+    return this.rect.columns;
+  }
+  /** -1 where the number would not fit. https://learn.microsoft.com/en-us/javascript/api/excel/excel.range#excel-excel-range-cellcount-member */
+  get CellCount(): number {
+    const count = cellCount(this.rect);
+    return count > INT_MAX ? -1 : count;
+  }
+  get IsEntireColumn(): boolean {
+    return isEntireColumn(this.rect);
+  }
+  get IsEntireRow(): boolean {
+    return isEntireRow(this.rect);
+  }
+
+  GetCell(row: unknown, column: unknown): this {
+    const cell = {
+      row: this.rect.row + integer(row),
+      column: this.rect.column + integer(column),
+      rows: 1,
+      columns: 1,
+    };
+    return this.at(cell);
+  }
+  GetRow(row: unknown): this {
+    return this.at({ ...this.rect, row: this.rect.row + integer(row), rows: 1 });
+  }
+  GetColumn(column: unknown): this {
+    return this.at({ ...this.rect, column: this.rect.column + integer(column), columns: 1 });
+  }
+  GetLastCell(): this {
+    const { rect } = this;
+    return this.at({ row: lastRow(rect), column: lastColumn(rect), rows: 1, columns: 1 });
+  }
+  GetLastRow(): this {
+    return this.at({ ...this.rect, row: lastRow(this.rect), rows: 1 });
+  }
+  GetLastColumn(): this {
+    return this.at({ ...this.rect, column: lastColumn(this.rect), columns: 1 });
+  }
+  GetEntireRow(): this {
+    return this.at({ ...this.rect, column: 0, columns: MAX_COLUMNS });
+  }
+  GetEntireColumn(): this {
+    return this.at({ ...this.rect, row: 0, rows: MAX_ROWS });
+  }
+  GetOffsetRange(rows: unknown, columns: unknown): this {
+    const { rect } = this;
+    return this.at({
+      ...rect,
+      row: rect.row + integer(rows),
+      column: rect.column + integer(columns),
+    });
+  }
+  GetResizedRange(rows: unknown, columns: unknown): this {
+    const { rect } = this;
+    return this.at({
+      ...rect,
+      rows: rect.rows + integer(rows),
+      columns: rect.columns + integer(columns),
+    });
+  }
+  GetAbsoluteResizedRange(rows: unknown, columns: unknown): this {
+    return this.at({ ...this.rect, rows: integer(rows), columns: integer(columns) });
+  }
+  GetRowsAbove(count: unknown): this {
+    return this.beside(optionalInteger(count, 1), "row", "rows", -1);
+  }
+  GetRowsBelow(count: unknown): this {
+    return this.beside(optionalInteger(count, 1), "row", "rows", 1);
+  }
+  GetColumnsBefore(count: unknown): this {
+    return this.beside(optionalInteger(count, 1), "column", "columns", -1);
+  }
+  GetColumnsAfter(count: unknown): this {
+    return this.beside(optionalInteger(count, 1), "column", "columns", 1);
+  }
+  GetBoundingRect(other: unknown): this {
+    return this.at(boundingRect(this.rect, rectOnSheet(this, other)));
+  }
+  GetIntersectionOrNullObject(other: unknown): this | null {
+    const common = intersection(this.rect, rectOnSheet(this, other));
+    return common && this.at(common);
+  }
+  GetIntersection(other: unknown): this {
+    const common = this.GetIntersectionOrNullObject(other);
+    if (common === null) throw itemNotFound();
+    return common;
+  }
+
+  // A negative count turns round: two rows above -2 are two rows below.
+  private beside(
+    count: number,
+    start: "row" | "column",
+    size: "rows" | "columns",
+    side: 1 | -1,
+  ): this {
+    if (count === 0) throw invalidArgument();
+    const { rect } = this;
+    const after = count * side > 0;
+    const length = Math.abs(count);
+    const first = after ? rect[start] + rect[size] : rect[start] - length;
+    return this.at({ ...rect, [start]: first, [size]: length });
+  }
+}

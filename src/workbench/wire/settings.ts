@@ -1,0 +1,69 @@
+import { invalidArgument, itemNotFound } from "../excel-error";
+import { WireCollection, WireObject } from "../protocol/wire-object";
+import { text } from "./args";
+import type { WireContext } from "./context";
+
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.settingcollection */
+export class SettingCollection extends WireCollection<Setting> {
+  readonly className = "SettingCollection";
+  readonly scalars: readonly string[] = [];
+
+  constructor(private readonly context: WireContext) {
+    super();
+  }
+  items(): Setting[] {
+    return [...this.context.workbook.settings.keys()].map((key) => new Setting(this.context, key));
+  }
+  GetCount(): number {
+    return this.context.workbook.settings.size;
+  }
+  /** Sets or adds. */
+  Add(key: unknown, value: unknown): Setting {
+    const name = text(key);
+    if (name === "") throw invalidArgument();
+    this.context.workbook.settings.set(name, value);
+    this.context.workbook.emit({ kind: "otherChange", sheet: null });
+    return new Setting(this.context, name);
+  }
+  GetItemOrNullObject(key: unknown): Setting | null {
+    const name = text(key);
+    return this.context.workbook.settings.has(name) ? new Setting(this.context, name) : null;
+  }
+  GetItem(key: unknown): Setting {
+    const found = this.GetItemOrNullObject(key);
+    if (found === null) throw itemNotFound();
+    return found;
+  }
+}
+
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.setting */
+export class Setting extends WireObject {
+  readonly className = "Setting";
+  readonly scalars = ["Key", "Value"];
+
+  constructor(
+    private readonly context: WireContext,
+    private readonly key: string,
+  ) {
+    super();
+  }
+  override get wireId(): string {
+    return this.key;
+  }
+  get Key(): string {
+    return this.key;
+  }
+  get Value(): unknown {
+    const { settings } = this.context.workbook;
+    if (!settings.has(this.key)) throw itemNotFound();
+    return settings.get(this.key);
+  }
+  set Value(value: unknown) {
+    this.context.workbook.settings.set(this.key, value);
+    this.context.workbook.emit({ kind: "otherChange", sheet: null });
+  }
+  Delete(): void {
+    if (!this.context.workbook.settings.delete(this.key)) throw itemNotFound();
+    this.context.workbook.emit({ kind: "otherChange", sheet: null });
+  }
+}
