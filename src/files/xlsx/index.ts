@@ -1,0 +1,6 @@
+export { openWorkbook, valuesOf, type SheetRow, type Workbook } from "./read";
+export type { SheetEntry } from "./parts/workbook";
+export type { SheetCell } from "./sheet/values";
+export { changeCells, type ChangedWorkbook } from "./change";
+export { writeWorkbook, type CellToWrite, type SheetToWrite } from "./write";
+export { addressOf, columnOfLetters, lettersOfColumn } from "./sheet/address";
