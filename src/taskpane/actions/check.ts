@@ -1,0 +1,89 @@
+import type { Findings } from "../../check/types";
+import type { SheetGlance, SheetReading } from "../../excel/types";
+import { startBrowsing } from "../list/browse";
+import { groupFindings, type RuleGroup } from "../list/groups";
+import { hasCodes } from "../columns/draft";
+import type { Checked, SeverityCounts } from "../store/checked";
+import { checkedOf } from "../store/state";
+import { actionWords } from "../words/actions";
+import { lookNow } from "./look";
+import type { Pane } from "./pane";
+import type { Stage } from "./working";
+
+/** Which lines a check reads: those that the user chose, or those of the last check. */
+export type Lines = "chosen" | "same";
+
+/** Reads the sheet, checks every line, shows the findings and flags them in the sheet. */
+export async function check(pane: Pane, lines: Lines): Promise<void> {
+  await pane.working(
+    actionWords.reading,
+    (stage) => checkNow(pane, lines, stage),
+    () => check(pane, lines),
+  );
+}
+
+/** The check itself, for work that has begun already. */
+export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<void> {
+  const { store, excel, checker } = pane;
+  stage.begin(actionWords.reading);
+  const glance = await lookNow(pane);
+  if (glance.lineCount === 0 || !hasCodes(glance.layout.columns)) return;
+  const before = checkedOf(store.state());
+  const reading = await readLines(pane, lines, glance, before, stage);
+
+  stage.begin(actionWords.checking);
+  const { rules, reportOnly } = store.state().choices;
+  const findings = await checker.check(reading.batch, { rules }, stage);
+  const writes = !reportOnly && !reading.protected;
+  store.dispatch({ kind: "checked", checked: freshly(reading, findings, before, writes) });
+
+  if (!writes) return;
+  stage.begin(actionWords.flagging);
+  const outcome = await excel.mark(reading, findings, stage);
+  store.dispatch({ kind: "flagged", sheetId: reading.sheetId, outcome });
+}
+
+async function readLines(
+  { store, excel }: Pane,
+  lines: Lines,
+  glance: SheetGlance,
+  before: Checked | null,
+  stage: Stage,
+): Promise<SheetReading> {
+  if (lines === "same" && before?.reading.scope === "selection" && excel.reread) {
+    return excel.reread(before.reading, glance.layout, stage);
+  }
+  return excel.read(store.state().choices.scope, glance.layout, stage);
+}
+
+function freshly(
+  reading: SheetReading,
+  findings: Findings,
+  before: Checked | null,
+  writes: boolean,
+): Checked {
+  const groups = groupFindings(findings);
+  return {
+    reading,
+    findings,
+    groups,
+    counts: countSeverities(groups),
+    certainRepairs: countRepairs(groups),
+    flags: { kind: writes ? "pending" : "reportOnly" },
+    outdated: false,
+    filled: before?.filled ?? false,
+    browse: startBrowsing(groups, before?.browse.hidden),
+  };
+}
+
+function countSeverities(groups: readonly RuleGroup[]): SeverityCounts {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity, cells } of groups) counts[severity] += cells;
+  return counts;
+}
+
+function countRepairs(groups: readonly RuleGroup[]): number {
+  return groups
+    .flatMap((group) => group.values)
+    .reduce((sum, { cause, findings }) => sum + (cause.repair === null ? 0 : findings.length), 0);
+}

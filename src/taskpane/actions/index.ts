@@ -1,0 +1,84 @@
+import type { ColumnMapping } from "../../claims/types";
+import type { Severity, RuleSettings, Suggestion } from "../../check/types";
+import type { CellChange, ExcelEdge, Scope, SheetReading } from "../../excel/types";
+import type { Checker } from "../checker/types";
+import type { FillDraft } from "../fill/draft";
+import type { ValueGroup } from "../list/groups";
+import type { PaneEvent } from "../store/events";
+import type { PaneState, View } from "../store/state";
+import type { Store } from "../store/store";
+import { change, clearFlags, undo } from "./change";
+import { check, type Lines } from "./check";
+import { fill, openFill } from "./fill";
+import { chooseReportOnly, look, saveColumns, saveRules } from "./look";
+import { loadTables } from "./tables";
+import type { Pane } from "./pane";
+import { previewRepairs, previewSuggestion } from "./preview";
+import { goToFinding, walk } from "./walk";
+import { createWorking } from "./working";
+
+/** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
+export interface PaneActions {
+  /** Loads the code tables and looks at the active sheet. */
+  start(): Promise<void>;
+  look(): Promise<void>;
+  check(lines?: Lines): Promise<void>;
+  cancel(): void;
+  clearFlags(): Promise<void>;
+  undo(): Promise<void>;
+  openFill(): Promise<void>;
+  fill(draft: FillDraft): Promise<void>;
+  /** Shows the certain repairs of one value, or of all, before they are made. */
+  previewRepairs(value?: ValueGroup): void;
+  previewSuggestion(value: ValueGroup, suggestion: Suggestion): void;
+  change(reading: SheetReading, title: string, changes: readonly CellChange[]): Promise<void>;
+  nextFinding(): Promise<void>;
+  previousFinding(): Promise<void>;
+  goToFinding(finding: number): Promise<void>;
+  toggleSeverity(severity: Severity): void;
+  toggleGroup(group: string): void;
+  toggleValue(value: string): void;
+  openView(view: View): void;
+  dismissNotice(): void;
+  chooseScope(scope: Scope): void;
+  chooseReportOnly(reportOnly: boolean): Promise<void>;
+  saveColumns(columns: readonly ColumnMapping[]): Promise<void>;
+  saveRules(rules: RuleSettings): Promise<void>;
+  startOver(): void;
+}
+
+export function createActions(
+  store: Store<PaneState, PaneEvent>,
+  excel: ExcelEdge,
+  checker: Checker,
+): PaneActions {
+  const { working, cancel } = createWorking(store, excel);
+  const pane: Pane = { store, excel, checker, working };
+  const { dispatch } = store;
+  return {
+    start: async () => void (await Promise.all([loadTables(pane), look(pane)])),
+    look: () => look(pane),
+    check: (lines = "chosen") => check(pane, lines),
+    cancel,
+    clearFlags: () => clearFlags(pane),
+    undo: () => undo(pane),
+    openFill: () => openFill(pane),
+    fill: (draft) => fill(pane, draft),
+    previewRepairs: (value) => previewRepairs(pane, value),
+    previewSuggestion: (value, suggestion) => previewSuggestion(pane, value, suggestion),
+    change: (reading, title, changes) => change(pane, reading, title, changes),
+    nextFinding: () => walk(pane, 1),
+    previousFinding: () => walk(pane, -1),
+    goToFinding: (finding) => goToFinding(pane, finding),
+    toggleSeverity: (severity) => dispatch({ kind: "severityToggled", severity }),
+    toggleGroup: (group) => dispatch({ kind: "groupToggled", group }),
+    toggleValue: (value) => dispatch({ kind: "valueToggled", value }),
+    openView: (view) => dispatch({ kind: "viewOpened", view }),
+    dismissNotice: () => dispatch({ kind: "noticeDismissed" }),
+    chooseScope: (scope) => dispatch({ kind: "chosen", choices: { scope } }),
+    chooseReportOnly: (reportOnly) => chooseReportOnly(pane, reportOnly),
+    saveColumns: (columns) => saveColumns(pane, columns),
+    saveRules: (rules) => saveRules(pane, rules),
+    startOver: () => dispatch({ kind: "startedOver" }),
+  };
+}

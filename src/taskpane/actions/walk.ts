@@ -1,0 +1,35 @@
+import { walkStep } from "../list/walk";
+import { checkedOf } from "../store/state";
+import type { Pane } from "./pane";
+import { problemOf } from "./working";
+
+/** Goes to the next (or previous) finding in the order of the list, and selects its cell in Excel. */
+export async function walk(pane: Pane, step: 1 | -1): Promise<void> {
+  const checked = checkedOf(pane.store.state());
+  if (!checked) return;
+  const place = walkStep(checked.groups, checked.browse, step);
+  if (place) await goToFinding(pane, place.finding);
+  else if (step === 1) pane.store.dispatch({ kind: "walkFinished" });
+}
+
+/** Shows a finding in the list and selects its cell in Excel. */
+export async function goToFinding(pane: Pane, finding: number): Promise<void> {
+  const { store, excel } = pane;
+  const checked = checkedOf(store.state());
+  if (!checked) return;
+  const { reading, findings, groups } = checked;
+  const group = groups.find(({ values }) =>
+    values.some((value) => value.findings.includes(finding)),
+  );
+  const value = group?.values.find(({ findings: members }) => members.includes(finding));
+  if (!group || !value) return;
+  store.dispatch({ kind: "walkedTo", finding, value: value.key, group: group.key });
+  try {
+    const row = reading.batch.firstRow + (findings.line[finding] ?? 0);
+    await excel.select(reading.sheetId, row, findings.column[finding] ?? 0);
+  } catch (error) {
+    const retry = () => void goToFinding(pane, finding);
+    const notice = { kind: "problem", problem: problemOf(error), retry } as const;
+    store.dispatch({ kind: "noticed", notice });
+  }
+}

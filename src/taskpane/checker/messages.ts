@@ -1,0 +1,36 @@
+import type { Batch } from "../../claims/types";
+import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
+import type { TableCoverage } from "./types";
+
+/** What the pane sends to its worker. `id` ties an answer to its question. */
+export type ToWorker =
+  | { readonly kind: "open"; readonly id: number }
+  | {
+      readonly kind: "check";
+      readonly id: number;
+      readonly batch: Batch;
+      readonly settings: CheckSettings;
+    }
+  | {
+      readonly kind: "texts";
+      readonly id: number;
+      readonly batch: Batch;
+      readonly codeColumn: number;
+    }
+  | { readonly kind: "cancel"; readonly id: number };
+
+/** What a question is answered with. */
+export interface Answers {
+  readonly open: readonly TableCoverage[];
+  readonly check: Findings;
+  readonly texts: readonly (string | null)[];
+}
+
+export type Question = keyof Answers;
+
+/** What the worker sends back: any number of progress messages, then one end. */
+export type FromWorker =
+  | { readonly kind: "progress"; readonly id: number; readonly progress: CheckProgress }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: Answers[Question] }
+  | { readonly kind: "cancelled"; readonly id: number }
+  | { readonly kind: "failed"; readonly id: number; readonly reason: string };

@@ -1,0 +1,21 @@
+import type { Batch } from "../../claims/types";
+import type { CheckSettings, Findings } from "../../check/types";
+import type { CodeSystem, Day } from "../../codes/types";
+import type { Work } from "../../excel/types";
+
+/** The days that one code table can speak about. */
+export interface TableCoverage {
+  readonly system: CodeSystem;
+  readonly from: Day;
+  readonly to: Day | null;
+}
+
+/** What the pane may ask of the check. In Excel it runs in a worker; tests run it in place. */
+export interface Checker {
+  /** Loads the code tables; resolves with what they cover. Rejects when they cannot be loaded. */
+  tables(): Promise<readonly TableCoverage[]>;
+  /** Checks all lines. Rejects with an AbortError once `work.signal` is aborted. */
+  check(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings>;
+  /** The official description for each line of the code column; null beside a code that is not found. */
+  texts(batch: Batch, codeColumn: number, work?: Work): Promise<readonly (string | null)[]>;
+}

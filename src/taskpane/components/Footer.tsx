@@ -1,0 +1,35 @@
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { usePaneState } from "../store/context";
+import { day } from "../words/format";
+import { tableWords } from "../words/rules";
+import type { TablesState } from "../store/state";
+
+const useStyles = makeStyles({
+  footer: {
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** How far the code tables reach. */
+export function Footer() {
+  const styles = useStyles();
+  const tables = usePaneState((state) => state.tables);
+  return (
+    <footer className={styles.footer} aria-label={tableWords.label}>
+      <Caption1>{coverageLine(tables)}</Caption1>
+    </footer>
+  );
+}
+
+function coverageLine(tables: TablesState): string {
+  if (tables.kind === "loading") return tableWords.loading;
+  if (tables.kind === "failed") return tableWords.failed;
+  return tables.coverage
+    .flatMap(({ system, to }) => {
+      const name = tableWords.names[system];
+      return name && to !== null ? [tableWords.to(name, day(to))] : [];
+    })
+    .join(" · ");
+}

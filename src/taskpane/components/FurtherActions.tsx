@@ -1,0 +1,54 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useActions, usePaneState } from "../store/context";
+import type { NextStep } from "../store/next-step";
+import { checkedOf, glanceOf } from "../store/state";
+import { actionWords } from "../words/actions";
+
+const useStyles = makeStyles({
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  button: { minWidth: "unset", fontWeight: tokens.fontWeightRegular },
+});
+
+/** What else can be done now; never what the primary button does already. */
+export function FurtherActions({ step }: { readonly step: NextStep }) {
+  const styles = useStyles();
+  const actions = useActions();
+  const glance = usePaneState(glanceOf);
+  const flags = usePaneState((state) => checkedOf(state)?.flags.kind);
+  const undoable = usePaneState((state) => state.undoable);
+  const writable = glance?.protected === false;
+  const offered = [
+    step.kind !== "checkAgain" && {
+      label: actionWords.checkAgain,
+      run: () => void actions.check("same"),
+    },
+    writable && step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
+    writable &&
+      (flags === "flagged" || glance.hasMarks) && {
+        label: actionWords.clear,
+        run: () => void actions.clearFlags(),
+      },
+    undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
+    { label: actionWords.startOver, run: actions.startOver },
+  ].filter((action) => action !== false);
+  return (
+    <div className={styles.actions}>
+      {offered.map(({ label, run }) => (
+        <Button
+          key={label}
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          onClick={run}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { SheetGlance } from "../../excel/types";
+import { FindingsList } from "../list/FindingsList";
+import { usePaneState } from "../store/context";
+import { checkedOf } from "../store/state";
+import { CheckChoices } from "./CheckChoices";
+import { NextStepBar } from "./NextStepBar";
+import { SheetHead } from "./SheetHead";
+import { Summary } from "./Summary";
+
+const useStyles = makeStyles({
+  home: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+  },
+  list: { flexGrow: 1, minHeight: 0 },
+});
+
+/** A sheet that can be checked: what it is, its results, and the next step. */
+export function Home({ glance }: { readonly glance: SheetGlance }) {
+  const styles = useStyles();
+  const checked = usePaneState(checkedOf);
+  const work = usePaneState((state) => state.work);
+  return (
+    <main className={styles.home}>
+      <div className={styles.top}>
+        <SheetHead glance={glance} compact={checked !== null} />
+        {!checked && !work && <CheckChoices isProtected={glance.protected} />}
+        {checked && <Summary checked={checked} />}
+        <NextStepBar />
+      </div>
+      {checked && checked.groups.length > 0 && (
+        <div className={styles.list}>
+          <FindingsList checked={checked} />
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,73 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useActions, usePaneState } from "../store/context";
+import { nextStep, type NextStep } from "../store/next-step";
+import { checkedOf } from "../store/state";
+import { actionWords } from "../words/actions";
+import { findingWords } from "../words/findings";
+import type { PaneActions } from "../actions";
+import { FurtherActions } from "./FurtherActions";
+import { WalkButtons } from "./WalkButtons";
+import { WorkProgress } from "./WorkProgress";
+
+const useStyles = makeStyles({
+  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  primary: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+/** The one primary button, or the progress of what it started; the other actions below it, quieter. */
+export function NextStepBar() {
+  const styles = useStyles();
+  const state = usePaneState((whole) => whole);
+  const actions = useActions();
+  if (state.work) return <WorkProgress work={state.work} />;
+  const step = nextStep(state);
+  const checked = checkedOf(state);
+  const primary = primaryOf(step, state.choices.scope === "selection", actions);
+  return (
+    <div className={styles.bar}>
+      <div className={styles.primary}>
+        {primary && (
+          <Button appearance="primary" onClick={primary.run}>
+            {primary.label}
+          </Button>
+        )}
+        {checked && <WalkButtons checked={checked} />}
+      </div>
+      {checked && <FurtherActions step={step} />}
+    </div>
+  );
+}
+
+interface PrimaryButton {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+function primaryOf(
+  step: NextStep,
+  onlySelected: boolean,
+  actions: PaneActions,
+): PrimaryButton | null {
+  switch (step.kind) {
+    case "check":
+      return {
+        label: onlySelected ? actionWords.checkChosen : actionWords.check,
+        run: () => void actions.check(),
+      };
+    case "checkAgain":
+      return { label: actionWords.checkAgain, run: () => void actions.check("same") };
+    case "reviewRepairs":
+      return {
+        label: actionWords.reviewRepairs(step.cells),
+        run: () => actions.previewRepairs(),
+      };
+    case "firstFinding":
+      return { label: findingWords.first, run: () => void actions.nextFinding() };
+    case "nextFinding":
+      return { label: findingWords.next, run: () => void actions.nextFinding() };
+    case "fill":
+      return { label: actionWords.fill, run: () => void actions.openFill() };
+    default:
+      return null;
+  }
+}

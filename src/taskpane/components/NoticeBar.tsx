@@ -1,0 +1,68 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { useActions, usePaneState } from "../store/context";
+import type { Problem } from "../../excel/types";
+import type { Notice } from "../store/state";
+import { actionWords } from "../words/actions";
+
+/** What came of the last action, with the one thing that can be done about it: undo, or try again. */
+export function NoticeBar() {
+  const notice = usePaneState((state) => state.notice);
+  const { dismissNotice } = useActions();
+  if (!notice) return null;
+  return (
+    <MessageBar intent={INTENTS[notice.kind]} layout="multiline" politeness="polite">
+      <MessageBarBody>
+        {notice.kind === "problem" ? <ProblemText problem={notice.problem} /> : notice.text}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<DismissRegular />}
+            aria-label={actionWords.dismiss}
+            onClick={dismissNotice}
+          />
+        }
+      >
+        <NoticeAction notice={notice} />
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
+function ProblemText({ problem: { what, next, left } }: { readonly problem: Problem }) {
+  return (
+    <>
+      <MessageBarTitle>{what}</MessageBarTitle> {next} {left}
+    </>
+  );
+}
+
+function NoticeAction({ notice }: { readonly notice: Notice }) {
+  const { undo } = useActions();
+  if (notice.kind === "done" && notice.undoable) {
+    return (
+      <Button size="small" onClick={() => void undo()}>
+        {actionWords.undo}
+      </Button>
+    );
+  }
+  if (notice.kind === "problem" && notice.retry) {
+    return (
+      <Button size="small" onClick={notice.retry}>
+        {actionWords.tryAgain}
+      </Button>
+    );
+  }
+  return null;
+}
+
+const INTENTS = { problem: "error", done: "success", said: "info" } as const;

@@ -1,0 +1,43 @@
+import { Body1, Button, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useActions } from "../store/context";
+import { findingWords } from "../words/findings";
+import type { ValueGroup } from "./groups";
+import { Suggestions } from "./Suggestions";
+import { WhyRule } from "./WhyRule";
+
+const useStyles = makeStyles({
+  detail: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`,
+    paddingLeft: `calc(${tokens.spacingHorizontalL} + 16px + ${tokens.spacingHorizontalS})`,
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+  },
+  message: { overflowWrap: "anywhere" },
+});
+
+/** What is wrong with a value in a sentence, what can be done about it, and why the rule is there. */
+export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly at: string }) {
+  const styles = useStyles();
+  const { previewRepairs } = useActions();
+  const [isWhyShown, setWhyShown] = useState(false);
+  const { cause, findings } = value;
+  return (
+    <div className={styles.detail} data-at={at}>
+      <Body1 className={styles.message}>{cause.message}</Body1>
+      {cause.repair !== null && (
+        <Button size="small" onClick={() => previewRepairs(value)}>
+          {findingWords.repairCells(findings.length)}
+        </Button>
+      )}
+      <Suggestions value={value} />
+      <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>
+        {isWhyShown ? findingWords.hideWhy : findingWords.why}
+      </Link>
+      {isWhyShown && <WhyRule rule={cause.rule} />}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useMemo, useRef } from "react";
+import type { Checked } from "../store/checked";
+import { findingWords } from "../words/findings";
+import { type ListItem, itemKey, listItems } from "./items";
+import { ListRow } from "./ListRow";
+import { useListKeys } from "./use-list-keys";
+
+const useStyles = makeStyles({
+  scroll: {
+    height: "100%",
+    overflowY: "auto",
+    overflowX: "hidden",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  rows: { position: "relative", width: "100%" },
+  row: { position: "absolute", top: 0, left: 0, width: "100%" },
+});
+
+/** Heights before a row was measured, in pixels. */
+const FIRST_HEIGHTS: Readonly<Record<ListItem["kind"], number>> = {
+  rule: 40,
+  value: 32,
+  detail: 120,
+  cells: 30,
+};
+
+/**
+ * The findings by rule, then by value. Only the rows in view are in the page, so that ten thousand cells scroll
+ * like ten.
+ */
+export function FindingsList({ checked }: { readonly checked: Checked }) {
+  const styles = useStyles();
+  const { groups, browse } = checked;
+  const items = useMemo(() => listItems(groups, browse), [groups, browse]);
+  const scroll = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: (index) => FIRST_HEIGHTS[items[index]?.kind ?? "value"],
+    getItemKey: (index) => {
+      const item = items[index];
+      return item ? itemKey(item) : index;
+    },
+    overscan: 8,
+  });
+  const keys = useListKeys(items, scroll, (item) => rows.scrollToIndex(item));
+  const walkItem = useMemo(() => walkItemOf(items, checked), [items, checked]);
+  useEffect(() => {
+    if (walkItem >= 0) rows.scrollToIndex(walkItem, { align: "center" });
+  }, [walkItem, rows]);
+
+  return (
+    <div
+      ref={scroll}
+      className={styles.scroll}
+      role="region"
+      aria-label={findingWords.listLabel}
+      onKeyDown={keys.onKeyDown}
+      onFocus={keys.onFocus}
+    >
+      <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
+        {rows.getVirtualItems().map((row) => {
+          const item = items[row.index];
+          return (
+            item && (
+              <div
+                key={row.key}
+                data-index={row.index}
+                ref={rows.measureElement}
+                className={styles.row}
+                style={{ transform: `translateY(${row.start}px)` }}
+              >
+                <ListRow item={item} index={row.index} checked={checked} active={keys.active} />
+              </div>
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** The row with the cell that the walk stands at; -1 where there is none in the list now. */
+function walkItemOf(items: readonly ListItem[], { browse: { walk } }: Checked): number {
+  if (walk.kind !== "at") return -1;
+  return items.findIndex(
+    (item) =>
+      item.kind === "cells" &&
+      item.value.findings.slice(item.from, item.to).includes(walk.finding),
+  );
+}

@@ -1,0 +1,41 @@
+import { memo } from "react";
+import type { Checked } from "../store/checked";
+import { CellsRow } from "./CellsRow";
+import { DetailRow } from "./DetailRow";
+import type { Focus } from "./focus";
+import { GroupRow } from "./GroupRow";
+import type { ListItem } from "./items";
+import { focusMark } from "./use-list-keys";
+import { ValueRow } from "./ValueRow";
+
+export interface ListRowProps {
+  readonly item: ListItem;
+  readonly index: number;
+  readonly checked: Checked;
+  /** The button that Tab goes to. */
+  readonly active: Focus;
+}
+
+/** What a button of a row carries so that the arrow keys find it. */
+export interface FocusProps {
+  readonly tabIndex: 0 | -1;
+  readonly "data-at": string;
+}
+
+/** One row of the findings list. */
+export const ListRow = memo(function ListRow({ item, index, checked, active }: ListRowProps) {
+  const focusProps = (slot: number): FocusProps => ({
+    tabIndex: active.item === index && active.slot === slot ? 0 : -1,
+    "data-at": focusMark(index, slot),
+  });
+  switch (item.kind) {
+    case "rule":
+      return <GroupRow group={item.group} isOpen={item.isOpen} focusProps={focusProps(0)} />;
+    case "value":
+      return <ValueRow value={item.value} isOpen={item.isOpen} focusProps={focusProps(0)} />;
+    case "detail":
+      return <DetailRow value={item.value} at={focusMark(index, 0)} />;
+    case "cells":
+      return <CellsRow item={item} checked={checked} focusProps={focusProps} />;
+  }
+});

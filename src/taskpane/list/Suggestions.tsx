@@ -1,0 +1,47 @@
+import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { useActions } from "../store/context";
+import { findingWords } from "../words/findings";
+import type { ValueGroup } from "./groups";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    width: "100%",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  suggestion: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  use: { minWidth: "unset", flexShrink: 0, whiteSpace: "nowrap" },
+  words: { paddingTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
+  head: { color: tokens.colorNeutralForeground3 },
+});
+
+/** The codes that could be meant. A person chooses; nothing is changed before it was looked over. */
+export function Suggestions({ value }: { readonly value: ValueGroup }) {
+  const styles = useStyles();
+  const { previewSuggestion } = useActions();
+  const { suggestions } = value.cause;
+  if (suggestions.length === 0) return null;
+  return (
+    <>
+      <Caption1 className={styles.head}>{findingWords.suggestions}</Caption1>
+      <ul className={styles.list}>
+        {suggestions.map((suggestion) => (
+          <li key={suggestion.value} className={styles.suggestion}>
+            <Button
+              size="small"
+              className={styles.use}
+              onClick={() => previewSuggestion(value, suggestion)}
+            >
+              {findingWords.use(suggestion.value)}
+            </Button>
+            <Caption1 className={styles.words}>{suggestion.description}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { RuleId } from "../../rules/ids";
+import { findingWords } from "../words/findings";
+import { ruleOf } from "../words/rules";
+
+const useStyles = makeStyles({
+  why: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
+  source: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Why a rule is there, and the official text that it comes from. */
+export function WhyRule({ rule }: { readonly rule: RuleId }) {
+  const styles = useStyles();
+  const { explanation, sources } = ruleOf(rule);
+  return (
+    <div className={styles.why}>
+      <Caption1>{explanation}</Caption1>
+      {sources.map(({ document, section }) => (
+        <Caption1 key={document + section} className={styles.source}>
+          {findingWords.source} {document}, {section}
+        </Caption1>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { Body1, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons";
+import { useEffect, useRef, type ReactNode } from "react";
+import { columnWords } from "../words/sheet";
+
+const useStyles = makeStyles({
+  panel: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: "none" },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+  },
+  hint: { display: "block", color: tokens.colorNeutralForeground2 },
+  foot: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** A panel over the pane's home: one question, its answer's button at the foot, the way back at the head. */
+export function PanelFrame(props: {
+  readonly title: string;
+  readonly hint: string;
+  readonly onClose: () => void;
+  readonly foot: ReactNode;
+  readonly children: ReactNode;
+}) {
+  const styles = useStyles();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <section
+      className={styles.panel}
+      aria-label={props.title}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.defaultPrevented) props.onClose();
+      }}
+    >
+      <header className={styles.head}>
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeftRegular />}
+          aria-label={columnWords.back}
+          onClick={props.onClose}
+        />
+        <h1 ref={title} tabIndex={-1} className={styles.title}>
+          {props.title}
+        </h1>
+      </header>
+      <div className={styles.body}>
+        <Body1 className={styles.hint}>{props.hint}</Body1>
+        {props.children}
+      </div>
+      <footer className={styles.foot}>{props.foot}</footer>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Findings } from "../../check/types";
+import type { MarkOutcome, SheetReading } from "../../excel/types";
+import type { Browse } from "../list/browse";
+import type { RuleGroup } from "../list/groups";
+
+/** One check's results, and how the user looks at them. */
+export interface Checked {
+  readonly reading: SheetReading;
+  readonly findings: Findings;
+  /** Worst first. */
+  readonly groups: readonly RuleGroup[];
+  readonly counts: SeverityCounts;
+  /** How many cells have a correction that is certain. */
+  readonly certainRepairs: number;
+  readonly flags: Flags;
+  /** A person changed the sheet since. */
+  readonly outdated: boolean;
+  /** Descriptions were filled since. */
+  readonly filled: boolean;
+  readonly browse: Browse;
+}
+
+/** Findings of each severity. */
+export interface SeverityCounts {
+  readonly error: number;
+  readonly warning: number;
+  readonly info: number;
+}
+
+/** What became of the flags in the sheet. */
+export type Flags =
+  | { readonly kind: "pending" }
+  | { readonly kind: "flagged"; readonly outcome: MarkOutcome }
+  | { readonly kind: "reportOnly" }
+  | { readonly kind: "cleared" };

@@ -1,0 +1,29 @@
+import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
+import type { TableCoverage } from "../checker/types";
+import type { BrowseEvent } from "../list/browse";
+import type { Checked } from "./checked";
+import type { Choices, Notice, View } from "./state";
+
+/** Everything that can happen to the pane's state. */
+export type PaneEvent =
+  | { readonly kind: "looking" }
+  | { readonly kind: "looked"; readonly glance: SheetGlance; readonly choices: Partial<Choices> }
+  | { readonly kind: "lookFailed"; readonly problem: Problem }
+  | { readonly kind: "tablesLoaded"; readonly coverage: readonly TableCoverage[] }
+  | { readonly kind: "tablesFailed" }
+  | { readonly kind: "chosen"; readonly choices: Partial<Choices> }
+  | { readonly kind: "viewOpened"; readonly view: View }
+  | { readonly kind: "workStarted"; readonly title: string }
+  | { readonly kind: "workMoved"; readonly done: number; readonly total: number }
+  | { readonly kind: "workTurned"; readonly title: string }
+  | { readonly kind: "workWaits"; readonly waiting: string | null }
+  | { readonly kind: "workEnded"; readonly undoable: string | null }
+  | { readonly kind: "noticed"; readonly notice: Notice }
+  | { readonly kind: "noticeDismissed" }
+  | { readonly kind: "checked"; readonly checked: Checked }
+  | { readonly kind: "flagged"; readonly sheetId: string; readonly outcome: MarkOutcome }
+  | { readonly kind: "flagsCleared"; readonly sheetId: string }
+  | { readonly kind: "outdated"; readonly sheetId: string }
+  | { readonly kind: "startedOver" }
+  | { readonly kind: "filled"; readonly sheetId: string }
+  | BrowseEvent;

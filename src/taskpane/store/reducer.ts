@@ -1,0 +1,104 @@
+import { hasCodes } from "../columns/draft";
+import { browseReducer, type BrowseEvent } from "../list/browse";
+import type { SheetGlance } from "../../excel/types";
+import type { Checked } from "./checked";
+import type { PaneEvent } from "./events";
+import { glanceOf, type PaneState, type SheetState, type WorkState } from "./state";
+
+/** The pane's next state. Pure; an event that changes nothing gives the same state back. */
+export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "looking":
+      return { ...state, sheet: { kind: "looking" } };
+    case "looked":
+      return {
+        ...state,
+        sheet: sheetOf(event.glance),
+        choices: { ...state.choices, ...event.choices },
+      };
+    case "lookFailed":
+      return { ...state, sheet: { kind: "failed", problem: event.problem } };
+    case "tablesLoaded":
+      return { ...state, tables: { kind: "ready", coverage: event.coverage } };
+    case "tablesFailed":
+      return { ...state, tables: { kind: "failed" } };
+    case "chosen":
+      return { ...state, choices: { ...state.choices, ...event.choices } };
+    case "viewOpened":
+      return { ...state, view: event.view };
+    case "workStarted":
+      return { ...state, notice: null, work: startedWork(event.title) };
+    case "workTurned":
+      return { ...state, work: startedWork(event.title) };
+    case "workWaits":
+      return state.work ? { ...state, work: { ...state.work, waiting: event.waiting } } : state;
+    case "workMoved":
+      return state.work
+        ? { ...state, work: { ...state.work, done: event.done, total: event.total } }
+        : state;
+    case "workEnded":
+      return { ...state, work: null, undoable: event.undoable };
+    case "noticed":
+      return { ...state, notice: event.notice };
+    case "noticeDismissed":
+      return { ...state, notice: null };
+    case "checked":
+      return {
+        ...state,
+        checked: { ...state.checked, [event.checked.reading.sheetId]: event.checked },
+      };
+    case "flagged":
+      return withChecked(state, event.sheetId, (checked) => ({
+        ...checked,
+        flags: { kind: "flagged", outcome: event.outcome },
+      }));
+    case "flagsCleared":
+      return withChecked(state, event.sheetId, (checked) => ({
+        ...checked,
+        flags: { kind: "cleared" },
+      }));
+    case "outdated":
+      return withChecked(state, event.sheetId, (checked) => ({ ...checked, outdated: true }));
+    case "filled":
+      return withChecked(state, event.sheetId, (checked) => ({ ...checked, filled: true }));
+    case "startedOver":
+      return startedOver(state);
+    default:
+      return browse(state, event);
+  }
+}
+
+function startedOver(state: PaneState): PaneState {
+  const { [glanceOf(state)?.sheetId ?? ""]: _forgotten, ...checked } = state.checked;
+  return { ...state, checked, notice: null };
+}
+
+function startedWork(title: string): WorkState {
+  return { title, done: 0, total: 0, waiting: null };
+}
+
+function sheetOf(glance: SheetGlance): SheetState {
+  if (glance.lineCount === 0) return { kind: "empty", glance };
+  return { kind: hasCodes(glance.layout.columns) ? "ready" : "noCodes", glance };
+}
+
+function browse(state: PaneState, event: BrowseEvent): PaneState {
+  const sheetId = glanceOf(state)?.sheetId;
+  if (sheetId === undefined) return state;
+  return withChecked(state, sheetId, (checked) => ({
+    ...checked,
+    browse: browseReducer(checked.browse, event),
+  }));
+}
+
+/** Changes what is known of one sheet's check; nothing where there was none. */
+function withChecked(
+  state: PaneState,
+  sheetId: string,
+  change: (checked: Checked) => Checked,
+): PaneState {
+  const before = state.checked[sheetId];
+  return before === undefined
+    ? state
+    : { ...state, checked: { ...state.checked, [sheetId]: change(before) } };
+}

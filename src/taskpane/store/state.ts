@@ -1,0 +1,82 @@
+import type { RuleSettings } from "../../check/types";
+import type { Problem, Scope, SheetGlance } from "../../excel/types";
+import type { TableCoverage } from "../checker/types";
+import type { Checked } from "./checked";
+import type { FillDraft } from "../fill/draft";
+import type { Proposal } from "./proposal";
+
+/** What is known of the active sheet. */
+export type SheetState =
+  | { readonly kind: "looking" }
+  | { readonly kind: "failed"; readonly problem: Problem }
+  | { readonly kind: "empty" | "noCodes" | "ready"; readonly glance: SheetGlance };
+
+export type TablesState =
+  | { readonly kind: "loading" }
+  | { readonly kind: "ready"; readonly coverage: readonly TableCoverage[] }
+  | { readonly kind: "failed" };
+
+/** What the user chose about checking; rules and report only are kept with the workbook. */
+export interface Choices {
+  readonly scope: Scope;
+  readonly reportOnly: boolean;
+  readonly rules: RuleSettings;
+}
+
+/** What the pane shows: its home, or one panel over it. */
+export type View =
+  | { readonly kind: "home" }
+  | { readonly kind: "columns" }
+  | { readonly kind: "rules" }
+  | { readonly kind: "preview"; readonly proposal: Proposal }
+  | { readonly kind: "fill"; readonly draft: FillDraft };
+
+/** Long work under way. `total` is 0 while nobody knows how much there is. */
+export interface WorkState {
+  readonly title: string;
+  readonly done: number;
+  readonly total: number;
+  /** What must happen first, while Excel makes the work wait; else null. */
+  readonly waiting: string | null;
+}
+
+/** What the message bar says until it is dismissed or the next work starts. */
+export type Notice =
+  | { readonly kind: "problem"; readonly problem: Problem; readonly retry: (() => void) | null }
+  | { readonly kind: "done"; readonly text: string; readonly undoable: boolean }
+  | { readonly kind: "said"; readonly text: string };
+
+export interface PaneState {
+  readonly sheet: SheetState;
+  readonly tables: TablesState;
+  readonly choices: Choices;
+  /** The last check of each sheet, by sheet id, so that visiting another sheet loses nothing. */
+  readonly checked: Readonly<Record<string, Checked>>;
+  readonly view: View;
+  readonly work: WorkState | null;
+  readonly notice: Notice | null;
+  /** The title of what Undo would put back; null when there is nothing. */
+  readonly undoable: string | null;
+}
+
+export const INITIAL_STATE: PaneState = {
+  sheet: { kind: "looking" },
+  tables: { kind: "loading" },
+  choices: { scope: "sheet", reportOnly: false, rules: {} },
+  checked: {},
+  view: { kind: "home" },
+  work: null,
+  notice: null,
+  undoable: null,
+};
+
+/** The active sheet's glance, when there is one. */
+export function glanceOf(state: PaneState): SheetGlance | null {
+  return "glance" in state.sheet ? state.sheet.glance : null;
+}
+
+/** The last check of the active sheet; null when it was not checked yet. */
+export function checkedOf(state: PaneState): Checked | null {
+  const glance = glanceOf(state);
+  return (glance && state.checked[glance.sheetId]) ?? null;
+}

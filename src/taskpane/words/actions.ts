@@ -1,0 +1,89 @@
+import type { ChangeOutcome, UndoOutcome } from "../../excel/types";
+import { count, list, number } from "./format";
+
+/** Named in full up to this many; the rest are counted. */
+const NAMED_CELLS = 8;
+
+function cellNames(addresses: readonly string[]): string {
+  const named = addresses.slice(0, NAMED_CELLS);
+  const rest = addresses.length - named.length;
+  return rest > 0 ? `${named.join(", ")} and ${number(rest)} more` : list(named);
+}
+
+function leftAlone({ leftAlone: cells }: ChangeOutcome): string {
+  if (cells.length === 0) return "";
+  const was = cells.length === 1 ? "was" : "were";
+  const it = cells.length === 1 ? "it" : "them";
+  return ` ${cellNames(cells)} ${was} left alone: someone changed ${it} meanwhile, or a formula stands there.`;
+}
+
+/** Buttons, work under way, and what came of it. */
+export const actionWords = {
+  check: "Check codes",
+  checkAgain: "Check again",
+  checkChosen: "Check selected rows",
+  reviewRepairs: (cells: number) => `Review ${count(cells, "certain repair")}`,
+  fill: "Fill descriptions",
+  clear: "Clear flags",
+  cancel: "Cancel",
+  close: "Close",
+  undo: "Undo",
+  startOver: "Start over",
+  tryAgain: "Try again",
+  dismiss: "Dismiss",
+  reading: "Reading the sheet…",
+  checking: "Checking the codes…",
+  flagging: "Flagging cells in the sheet…",
+  clearing: "Clearing the flags…",
+  looking: "Looking up descriptions…",
+  filling: "Writing descriptions…",
+  changing: "Changing cells…",
+  undoing: "Putting cells back…",
+  saving: "Saving your choices…",
+  progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
+  stopped: "Stopped.",
+  stoppedFlagging:
+    "Stopped while flagging. Check again, so that the flags in the sheet are complete.",
+  cleared: "The flags are cleared. Your values and formats are as they were.",
+  changed: (outcome: ChangeOutcome) =>
+    `${count(outcome.changed, "cell")} changed.${leftAlone(outcome)}`,
+  filled: (outcome: ChangeOutcome) =>
+    `${count(outcome.changed, "description")} filled in.${leftAlone(outcome)}`,
+  undone: (outcome: UndoOutcome) =>
+    `${count(outcome.changed, "cell")} put back as before.${leftAlone(outcome)}`,
+  nothingToUndo: "There is nothing to undo.",
+} as const;
+
+/** Panels where changes are looked over before they are made. */
+export const previewWords = {
+  repairsTitle: "Certain repairs",
+  repairsHint: "Each of these has only one right answer. Nothing else in the cells changes.",
+  suggestionTitle: (before: string, after: string) => `Use ${after} instead of ${before}`,
+  suggestionHint: "Use this only where the record says so.",
+  before: "before",
+  after: "after",
+  whichCells: "Where",
+  allCells: (cells: number) => `All ${count(cells, "cell")} with this value`,
+  oneCell: (address: string) => `Only ${address}`,
+  apply: (cells: number) => `Change ${count(cells, "cell")}`,
+  nothingChosen: "Nothing is chosen",
+  all: "All",
+  afterwards: "You can undo this afterwards.",
+} as const;
+
+/** The panel for filling descriptions. */
+export const fillWords = {
+  title: "Fill descriptions",
+  hint: "The official description on each line’s date of service. Nothing is written beside a code that is not found.",
+  into: (name: string) => `Descriptions of ${name} go to`,
+  newColumn: "A new column to the right",
+  newHeader: (name: string) => `${name} description`,
+  skip: "Do not fill",
+  mode: "Which cells",
+  emptyOnly: "Empty cells only",
+  overwrite: "All cells: replace what is there",
+  counting: "Counting…",
+  willWrite: (cells: number) => `${count(cells, "description")} will be written.`,
+  nothing: "There is nothing to fill: every cell already has a description, or no code was found.",
+  apply: (cells: number) => `Fill ${count(cells, "cell")}`,
+} as const;

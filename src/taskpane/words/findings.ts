@@ -1,0 +1,49 @@
+import type { Severity } from "../../check/types";
+import { count, number } from "./format";
+
+const SEVERITY_NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
+  error: ["error", "errors"],
+  warning: ["warning", "warnings"],
+  info: ["note", "notes"],
+};
+
+/** Sentences about the findings of a check. */
+export const findingWords = {
+  checked: (lines: number) => `${count(lines, "line")} checked`,
+  checkedSelection: (lines: number) => `${count(lines, "selected line")} checked`,
+  severity: (severity: Severity, cells: number) =>
+    count(cells, SEVERITY_NAMES[severity][0], SEVERITY_NAMES[severity][1]),
+  severityName: (severity: Severity) => SEVERITY_NAMES[severity][0],
+  showSeverity: (severity: Severity) => `Show ${SEVERITY_NAMES[severity][1]}`,
+  clean: "Every code is in order",
+  cleanNext: "Nothing to repair. You can fill the descriptions now.",
+  cleanFilled: "Nothing is left to do on this sheet.",
+  onlyNotes: "No errors and no warnings",
+  cells: (cells: number) => count(cells, "cell"),
+  cellCount: (cells: number) => number(cells),
+  blank: "(blank)",
+  listLabel: "Findings",
+  cellsLabel: (value: string) => `Cells with ${value}`,
+  goTo: (address: string) => `Go to cell ${address}`,
+  suggestions: "Could be meant:",
+  use: (value: string) => `Use ${value}`,
+  repairTo: (value: string) => `Correct it to ${value}`,
+  repairCells: (cells: number) =>
+    cells === 1 ? "Repair this cell" : `Repair ${number(cells)} cells`,
+  why: "Why?",
+  hideWhy: "Hide why",
+  source: "Source:",
+  hiddenBy: "Every finding is hidden by the choices above.",
+  position: (place: number, of: number) => `${number(place)} of ${number(of)}`,
+  previous: "Previous finding",
+  next: "Next finding",
+  first: "Go to the first finding",
+  flagged: (cells: number) => `${count(cells, "cell")} flagged in the sheet.`,
+  flagsCleared: "The flags in the sheet are cleared.",
+  notFlagged: "The sheet was not changed (report only).",
+  stale: (lines: number) =>
+    `${count(lines, "line")} changed while the flags were written and ${lines === 1 ? "has" : "have"} none yet. Check again.`,
+  outdated: "The sheet was changed since this check.",
+  beyondTables: (cells: number) =>
+    `${count(cells, "cell")} could not be looked up: the date of service lies outside the code tables.`,
+} as const;

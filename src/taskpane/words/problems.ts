@@ -1,0 +1,20 @@
+import type { Problem } from "../../excel/types";
+
+/** Problems that the pane itself meets; Excel's own come with their words. */
+export const PROBLEMS = {
+  unexpected: {
+    what: "Something went wrong that we did not expect.",
+    next: "Try again. If it happens again, close the pane and open it anew.",
+    left: "Nothing was changed beyond what you see in the sheet.",
+  },
+  tables: {
+    what: "The code tables could not be loaded.",
+    next: "Check your connection to the place where this add-in is hosted, then try again.",
+    left: "Nothing in the sheet was changed.",
+  },
+  notInExcel: {
+    what: "This page is the pane of an Excel add-in.",
+    next: "Open it in Excel: Home tab, Encounter Codes.",
+    left: "",
+  },
+} as const satisfies Record<string, Problem>;

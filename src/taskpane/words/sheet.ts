@@ -1,0 +1,41 @@
+import { count, day, list } from "./format";
+
+/** Sentences about the sheet and its columns. */
+export const sheetWords = {
+  looking: "Reading the sheet…",
+  lines: (lines: number) => count(lines, "line"),
+  changeColumns: "Change columns",
+  chooseColumns: "Choose columns",
+  lookAgain: "Look again",
+  emptyTitle: "This sheet is empty",
+  emptyNext: "Open the sheet with your claim lines, or paste them here. Then look again.",
+  noCodesTitle: "No column with codes was found",
+  noCodesNext: "Choose which column holds diagnosis or procedure codes.",
+  protectedSheet:
+    "This sheet is protected, so nothing will be written in it. The findings are shown here only.",
+  scopeLabel: "Lines to check",
+  scopeSheet: "All lines",
+  scopeSelection: "Selected rows only",
+  reportOnly: "Report only: do not flag cells in the sheet",
+  guessed: (confidence: number) =>
+    `guessed from the contents, ${Math.round(confidence * 100)} % sure`,
+  guessesNote: (columns: readonly string[]) =>
+    `${list(columns)} ${columns.length === 1 ? "was" : "were"} guessed from the contents.`,
+  noHeader: (letters: string) => `Column ${letters}`,
+  noServiceDate: (today: number) =>
+    `No date of service was found: codes are checked as of today, ${day(today)}.`,
+} as const;
+
+/** Sentences of the panel where columns are chosen. */
+export const columnWords = {
+  title: "What does each column hold?",
+  hint: "Your choices are kept with this workbook.",
+  holds: (name: string) => `What column ${name} holds`,
+  several: "Several codes in one cell, between them:",
+  separator: (name: string) => `What stands between two codes in column ${name}`,
+  chosen: "chosen by you",
+  save: "Save",
+  cancel: "Cancel",
+  back: "Back",
+  none: "Choose at least one column with codes.",
+} as const;
