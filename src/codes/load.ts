@@ -1,82 +1,57 @@
-import type { CodeSystem, CodeTables, Day, Interval, Release, Span } from "./types";
-import { unpack } from "./format";
-import { createCodeTable, type CodeIndex, type DescribableTable } from "./table/code-table";
+import type { CodeTable, CodeTables } from "./types";
+import { createCodeTable, type DescribableTable } from "./table/code-table";
 import { withTree } from "./table/diagnosis-table";
+import { readCodes, type CodeFile } from "./table/read-codes";
 
 /** Gets a table file's bytes by its name, wherever the face keeps them. */
 export type FetchFile = (name: string) => Promise<Uint8Array>;
 
-function sortedIndex(codes: readonly string[]): CodeIndex {
-  const places = new Map(codes.map((code, at) => [code, at]));
-  return {
-    size: codes.length,
-    indexOf: (code) => places.get(code) ?? -1,
-    codeAt: (at) => codes[at] ?? "",
-    lowerBound(text) {
-      let low = 0;
-      let high = codes.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((codes[middle] ?? "") < text) low = middle + 1;
-        else high = middle;
-      }
-      return low;
-    },
-  };
+const DESCRIBED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
+
+/** The files that `loadCodeTables` asks for. */
+export const CODE_FILES = [...DESCRIBED_SYSTEMS, "icd9cm"].map((system) => `${system}.codes.bin`);
+/** The files that `loadDescriptions` asks for. */
+export const TEXT_FILES = DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`);
+
+async function loadCodeFile(system: string, fetchFile: FetchFile): Promise<CodeFile> {
+  const name = `${system}.codes.bin`;
+  return readCodes(await fetchFile(name), name);
 }
 
-interface PackedTable {
-  facts: {
-    system: CodeSystem;
-    releases: Release[];
-    coverage: Interval;
-    datedByPublisher: boolean;
-    changes: Day[];
-  };
-  codes: string[];
-  spans: Span[][];
-}
-
-async function loadTable(system: CodeSystem, fetchFile: FetchFile): Promise<DescribableTable> {
-  const packed = unpack(await fetchFile(`${system}.codes.bin`)) as PackedTable;
-  return createCodeTable(sortedIndex(packed.codes), {
-    ...packed.facts,
-    spansAt: (at) => packed.spans[at] ?? [],
-  });
-}
-
-/** Loads the codes; their descriptions can follow by `loadDescriptions`. Rejects when a file cannot be had. */
+/**
+ * Loads which codes there are, and when: all that a check needs but descriptions, which can follow by
+ * `loadDescriptions`. Rejects when a file cannot be had or is not a table file of this version.
+ */
 export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> {
-  const [icd10cm, hcpcs, modifier, pos, icd9] = await Promise.all([
-    loadTable("icd10cm", fetchFile),
-    loadTable("hcpcs", fetchFile),
-    loadTable("modifier", fetchFile),
-    loadTable("pos", fetchFile),
-    fetchFile("icd9cm.codes.bin"),
+  const [icd10cm, hcpcs, modifier, pos, icd9cm] = await Promise.all([
+    loadCodeFile("icd10cm", fetchFile),
+    loadCodeFile("hcpcs", fetchFile),
+    loadCodeFile("modifier", fetchFile),
+    loadCodeFile("pos", fetchFile),
+    loadCodeFile("icd9cm", fetchFile),
   ]);
-  const icd9Codes = new Set(unpack(icd9) as string[]);
   return {
-    icd10cm: withTree(icd10cm),
-    hcpcs,
-    modifier,
-    pos,
-    isIcd9Diagnosis: (code) => icd9Codes.has(code),
+    icd10cm: withTree(createCodeTable(icd10cm)),
+    hcpcs: createCodeTable(hcpcs),
+    modifier: createCodeTable(modifier),
+    pos: createCodeTable(pos),
+    isIcd9Diagnosis: (code) => icd9cm.index.indexOf(code) >= 0,
   };
 }
 
-/** Loads the descriptions into tables that `loadCodeTables` gave. */
+function isDescribable(table: CodeTable): table is DescribableTable {
+  return "describe" in table;
+}
+
+/** Loads the descriptions into tables that `loadCodeTables` gave. Rejects like it. */
 export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile): Promise<void> {
   await Promise.all(
-    (["icd10cm", "hcpcs", "modifier", "pos"] as const).map(async (system) => {
-      const texts = unpack(await fetchFile(`${system}.texts.bin`)) as {
-        from: Day;
-        text: string;
-      }[][];
-      (tables[system] as DescribableTable).describe((at, day) => {
-        const dated = texts[at] ?? [];
-        const current = dated.findLast(({ from }) => from <= day) ?? dated[0];
-        return current?.text ?? "";
-      });
+    DESCRIBED_SYSTEMS.map(async (system) => {
+      const table = tables[system];
+      if (!isDescribable(table))
+        throw new TypeError(`the ${system} table was not loaded from a file`);
+      const name = `${system}.texts.bin`;
+      table.describe(await fetchFile(name), name);
     }),
   );
 }

@@ -1,12 +1,5 @@
 /** The code systems we know. `icd9cm` is only recognised, so that a clerk is told what the code is. */
-export type CodeSystem =
-  | "icd10cm"
-  | "hcpcs"
-  | "cpt"
-  | "modifier"
-  | "pos"
-  | "icd10pcs"
-  | "icd9cm";
+export type CodeSystem = "icd10cm" | "hcpcs" | "cpt" | "modifier" | "pos" | "icd10pcs" | "icd9cm";
 
 /** A calendar day as the integer YYYYMMDD: compares and sorts as a number, readable in a debugger. */
 export type Day = number;
@@ -22,12 +15,7 @@ export interface Interval {
  * releases do not reach that day, so nothing can be said (never an error).
  */
 export type CodeStatus =
-  | "valid"
-  | "header"
-  | "not-yet"
-  | "expired"
-  | "unknown"
-  | "outside-coverage";
+  "valid" | "header" | "not-yet" | "expired" | "unknown" | "outside-coverage";
 
 /** One official file that a table was compiled from. */
 export interface Release {

@@ -1,65 +1,38 @@
-import { addDays } from "../day";
-import { pack } from "../format";
-import { changeDays, type TableHistory } from "./history";
-import { hcpcsHistory } from "./hcpcs";
-import { diagnosisHistory } from "./icd10cm";
-import { lastCoveredDay, readReleases } from "./icd10cm-releases";
-import { editorCodes, parseEditorTable } from "./medicare-code-editor";
-import {
-  diagnosisReleases,
-  isoCoverage,
-  US_GOVERNMENT_WORK,
-  type TableProvenance,
-} from "./provenance";
-import { placeOfServiceHistory } from "./place-of-service";
-import { readSource } from "./sources";
+import { readCodes } from "../table/read-codes";
+import { readHcpcsTable } from "./hcpcs-table";
+import { readDiagnosisTable } from "./icd10cm-table";
+import { readIcd9Table } from "./icd9cm-table";
+import type { OfficialTable } from "./official-table";
+import { readPlaceOfServiceTable } from "./place-of-service-table";
+import { writeCodes } from "./write-codes";
+import { writeTexts } from "./write-texts";
 
-function codesFile(table: TableHistory): Uint8Array {
-  const { codes, ...facts } = table;
-  return pack({
-    facts: { ...facts, changes: changeDays(table, (day) => addDays(day, 1)) },
-    codes: codes.map(({ code }) => code),
-    spans: codes.map(({ spans }) => spans),
-  });
-}
-
-function textsFile(table: TableHistory): Uint8Array {
-  return pack(table.codes.map(({ texts }) => texts));
-}
-
-/** Reads the official files and gives every table file by name. */
-export function compileTables(): Map<string, Uint8Array> {
-  const files = new Map<string, Uint8Array>();
-  const releases = readReleases();
-  const merged = readSource("hcpcs/hcpcs_level2_merged_2026-04.csv").text;
-  const older = readSource("hcpcs/hcpcs_level2_2025-10.csv").text;
-  const tables = [
-    diagnosisHistory(releases, lastCoveredDay(releases.at(-1)?.from ?? 0)),
-    hcpcsHistory("hcpcs", merged, older),
-    hcpcsHistory("modifier", merged, older),
-    placeOfServiceHistory(readSource("pos/place_of_service_cms_2024-05.csv").text),
+/** Reads the official files. */
+export function readOfficialTables(): OfficialTable[] {
+  return [
+    readDiagnosisTable(),
+    readHcpcsTable("hcpcs"),
+    readHcpcsTable("modifier"),
+    readPlaceOfServiceTable(),
+    readIcd9Table(),
   ];
-  for (const table of tables) {
-    files.set(`${table.system}.codes.bin`, codesFile(table));
-    files.set(`${table.system}.texts.bin`, textsFile(table));
+}
+
+/** Every table file by name, and provenance.json. The same tables give the same bytes. */
+export function compileTables(tables: readonly OfficialTable[]): Map<string, Uint8Array> {
+  const files = new Map<string, Uint8Array>();
+  for (const { history } of tables) {
+    const name = `${history.system}.codes.bin`;
+    const codes = writeCodes(history);
+    files.set(name, codes);
+    const described = history.codes.some(({ texts }) => texts.length > 0);
+    if (described)
+      files.set(`${history.system}.texts.bin`, writeTexts(history, readCodes(codes, name).index));
   }
-  const icd9 = editorCodes(parseEditorTable(readSource("mce/mce_43.1_icd9cm_diagnosis.tsv").text));
-  files.set("icd9cm.codes.bin", pack(icd9));
-  const [icd10cm] = tables;
-  if (icd10cm) {
-    const provenance: TableProvenance = {
-      system: icd10cm.system,
-      publisher:
-        "Centers for Disease Control and Prevention (NCHS) and Centers for Medicare & Medicaid Services",
-      licence: US_GOVERNMENT_WORK,
-      codes: icd10cm.codes.length,
-      coverage: isoCoverage(icd10cm.coverage),
-      releases: diagnosisReleases(releases),
-    };
-    files.set(
-      "provenance.json",
-      new TextEncoder().encode(`${JSON.stringify({ tables: [provenance] }, null, 2)}\n`),
-    );
-  }
+  const provenance = { tables: tables.map((table) => table.provenance) };
+  files.set(
+    "provenance.json",
+    new TextEncoder().encode(`${JSON.stringify(provenance, null, 2)}\n`),
+  );
   return files;
 }

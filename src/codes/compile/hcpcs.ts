@@ -1,5 +1,5 @@
 import { isDay } from "../day";
-import type { CodeSystem, Day, Release, Span } from "../types";
+import type { Day, Release, Span } from "../types";
 import { parseCsv } from "./csv";
 import type { CodeHistory, DatedText, TableHistory } from "./history";
 
@@ -20,6 +20,14 @@ const FIRST_COVERED_DAY: Day = 20150101;
 const LAST_COVERED_DAY: Day = 20260630;
 
 const JANUARY_2026: Day = 20260101;
+
+/** The two systems that CMS's file holds. */
+export type HcpcsSystem = "hcpcs" | "modifier";
+
+/** What the file calls the rows of a system. */
+export function kindOf(system: HcpcsSystem): string {
+  return system === "hcpcs" ? "code" : "modifier";
+}
 
 type Row = Record<string, string>;
 
@@ -68,14 +76,13 @@ function texts(row: Row, older: Row | undefined, from: Day): DatedText[] {
  * @param october2025 CMS's October 2025 file, for the wording until then
  */
 export function hcpcsHistory(
-  system: CodeSystem & ("hcpcs" | "modifier"),
+  system: HcpcsSystem,
   merged: string,
   october2025: string,
 ): TableHistory {
-  const kind = system === "hcpcs" ? "code" : "modifier";
   const older = new Map(parseCsv(october2025).map((row) => [row["code"], row]));
   const codes = parseCsv(merged)
-    .filter((row) => row["kind"] === kind)
+    .filter((row) => row["kind"] === kindOf(system))
     .map((row): CodeHistory => {
       const code = row["code"] ?? "";
       const only = span(row, code);

@@ -2,7 +2,7 @@ import type { Day, Release } from "../types";
 import { parseCsv } from "./csv";
 import type { CodeHistory, DatedText, TableHistory } from "./history";
 
-export const PLACE_OF_SERVICE_RELEASES: readonly Release[] = [{ name: "May 2024", from: 20240501 }];
+export const PLACE_OF_SERVICE_RELEASE: Release = { name: "May 2024", from: 20240501 };
 
 /** Day of the first claims that we check; most codes are older, and CMS's list does not say how old. */
 const FIRST_COVERED_DAY: Day = 20151001;
@@ -44,7 +44,7 @@ export function placeOfServiceHistory(csv: string): TableHistory {
   });
   return {
     system: "pos",
-    releases: PLACE_OF_SERVICE_RELEASES,
+    releases: [PLACE_OF_SERVICE_RELEASE],
     coverage: { from: FIRST_COVERED_DAY, to: LAST_COVERED_DAY },
     datedByPublisher: true,
     codes: codes.sort((a, b) => (a.code < b.code ? -1 : 1)),

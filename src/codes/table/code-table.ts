@@ -1,48 +1,17 @@
-import type {
-  CodeOnDay,
-  CodeStatus,
-  CodeSystem,
-  CodeTable,
-  Day,
-  Interval,
-  Release,
-  Span,
-} from "../types";
+import type { CodeOnDay, CodeStatus, CodeTable, Day, Interval, Span } from "../types";
+import type { CodeFile, TableFacts } from "./read-codes";
+import { readTexts, type DescriptionAt } from "./read-texts";
 import { toDisplay } from "../systems";
-
-/** Where a code stands among the table's codes, which are in ascending order. */
-export interface CodeIndex {
-  readonly size: number;
-  /** The code's place, or -1. */
-  indexOf(code: string): number;
-  codeAt(index: number): string;
-  /** The place of the first code that is not less than the text; `size` if there is none. */
-  lowerBound(text: string): number;
-}
-
-/** What a table knows apart from the codes' order and their descriptions. */
-export interface TableFacts {
-  readonly system: CodeSystem;
-  readonly releases: readonly Release[];
-  readonly coverage: Interval;
-  /**
-   * True where the publisher dates each code: a code of the table can then be judged beyond the coverage too.
-   * False where dates follow from comparing releases: beyond them nothing is known.
-   */
-  readonly datedByPublisher: boolean;
-  readonly changes: readonly Day[];
-  /** The history of the code at that place, oldest first. */
-  spansAt(index: number): readonly Span[];
-}
-
-/** The description of the code at that place on a day, or on the nearest day when the code existed. */
-export type DescriptionAt = (index: number, day: Day) => string;
 
 const NO_SPANS: readonly Span[] = [];
 
 /** A table whose descriptions can be attached later. */
 export interface DescribableTable extends CodeTable {
-  describe(descriptionAt: DescriptionAt): void;
+  /**
+   * @param bytes the table's texts file
+   * @throws if they are not a texts file of this version
+   */
+  describe(bytes: Uint8Array, name: string): void;
 }
 
 export function isWithin(interval: Interval, day: Day): boolean {
@@ -77,16 +46,20 @@ function standingBeyondCoverage(facts: TableFacts, spans: readonly Span[], day: 
   return startUnknown ? OUTSIDE : known;
 }
 
-/** Joins order, facts and (later) descriptions to what rules look codes up in. */
-export function createCodeTable(index: CodeIndex, facts: TableFacts): DescribableTable {
+/** What rules look codes up in, made from a codes file; descriptions can follow. */
+export function createCodeTable({ facts, index, histories }: CodeFile): DescribableTable {
   const { system, releases, coverage, changes } = facts;
   let descriptionAt: DescriptionAt | null = null;
 
+  function historyOf(code: string): readonly Span[] | undefined {
+    const number = index.historyOf(code);
+    return number < 0 ? undefined : histories[number];
+  }
+
   function find(code: string, day: Day): Standing {
     const covered = isWithin(coverage, day);
-    const at = index.indexOf(code);
-    if (at < 0) return covered ? UNKNOWN : OUTSIDE;
-    const spans = facts.spansAt(at);
+    const spans = historyOf(code);
+    if (!spans) return covered ? UNKNOWN : OUTSIDE;
     return covered ? standing(spans, day) : standingBeyondCoverage(facts, spans, day);
   }
 
@@ -99,16 +72,15 @@ export function createCodeTable(index: CodeIndex, facts: TableFacts): Describabl
     get described() {
       return descriptionAt !== null;
     },
-    describe(attached) {
-      descriptionAt = attached;
+    describe(bytes, name) {
+      descriptionAt = readTexts(bytes, index, name);
     },
     on(code, day): CodeOnDay {
       const { status, span } = find(code, day);
       return { system, code, display: toDisplay(system, code), status, span };
     },
     spans(code) {
-      const at = index.indexOf(code);
-      return at < 0 ? NO_SPANS : facts.spansAt(at);
+      return historyOf(code) ?? NO_SPANS;
     },
     description(code, day) {
       const at = descriptionAt ? index.indexOf(code) : -1;
