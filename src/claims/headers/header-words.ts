@@ -13,6 +13,7 @@ const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map([
   ["first", "1"],
   ["fst", "1"],
   ["initial", "1"],
+  ["initl", "1"],
   ["second", "2"],
   ["third", "3"],
   ["tertiary", "3"],

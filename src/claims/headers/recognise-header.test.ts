@@ -30,7 +30,7 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
     Mod | Mods | Modifier | Modifiers | CPT Mod | Procedure Modifier | HCPCS Modifier | Modifier Code | Modifier(s) | MDFR_CD
     1|Mod 1 | 1|Mod1 | 1|Modifier 1 | 1|Submitted Mod 1 | 1|HCPCS_1ST_MDFR_CD | 2|HCPCS_2ND_MDFR_CD | 3|HCPCS_3RD_MDFR_CD
     4|Modifier 4 | 4|modifier_code_4 | 2|hcpcs_modifier_2 | 2|Second Modifier | 1|M1 | 4|M4 | 1|1st Modifier | 1|Modifier A | 1|Proc Mod 1
-    2|CPT Modifier #2 | 2|Modifier_Code2 | 1|procedure_modifier_code_1`.replace("", ""),
+    2|CPT Modifier #2 | 2|Modifier_Code2 | 1|procedure_modifier_code_1`,
 
   placeOfService: `
     POS | POS Code | POS_CD | Place of Service | Place Of Service Code | place_of_service | placeOfService | LINE_PLACE_OF_SRVC_CD
@@ -58,10 +58,7 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
 
   units: `
     Units | Unit | Qty | Quantity | Units of Service | Service Units | Svc Units | Days/Units | Days & Units | UOS | Units Billed | Billed_Units
-    LINE_SRVC_CNT | REV_CNTR_UNIT_CNT | Number of Units | No. of Units | Unit Count | service_unit_quantity | Sub Quantity | LN_QTY`.replace(
-    "Days & Units",
-    "Days & Units",
-  ),
+    LINE_SRVC_CNT | REV_CNTR_UNIT_CNT | Number of Units | No. of Units | Unit Count | service_unit_quantity | Sub Quantity | LN_QTY`,
 
   charge: `
     Charge | Charges | Charge Amount | Charge Amt | Billed Amt | Billed Amount | billed_amount | Amount Billed | Total Charge | Total Charges

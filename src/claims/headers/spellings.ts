@@ -77,15 +77,7 @@ export const ROLE_SPELLINGS: readonly RoleSpelling[] = [
       "revenue center date",
       "performed date",
     ],
-    perhaps: [
-      "from date",
-      "from",
-      "date",
-      "procedure date",
-      "admitting date",
-      "appointment date",
-      "treatment date",
-    ],
+    perhaps: ["from date", "from", "date", "admitting date", "appointment date", "treatment date"],
     beside: `patient from period covers day procedure professional ${WHERE}`,
   },
   {
