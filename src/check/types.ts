@@ -1,14 +1,7 @@
 import type { RuleId } from "../rules/ids";
+import type { Severity, Suggestion } from "../rules/types";
 
-/** How bad: error = will be denied, warning = look at it, info = good to know. */
-export type Severity = "error" | "warning" | "info";
-
-/** A code that a person may choose instead. */
-export interface Suggestion {
-  /** As it would stand in the cell. */
-  readonly value: string;
-  readonly description: string | null;
-}
+export type { Severity, Suggestion };
 
 /**
  * What is wrong, apart from where. Many cells share one cause ("E11 is a category", 340 cells), so a cause

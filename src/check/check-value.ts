@@ -1,0 +1,58 @@
+import { splitCodes } from "../claims/code-list";
+import type { CellValue } from "../claims/types";
+import { textOf, type CellFacts } from "../rules/reading/cell";
+import type { CodeKind } from "../rules/types";
+import { checkCell, type CellFinding } from "./check-cell";
+
+/** A finding about a cell's value, or about one code of the list that it holds. */
+export interface ValueFinding extends CellFinding {
+  /** The code as it stands in the cell. */
+  readonly value: string;
+}
+
+/** A cell before it is known what kind of code it holds. */
+export interface ValueFacts extends Omit<CellFacts, "kind"> {
+  /** What stands between two codes, in a column of lists. */
+  readonly separator: string | null;
+  /** The kind of one code; null for a code that we do not check. */
+  kindOf(code: CellValue): CodeKind | null;
+}
+
+function checkOne(facts: ValueFacts): ValueFinding[] {
+  const kind = facts.kindOf(facts.value);
+  if (kind === null) return [];
+  const value = textOf(facts.value);
+  return checkCell({ ...facts, kind }).map((finding) => ({ ...finding, value }));
+}
+
+/** The descriptions beside a list, one a code; null for all where their number is another. */
+function pairedDescriptions(
+  description: string | null,
+  separator: string,
+  count: number,
+): (string | null)[] {
+  const texts = description === null ? [] : splitCodes(description, separator);
+  return Array.from({ length: count }, (_, at) =>
+    texts.length === count ? (texts[at]?.text ?? null) : null,
+  );
+}
+
+/**
+ * Checks one cell. Where it holds a list, each code is checked by itself, and a repair is the whole cell's new
+ * text, in which nothing but that code has changed.
+ */
+export function checkValue(facts: ValueFacts): ValueFinding[] {
+  const { separator, description } = facts;
+  const whole = textOf(facts.value);
+  const parts = separator === null ? [] : splitCodes(whole, separator);
+  if (separator === null || parts.length < 2) return checkOne(facts);
+
+  const descriptions = pairedDescriptions(description, separator, parts.length);
+  return parts.flatMap(({ text, start, end }, at) =>
+    checkOne({ ...facts, value: text, description: descriptions[at] ?? null }).map((finding) => ({
+      ...finding,
+      repair:
+        finding.repair === null ? null : whole.slice(0, start) + finding.repair + whole.slice(end),
+    })),
+  );
+}

@@ -1,0 +1,87 @@
+import { codeColumnSystem } from "../claims/code-column-system";
+import { systemNamed } from "../claims/system-words";
+import type { Batch, BatchColumn, CellValue, ColumnCells } from "../claims/types";
+import { looksLikeHcpcs } from "../codes/hcpcs";
+import type { CodeSystem, CodeTables, Day } from "../codes/types";
+import { attachedModifiers } from "../rules/reading/attached-modifiers";
+import { claimForm, textOf, tidyText } from "../rules/reading/cell";
+import { isKnown, isUnlistedProcedure, tableOf } from "../rules/reading/known";
+import type { CodeKind } from "../rules/types";
+
+/** What a column's codes are. */
+export interface CodeKinds {
+  /** The kind of every cell, where the column settles it; else null. */
+  readonly always: CodeKind | null;
+  /** The cells of the column that names the system line by line; null where there is none to ask. */
+  readonly words: ColumnCells | null;
+  /**
+   * The kind of one code; null for one that we do not check (ICD-9-CM or ICD-10-PCS by name). `word` is the place
+   * of the line's word in `words.distinct`.
+   */
+  of(value: CellValue, day: Day, word: number | undefined): CodeKind | null;
+}
+
+const KINDS: Record<CodeSystem, CodeKind> = {
+  icd10cm: "diagnosis",
+  hcpcs: "procedure",
+  cpt: "procedure",
+  modifier: "modifier",
+  pos: "placeOfService",
+  // Found by their looks among codes of any kind, these are for wrong-system to name.
+  icd9cm: "diagnosis",
+  icd10pcs: "procedure",
+};
+
+type EitherKind = "diagnosis" | "procedure";
+
+function codeAs(kind: EitherKind, text: string): string {
+  return claimForm(tidyText(text, kind), kind);
+}
+
+/** How well a text stands as a code of the kind: 2 usable on the day, 1 known, 0 neither. */
+function standing(text: string, kind: EitherKind, day: Day, tables: CodeTables): number {
+  const code = codeAs(kind, text);
+  if (!isKnown(code, kind, tables)) return 0;
+  const isUsable =
+    (kind === "procedure" && isUnlistedProcedure(code)) ||
+    tableOf(kind, tables).on(code, day).status === "valid";
+  return isUsable ? 2 : 1;
+}
+
+const HAS_DOT = /^[A-Z0-9]{3}\./;
+const BEGINS_WITH_DIGIT = /^\d/;
+
+/** What a text that is no code, or could be either, is best taken for. */
+function likelyKind(value: CellValue, day: Day, tables: CodeTables): EitherKind {
+  const text = textOf(value);
+  const diagnosis = standing(text, "diagnosis", day, tables);
+  const procedure = standing(text, "procedure", day, tables);
+  if (diagnosis !== procedure) return diagnosis > procedure ? "diagnosis" : "procedure";
+
+  const tidy = tidyText(text, "procedure");
+  if (attachedModifiers(tidy, tables)) return "procedure";
+  if (HAS_DOT.test(tidy)) return "diagnosis";
+  return looksLikeHcpcs(tidy) || BEGINS_WITH_DIGIT.test(tidy) ? "procedure" : "diagnosis";
+}
+
+/** What the codes of a column are: by its role, else by the system named beside, else code by code. */
+export function codeKinds(
+  column: BatchColumn,
+  batch: Pick<Batch, "columns">,
+  tables: CodeTables,
+): CodeKinds {
+  const system = codeColumnSystem(column, batch, tables);
+  const words = system?.words ?? null;
+  const named = words?.distinct.map(systemNamed) ?? [];
+  const fixed = column.role === "code" ? null : (system?.of("") ?? null);
+  return {
+    always: fixed && KINDS[fixed],
+    words,
+    of(value, day, word) {
+      const name = word === undefined ? null : named[word];
+      if (name === "icd9cm" || name === "icd10pcs") return null;
+      const found = system?.of(textOf(value), word) ?? null;
+      return found ? KINDS[found] : likelyKind(value, day, tables);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { cellAt } from "../claims/column-cells";
+import type { Batch, BatchColumn } from "../claims/types";
+import type { CodeTables, Day } from "../codes/types";
+import { isPlaceholder } from "../rules/missing-code";
+import { textOf } from "../rules/reading/cell";
+import { tableOf } from "../rules/reading/known";
+import { withoutOuterSpaces } from "../rules/reading/spaces";
+import type { CodeKind, Requirement } from "../rules/types";
+import type { CauseList } from "./cause-list";
+import { checkValue } from "./check-value";
+import { descriptionsOf, dotStyleOf } from "./code-columns";
+import { codeKinds } from "./code-kind";
+import { periodsBetween } from "./periods";
+import type { RequirementIn } from "./requirements";
+import { severityOf } from "./settings";
+import type { CheckSettings } from "./types";
+import { wordsBeside } from "./words-beside";
+
+/** The places, in the cause list, of what was found in one cell. */
+export type Causes = readonly number[];
+
+export interface ColumnCheck {
+  /** 0-based column of the sheet. */
+  readonly column: number;
+  /** What is wrong in that line's cell; `day` is the line's date of service. */
+  at(line: number, day: Day): Causes;
+}
+
+export interface CheckParts {
+  readonly batch: Batch;
+  readonly tables: CodeTables;
+  readonly settings: CheckSettings;
+  readonly causes: CauseList;
+}
+
+const NONE: Causes = [];
+const EVERY_KIND: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "placeOfService"];
+const REQUIREMENTS: readonly Requirement[] = [null, "principal", "procedure", "code"];
+
+/** The changes of all tables that a column's cells may be looked up in, ascending. */
+function changesFor(kind: CodeKind | null, tables: CodeTables): Day[] {
+  const kinds = kind === null ? EVERY_KIND : [kind];
+  const days = new Set(kinds.flatMap((each) => tableOf(each, tables).changes));
+  return [...days].sort((a, b) => a - b);
+}
+
+/**
+ * Checks a column's cells, each different cell once: what is found depends on the value, the period between two
+ * changes of the tables, the words beside, the code system named for the line, and for a cell without a code on
+ * whether the line needs one (`requirementIn`).
+ */
+export function columnCheck(
+  column: BatchColumn,
+  requirementIn: RequirementIn,
+  { batch, tables, settings, causes }: CheckParts,
+): ColumnCheck {
+  const { distinct, indexes } = column.cells;
+  const kinds = codeKinds(column, batch, tables);
+  const periods = periodsBetween(changesFor(kinds.always, tables));
+  const words = wordsBeside(descriptionsOf(column, batch));
+  const dots = dotStyleOf(column);
+  const texts = distinct.map((value) => withoutOuterSpaces(textOf(value)));
+  const isBlank = texts.map((text) => text === "");
+  const holdsNoCode = texts.map((text) => text === "" || isPlaceholder(text));
+  const known = new Map<number, Causes>();
+
+  function evaluate(line: number, day: Day, required: Requirement): Causes {
+    const word = kinds.words?.indexes[line];
+    const found = checkValue({
+      kindOf: (code) => kinds.always ?? kinds.of(code, day, word),
+      value: cellAt(column.cells, line),
+      separator: column.separator,
+      day,
+      description: words.textIn(line),
+      required,
+      dots,
+      tables,
+    });
+    return found.flatMap(({ rule, severity: own, value, message, repair, suggestions }) => {
+      const severity = severityOf({ rule, severity: own }, settings);
+      if (severity === null) return [];
+      return [causes.add({ rule, severity, value, message, repair, suggestions })];
+    });
+  }
+
+  /** One number for all that the outcome depends on. */
+  function keyOf(line: number, period: number, required: Requirement): number {
+    let key = (indexes[line] ?? 0) * periods.count + period;
+    key = key * words.count + words.numberIn(line);
+    key = key * REQUIREMENTS.length + REQUIREMENTS.indexOf(required);
+    return kinds.words ? key * kinds.words.distinct.length + (kinds.words.indexes[line] ?? 0) : key;
+  }
+
+  return {
+    column: column.column,
+    at(line, day) {
+      const index = indexes[line] ?? 0;
+      const required = holdsNoCode[index] ? requirementIn(line) : null;
+      if (isBlank[index] && required === null && words.numberIn(line) === 0) return NONE;
+
+      const period = periods.of(day);
+      const key = keyOf(line, period, required);
+      let outcome = known.get(key);
+      if (!outcome) {
+        outcome = evaluate(line, periods.dayIn(period), required);
+        known.set(key, outcome);
+      }
+      return outcome;
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Day } from "../codes/types";
+
+/** Stretches of days within which a code table gives the same answers, numbered from 0. */
+export interface Periods {
+  readonly count: number;
+  of(day: Day): number;
+  /** One day of the period that stands for all of them. */
+  dayIn(period: number): Day;
+}
+
+/** Stands for the days before the first change. */
+const LONG_AGO: Day = 19000101;
+
+/** The periods between a table's changes (ascending, none twice). */
+export function periodsBetween(changes: readonly Day[]): Periods {
+  return {
+    count: changes.length + 1,
+    of(day) {
+      let low = 0;
+      let high = changes.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((changes[middle] ?? Infinity) <= day) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+    dayIn: (period) => changes[period - 1] ?? LONG_AGO,
+  };
+}

@@ -1,0 +1,75 @@
+import { defineCellRule } from "./define";
+import { claimForm, displayed, writtenFor } from "./reading/cell";
+import { isKnown } from "./reading/known";
+import { lookalike } from "./reading/lookalike";
+import type { CodeCell, Verdict } from "./types";
+
+/** Every character stands for one plain character: nothing is guessed. */
+function inPlainCharacters(cell: CodeCell): Verdict | null {
+  const { text, tidy, kind, tables } = cell;
+  if (tidy === text || !isKnown(claimForm(tidy, kind), kind, tables)) return null;
+  if (tidy === text.toUpperCase()) {
+    return {
+      message: `${text} is in small letters: write ${tidy}`,
+      severity: "info",
+      repair: tidy,
+    };
+  }
+  return {
+    message: `${text} has a character that is not a plain letter, digit or dot: write ${tidy}`,
+    repair: tidy,
+  };
+}
+
+/** Letter O for zero and its like: certain only when no other code can be meant. */
+function withLookalikes(cell: CodeCell): Verdict | null {
+  const { code, kind, tidy } = cell;
+  const found = lookalike(cell);
+  if (!found) return null;
+  const meant = displayed(found.code, kind);
+  if (found.certain) {
+    return {
+      message: `${tidy} has ${found.differences}: write ${meant}`,
+      repair: writtenFor(cell, found.code),
+    };
+  }
+  return {
+    message: `${displayed(code, kind)} has ${found.differences}: if ${meant} is meant, write that`,
+    suggestions: [found.code],
+  };
+}
+
+/** Characters that look right but are not: letter O for zero, letters of another alphabet, other signs for the dot. */
+export const codeCharacters = defineCellRule({
+  id: "code-characters",
+  severity: "error",
+  title: "Wrong characters in a code",
+  explanation:
+    "A letter O stands for a zero, a letter I or l for a one, a letter of another alphabet for its Latin twin, or a comma or dash for " +
+    "the dot. People read over it, programs do not. We offer the right code only when it is certain: when it exists and " +
+    "no other code can be meant. Small letters are only a remark, since most programs take them.",
+  sources: [
+    {
+      document: "ICD-10-CM Official Guidelines for Coding and Reporting",
+      section: "section I.A.2 (Format and Structure)",
+    },
+    {
+      document: "Unicode Technical Standard 39, Unicode Security Mechanisms",
+      section: "section 4 (Confusable Detection)",
+    },
+  ],
+  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  phase: "spelling",
+  examples: [
+    { kind: "diagnosis", cell: "I1O", instead: "I10" },
+    { kind: "diagnosis", cell: "E11,9", instead: "E11.9" },
+    { kind: "diagnosis", cell: "e11.9", instead: "E11.9" },
+    { kind: "procedure", cell: "9921O", instead: "99210" },
+  ],
+
+  check(cell) {
+    // What Excel made of a number is for excel-number to say.
+    if (typeof cell.value !== "string" || cell.tidy === "") return null;
+    return inPlainCharacters(cell) ?? withLookalikes(cell);
+  },
+});

@@ -1,0 +1,170 @@
+import { dotted, isDotInPlace } from "../codes/icd10cm";
+import { defineCellRule } from "./define";
+import { displayed, writtenFor } from "./reading/cell";
+import { looksLikeDiagnosis } from "./reading/diagnosis-shape";
+import { isKnown, looksLikeProcedure } from "./reading/known";
+import { likelyCodes, fittingFirst } from "./reading/suggested";
+import { piecesOf } from "./reading/tokens";
+import { claimForm, tidyText } from "./reading/cell";
+import type { CodeCell, CodeKind, Verdict } from "./types";
+
+interface Shape {
+  readonly noun: string;
+  readonly shortest: number;
+  readonly longest: number;
+  /** The form in words, after "has". */
+  readonly form: string;
+  has(code: string): boolean;
+}
+
+const SHAPES: Record<CodeKind, Shape> = {
+  diagnosis: {
+    noun: "an ICD-10-CM code",
+    shortest: 3,
+    longest: 7,
+    form: "a letter and 2 to 6 more letters or digits",
+    has: looksLikeDiagnosis,
+  },
+  procedure: {
+    noun: "a procedure code",
+    shortest: 5,
+    longest: 5,
+    form: "5 characters: 5 digits, 4 digits and a letter, or a letter and 4 digits",
+    has: looksLikeProcedure,
+  },
+  modifier: {
+    noun: "a modifier",
+    shortest: 2,
+    longest: 2,
+    form: "2 letters or digits",
+    has: (code) => /^[A-Z0-9]{2}$/.test(code),
+  },
+  placeOfService: {
+    noun: "a place of service code",
+    shortest: 2,
+    longest: 2,
+    form: "2 digits",
+    has: (code) => /^\d{2}$/.test(code),
+  },
+};
+
+const ONLY_LETTERS_AND_DIGITS = /^[A-Z0-9]+$/;
+const NOT_LETTER_OR_DIGIT = /[^A-Z0-9]/g;
+/** `E11.-`, `E11-`, `E11.X`: how code books write "any code of E11". */
+const ANY_BELOW = /^([A-Z0-9.]{3,7}?)\.?[-–—]+$/;
+/** More than this is a text, and is not repeated in full. */
+const LONGEST_QUOTED = 24;
+
+function quoted({ tidy, text }: CodeCell): string {
+  const shown = tidy === "" ? text.trim() : tidy;
+  return shown.length > LONGEST_QUOTED ? `“${shown.slice(0, LONGEST_QUOTED)}…”` : shown;
+}
+
+/** All characters are right, only the dot is not. Claims are sent without dots, so the code is certain. */
+function dotOutOfPlace(cell: CodeCell): Verdict | null {
+  const { code, tidy, kind, day, tables } = cell;
+  if (kind !== "diagnosis" || !tidy.includes(".") || isDotInPlace(tidy)) return null;
+  if (tables.icd10cm.on(code, day).status !== "valid") return null;
+  const where = code.length > 3 ? "the dot goes after the third character" : "it has no dot";
+  return {
+    message: `${tidy} is not how this code is written: ${where}, ${dotted(code)}`,
+    repair: writtenFor(cell, code),
+  };
+}
+
+function bookNotation(cell: CodeCell): Verdict | null {
+  const header = ANY_BELOW.exec(cell.tidy)?.[1];
+  if (cell.kind !== "diagnosis" || header === undefined) return null;
+  const code = claimForm(header, cell.kind);
+  const below = cell.tables.icd10cm.billableBelow(code, cell.day);
+  if (below.length === 0) return null;
+  return {
+    message: `${cell.tidy} stands for every code that begins with ${dotted(code)}: choose one of them`,
+    suggestions: fittingFirst(below, cell),
+  };
+}
+
+/** `99-213`, `E1,19`: a code once the signs in it are gone. */
+function withSigns(cell: CodeCell): Verdict | null {
+  const code = cell.tidy.replace(NOT_LETTER_OR_DIGIT, "");
+  if (code === cell.code || !isKnown(code, cell.kind, cell.tables)) return null;
+  return {
+    message: `${quoted(cell)} has signs or spaces that no code has: write ${displayed(code, cell.kind)} if that is meant`,
+    suggestions: [code],
+  };
+}
+
+/** `E11.9 - Type 2 diabetes`, `CPT 99213`: one code among words. */
+function withWords(cell: CodeCell): Verdict | null {
+  const { kind, tables } = cell;
+  const pieces = piecesOf(cell.text).flatMap((piece) => piece.split(/[:()[\]]/));
+  const codes = pieces
+    .map((piece) => claimForm(tidyText(piece, kind), kind))
+    .filter((code) => isKnown(code, kind, tables));
+  const [code, ...others] = new Set(codes);
+  if (code === undefined || others.length > 0) return null;
+  return {
+    message: `The cell holds more than the code ${displayed(code, kind)}: keep the code alone and move the other words to another column`,
+    suggestions: [code],
+  };
+}
+
+function reason({ code, kind }: CodeCell): string {
+  const { noun, shortest, longest, form } = SHAPES[kind];
+  if (ONLY_LETTERS_AND_DIGITS.test(code)) {
+    const count = shortest === longest ? `${shortest}` : `${shortest} to ${longest}`;
+    if (code.length < shortest) return `is too short: ${noun} has ${count} characters`;
+    if (code.length > longest) return `is too long: ${noun} has ${count} characters`;
+  }
+  return `does not look like ${noun}, which has ${form}`;
+}
+
+function wrongShape(cell: CodeCell): Verdict {
+  return {
+    message: `${quoted(cell)} ${reason(cell)}; enter the code again`,
+    suggestions: likelyCodes(cell),
+  };
+}
+
+/** A text that cannot be a code, because it is not built like one. */
+export const codeFormat = defineCellRule({
+  id: "code-format",
+  severity: "error",
+  title: "Not the form of a code",
+  explanation:
+    "Diagnosis codes have three to seven characters and begin with a letter; procedure codes have five, modifiers and places of " +
+    "service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
+    "wrong place is certain to mend, since claims are sent without dots. A code with a description behind it, a range or a " +
+    "category with a dash has to become the code alone.",
+  sources: [
+    {
+      document: "ICD-10-CM Official Guidelines for Coding and Reporting",
+      section: "section I.A.2 (Format and Structure)",
+    },
+    {
+      document: "CMS, Healthcare Common Procedure Coding System (HCPCS): general information",
+      section: "Level I (CPT) and Level II codes",
+    },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
+      section: "section 10.4, items 21, 24B and 24D",
+    },
+  ],
+  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  phase: "identity",
+  examples: [
+    { kind: "diagnosis", cell: "E1.19", instead: "E11.9" },
+    { kind: "diagnosis", cell: "I10.", instead: "I10" },
+    { kind: "diagnosis", cell: "E1", instead: "E11.9" },
+    { kind: "procedure", cell: "9921", instead: "99213" },
+    { kind: "placeOfService", cell: "Office", instead: "11" },
+  ],
+
+  check(cell) {
+    if (cell.tidy === "" && cell.text.trim() === "") return null;
+    const { code, kind, tables } = cell;
+    if (isKnown(code, kind, tables)) return dotOutOfPlace(cell);
+    if (SHAPES[kind].has(code)) return null;
+    return bookNotation(cell) ?? withSigns(cell) ?? withWords(cell) ?? wrongShape(cell);
+  },
+});

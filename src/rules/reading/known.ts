@@ -1,0 +1,32 @@
+import { looksLikeCpt } from "../../codes/cpt";
+import { looksLikeDental, looksLikeHcpcs } from "../../codes/hcpcs";
+import { looksLikeCptModifier } from "../../codes/modifier";
+import type { CodeTable, CodeTables } from "../../codes/types";
+import type { CodeKind } from "../types";
+
+/** The table of the codes that a kind of cell holds; of procedures only those of HCPCS Level II. */
+export function tableOf(kind: CodeKind, tables: CodeTables): CodeTable {
+  if (kind === "diagnosis") return tables.icd10cm;
+  if (kind === "procedure") return tables.hcpcs;
+  return kind === "modifier" ? tables.modifier : tables.pos;
+}
+
+/** True for a procedure code of which we have no list: its format is all that can be judged. */
+export function isUnlistedProcedure(code: string): boolean {
+  return looksLikeCpt(code) || looksLikeDental(code);
+}
+
+/** True if a procedure code in claim form has the shape of one: CPT, HCPCS Level II or dental. */
+export function looksLikeProcedure(code: string): boolean {
+  return looksLikeHcpcs(code) || isUnlistedProcedure(code);
+}
+
+/**
+ * True if a code in claim form is, or once was, or may be one of its kind: it stands in the table, or has the
+ * format of a code system of which we have no table.
+ */
+export function isKnown(code: string, kind: CodeKind, tables: CodeTables): boolean {
+  if (tableOf(kind, tables).spans(code).length > 0) return true;
+  if (kind === "procedure") return isUnlistedProcedure(code);
+  return kind === "modifier" && looksLikeCptModifier(code);
+}

@@ -1,0 +1,99 @@
+import { dotted } from "../codes/icd10cm";
+import { defineCellRule } from "./define";
+import { writtenFor } from "./reading/cell";
+import {
+  seventhCharacters,
+  splitSeventh,
+  withSeventh,
+  type StemAndSeventh,
+} from "./reading/seventh";
+import { fittingFirst } from "./reading/suggested";
+import type { CodeCell, Verdict } from "./types";
+
+const PLACEHOLDER = "X";
+const FULL_LENGTH = 7;
+
+function missing(cell: CodeCell, stem: string, codes: readonly string[]): Verdict {
+  const placeholders = PLACEHOLDER.repeat(FULL_LENGTH - 1 - stem.length);
+  const how = placeholders && ` behind the placeholder ${placeholders}`;
+  return {
+    message: `${dotted(stem)} is not complete without a 7th character${how}: choose one of ${seventhCharacters(codes)}`,
+    suggestions: fittingFirst(codes, cell),
+  };
+}
+
+function misplaced(cell: CodeCell, { stem, seventh, whole }: StemAndSeventh): Verdict {
+  return {
+    message:
+      `The 7th character ${seventh} stands in the wrong place in ${dotted(cell.code)}: ` +
+      `after ${dotted(stem)} and the placeholder X the code is ${dotted(whole)}`,
+    repair: writtenFor(cell, whole),
+  };
+}
+
+function notOneOfIts(
+  cell: CodeCell,
+  { stem, seventh }: StemAndSeventh,
+  codes: readonly string[],
+): Verdict {
+  return {
+    message: `${seventh} is not a 7th character of ${dotted(stem)}: choose one of ${seventhCharacters(codes)}`,
+    suggestions: fittingFirst(codes, cell),
+  };
+}
+
+function takesNone({ code }: CodeCell, stem: string): Verdict {
+  return {
+    message: `${dotted(stem)} is complete and takes no 7th character: leave out what follows it in ${dotted(code)}`,
+    suggestions: [stem],
+  };
+}
+
+/** For a code that is not in the table: its stem, and what may be wrong with what follows. */
+function afterStem(cell: CodeCell): Verdict | null {
+  const { code, day, tables } = cell;
+  const split = splitSeventh(code);
+  if (!split) return null;
+  const { stem, seventh, whole } = split;
+
+  const codes = withSeventh(stem, day, tables.icd10cm);
+  if (codes.length > 0) {
+    if (seventh === PLACEHOLDER && code.length < FULL_LENGTH) return missing(cell, stem, codes);
+    return codes.includes(whole) ? misplaced(cell, split) : notOneOfIts(cell, split, codes);
+  }
+  const isWholeAlready = tables.icd10cm.on(stem, day).status === "valid";
+  return isWholeAlready && code.length === FULL_LENGTH ? takesNone(cell, stem) : null;
+}
+
+/** A code that lacks its 7th character, has one that its category does not know, or has it in the wrong place. */
+export const seventhCharacter = defineCellRule({
+  id: "seventh-character",
+  severity: "error",
+  title: "7th character is missing or wrong",
+  explanation:
+    "Codes of injuries, external causes and some other chapters need a 7th character, most often for the encounter: A initial, " +
+    "D subsequent, S sequela. It is always the seventh: a shorter code is filled up with the placeholder X first, so W21.89 " +
+    "becomes W21.89XA. Where only the X is missing or one too many the code is certain; which 7th character is right, only " +
+    "the record tells.",
+  sources: [
+    {
+      document: "ICD-10-CM Official Guidelines for Coding and Reporting",
+      section: "sections I.A.4 (Placeholder character) and I.A.5 (7th Characters)",
+    },
+  ],
+  appliesTo: ["diagnosis"],
+  phase: "identity",
+  examples: [
+    { kind: "diagnosis", cell: "S72.001", instead: "S72.001A" },
+    { kind: "diagnosis", cell: "W21.89", instead: "W21.89XA" },
+    { kind: "diagnosis", cell: "W21.89A", instead: "W21.89XA" },
+    { kind: "diagnosis", cell: "S72.001X", instead: "S72.001A" },
+  ],
+
+  check(cell) {
+    const { code, day, tables } = cell;
+    if (tables.icd10cm.spans(code).length === 0) return afterStem(cell);
+    const codes = withSeventh(code, day, tables.icd10cm);
+    return codes.length > 0 ? missing(cell, code, codes) : null;
+  },
+});
