@@ -109,7 +109,7 @@ export const ROLE_SPELLINGS: readonly RoleSpelling[] = [
   },
   {
     role: "charge",
-    says: ["charge", "billed amount", "submitted amount", "billed charge"],
+    says: ["charge", "billed amount", "submitted amount", "billed charge", "total billed"],
     perhaps: ["billed", "fee", "amount"],
     beside: `amount total service procedure line level submitted billed usd dollars ${IN_REVENUE_CENTER}`,
   },
@@ -148,7 +148,7 @@ export const ROLE_SPELLINGS: readonly RoleSpelling[] = [
       "invoice number",
       "invoice id",
     ],
-    beside: "id number patient payer internal control unique header system icn dcn",
+    beside: "id number patient payer internal control unique header system source",
   },
   {
     role: "patientId",

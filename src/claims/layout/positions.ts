@@ -31,15 +31,15 @@ function setRepetitionsAside(drafts: readonly DraftColumn[]): void {
   const diagnoses = drafts.filter(
     (draft) => draft.role === "diagnosis" && draft.evidence === "header",
   );
-  const principal = diagnoses.find((draft) => draft.meaning?.rank === "principal");
+  const first =
+    diagnoses.find((draft) => draft.meaning?.rank === "principal") ??
+    diagnoses.find((draft) => draft.position === 1);
   for (const draft of diagnoses) {
-    if (draft === principal || draft.meaning?.rank) continue;
-    const repeatsPrincipal =
-      principal !== undefined && draft.position === 1 && repeats(draft, principal);
+    if (draft === first || draft.meaning?.rank || (draft.position ?? 1) !== 1) continue;
+    const repeatsFirst = first !== undefined && repeats(draft, first);
     const repeatsOneOfClaim =
       isOneOfTheClaim(draft) && diagnoses.some((other) => !isOneOfTheClaim(other));
-    if (repeatsPrincipal || repeatsOneOfClaim)
-      Object.assign(draft, { role: "code", position: null });
+    if (repeatsFirst || repeatsOneOfClaim) Object.assign(draft, { role: "code", position: null });
   }
 }
 

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "@jest/globals";
+import { isBlankLine, LINE_KIND, lineKinds } from "./line-kinds";
+import { batchOf } from "./test-batch";
+import type { SomeColumn } from "./test-batch";
+import type { CellValue } from "./types";
+
+const COLUMNS: SomeColumn[] = [
+  { role: "claimId", header: "Claim #" },
+  { role: "diagnosis", header: "Dx1" },
+  { role: "units", header: "Units" },
+  { role: "charge", header: "Charge" },
+];
+const { claim, blank, total, header } = LINE_KIND;
+
+const kindsOf = (...lines: CellValue[][]) => [...lineKinds(batchOf(COLUMNS, lines))];
+
+describe("the rows below a header", () => {
+  test("a row without anything in its mapped cells is blank", () => {
+    const batch = batchOf(COLUMNS, [["", " ", "", ""], ["1", "I10", 1, 80], []]);
+    expect([...lineKinds(batch)]).toEqual([blank, claim, blank]);
+    expect([0, 1, 2].map((line) => isBlankLine(batch, line))).toEqual([true, false, true]);
+  });
+
+  test.each([
+    ["Total"],
+    ["TOTALS"],
+    ["Grand Total"],
+    ["Subtotal:"],
+    ["sub-total"],
+    ["Total charges"],
+  ])("a row that says %s and has no code is a total", (word) => {
+    expect(kindsOf(["1", "I10", 1, 80], [word, "", 1, 80], ["2", "E11.9", 1, 20])).toEqual([
+      claim,
+      total,
+      claim,
+    ]);
+  });
+
+  test("the word total may stand where codes stand", () => {
+    expect(kindsOf(["1", "I10", 1, 80], ["", "Total", 1, 80])).toEqual([claim, total]);
+  });
+
+  test("a line with a code is a claim line, whatever else it says", () => {
+    expect(kindsOf(["Total care clinic", "I10", 1, 80])).toEqual([claim]);
+    expect(kindsOf(["Totally", "", 1, 80])).toEqual([claim]);
+  });
+
+  test("sums after the last line are a total without the word", () => {
+    expect(
+      kindsOf(["1", "I10", 1, 80], ["2", "", 1, 20], ["", "", "", ""], ["", "", 2, 100]),
+    ).toEqual([claim, claim, blank, total]);
+  });
+
+  test("a line amid others with nothing but a charge is a claim line without codes", () => {
+    expect(kindsOf(["1", "I10", 1, 80], ["", "", 1, 20], ["2", "I10", 1, 80])).toEqual([
+      claim,
+      claim,
+      claim,
+    ]);
+  });
+
+  test("a header that comes again is none", () => {
+    expect(
+      kindsOf(["1", "I10", 1, 80], ["Claim #", "Dx1", "Units", "CHARGE"], ["2", "I10", 1, 80]),
+    ).toEqual([claim, header, claim]);
+  });
+
+  test("one cell that repeats its header does not make the line a header", () => {
+    expect(kindsOf(["1", "Dx1", 1, 80])).toEqual([claim]);
+  });
+});
