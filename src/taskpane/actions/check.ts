@@ -8,6 +8,7 @@ import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { lookNow } from "./look";
 import type { Pane } from "./pane";
+import { watchEdits } from "./watch-edits";
 import type { Stage } from "./working";
 
 /** Which lines a check reads: those that the user chose, or those of the last check. */
@@ -36,6 +37,8 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   const findings = await checker.check(reading.batch, { rules }, stage);
   const writes = !reportOnly && !reading.protected;
   store.dispatch({ kind: "checked", checked: freshly(reading, findings, before, writes) });
+
+  await watchEdits(pane, reading.sheetId);
 
   if (!writes) return;
   stage.begin(actionWords.flagging);

@@ -1,5 +1,5 @@
 import type { SheetReading } from "../../excel/types";
-import { CODE_ROLES } from "../columns/draft";
+import { CODE_ROLES } from "../../claims/layout/draft";
 import { type FillDraft, fillPlan, startDraft } from "../fill/draft";
 import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
@@ -17,7 +17,7 @@ export async function openFill(pane: Pane): Promise<void> {
       stage.begin(actionWords.looking);
       const sources = [];
       for (const column of reading.batch.columns) {
-        if (!CODE_ROLES.includes(column.role)) continue;
+        if (!CODE_ROLES.has(column.role)) continue;
         const texts = await pane.checker.texts(reading.batch, column.column, stage);
         sources.push({ column, texts });
       }

@@ -11,7 +11,7 @@ import { change, clearFlags, undo } from "./change";
 import { check, type Lines } from "./check";
 import { fill, openFill } from "./fill";
 import { chooseReportOnly, look, saveColumns, saveRules } from "./look";
-import { loadTables } from "./tables";
+import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
 import { goToFinding, walk } from "./walk";
@@ -19,7 +19,7 @@ import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
 export interface PaneActions {
-  /** Loads the code tables and looks at the active sheet. */
+  /** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
   start(): Promise<void>;
   look(): Promise<void>;
   check(lines?: Lines): Promise<void>;
@@ -52,11 +52,11 @@ export function createActions(
   excel: ExcelEdge,
   checker: Checker,
 ): PaneActions {
-  const { working, cancel } = createWorking(store, excel);
+  const { working, cancel, idle } = createWorking(store, excel);
   const pane: Pane = { store, excel, checker, working };
   const { dispatch } = store;
   return {
-    start: async () => void (await Promise.all([loadTables(pane), look(pane)])),
+    start: () => start(pane, idle),
     look: () => look(pane),
     check: (lines = "chosen") => check(pane, lines),
     cancel,

@@ -1,4 +1,5 @@
 import { type ExcelEdge, ExcelProblem, type Problem, type Work } from "../../excel/types";
+import { TablesProblem } from "../checker/types";
 import type { PaneEvent } from "../store/events";
 import type { PaneState } from "../store/state";
 import type { Store } from "../store/store";
@@ -27,8 +28,20 @@ export function createWorking(
 ): {
   readonly working: Working;
   readonly cancel: () => void;
+  /** Resolves once no work is under way. */
+  readonly idle: () => Promise<void>;
 } {
   let controller: AbortController | null = null;
+
+  const idle = () =>
+    new Promise<void>((resolve) => {
+      if (!controller) return resolve();
+      const stop = store.subscribe(() => {
+        if (store.state().work) return;
+        stop();
+        resolve();
+      });
+    });
 
   const working: Working = async (title, job, retry) => {
     if (controller) return;
@@ -48,7 +61,7 @@ export function createWorking(
       store.dispatch({ kind: "workEnded", undoable: excel.undoable() });
     }
   };
-  return { working, cancel: () => controller?.abort() };
+  return { working, cancel: () => controller?.abort(), idle };
 }
 
 /** What a failed step is told as. Cancelling is no failure. */
@@ -80,6 +93,3 @@ export function problemOf(error: unknown): Problem {
   globalThis.reportError?.(error);
   return PROBLEMS.unexpected;
 }
-
-/** The code tables could not be loaded. */
-export class TablesProblem extends Error {}

@@ -1,6 +1,6 @@
 import type { Batch } from "../../claims/types";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
-import type { TableCoverage } from "./types";
+import type { CheckerFacts } from "./types";
 
 /** What the pane sends to its worker. `id` ties an answer to its question. */
 export type ToWorker =
@@ -21,7 +21,7 @@ export type ToWorker =
 
 /** What a question is answered with. */
 export interface Answers {
-  readonly open: readonly TableCoverage[];
+  readonly open: CheckerFacts;
   readonly check: Findings;
   readonly texts: readonly (string | null)[];
 }
@@ -33,4 +33,10 @@ export type FromWorker =
   | { readonly kind: "progress"; readonly id: number; readonly progress: CheckProgress }
   | { readonly kind: "answer"; readonly id: number; readonly answer: Answers[Question] }
   | { readonly kind: "cancelled"; readonly id: number }
-  | { readonly kind: "failed"; readonly id: number; readonly reason: string };
+  | {
+      readonly kind: "failed";
+      readonly id: number;
+      readonly reason: string;
+      /** True when it was the code tables that could not be had. */
+      readonly tables: boolean;
+    };

@@ -1,6 +1,7 @@
 import type { Batch } from "../../claims/types";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { CodeSystem, Day } from "../../codes/types";
+import type { CellRule } from "../../rules/types";
 import type { Work } from "../../excel/types";
 
 /** The days that one code table can speak about. */
@@ -10,12 +11,24 @@ export interface TableCoverage {
   readonly to: Day | null;
 }
 
+/** What there is to know about a rule without running it. */
+export type RuleFacts = Pick<CellRule, "id" | "severity" | "title" | "explanation" | "sources">;
+
+/** What the check knows before it has seen a sheet. */
+export interface CheckerFacts {
+  readonly coverage: readonly TableCoverage[];
+  readonly rules: readonly RuleFacts[];
+}
+
 /** What the pane may ask of the check. In Excel it runs in a worker; tests run it in place. */
 export interface Checker {
-  /** Loads the code tables; resolves with what they cover. Rejects when they cannot be loaded. */
-  tables(): Promise<readonly TableCoverage[]>;
+  /** Loads the code tables; resolves with what they cover and what is checked. Rejects when they cannot be loaded. */
+  open(): Promise<CheckerFacts>;
   /** Checks all lines. Rejects with an AbortError once `work.signal` is aborted. */
   check(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings>;
   /** The official description for each line of the code column; null beside a code that is not found. */
   texts(batch: Batch, codeColumn: number, work?: Work): Promise<readonly (string | null)[]>;
 }
+
+/** The code tables could not be loaded. */
+export class TablesProblem extends Error {}

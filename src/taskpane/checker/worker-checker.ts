@@ -1,12 +1,23 @@
 import type { Work } from "../../excel/types";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
-import type { Checker } from "./types";
+import { type Checker, TablesProblem } from "./types";
 
-/** The part of a Worker that is used here, so that tests can stand in for one. */
-export interface WorkerPort {
-  postMessage(message: ToWorker): void;
-  onmessage: ((event: { readonly data: FromWorker }) => void) | null;
-  onerror: ((event: { readonly message?: string }) => void) | null;
+/** The line to the worker, so that tests can stand in for one. */
+export interface WorkerLine {
+  send(message: ToWorker): void;
+  /** Called once, before anything is sent. */
+  listen(onMessage: (message: FromWorker) => void, onBreak: (reason: string) => void): void;
+}
+
+/** The line to a real worker. */
+export function lineTo(worker: Worker): WorkerLine {
+  return {
+    send: (message) => worker.postMessage(message),
+    listen(onMessage, onBreak) {
+      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
+      worker.onerror = ({ message }) => onBreak(message);
+    },
+  };
 }
 
 interface Waiting {
@@ -23,28 +34,28 @@ type Asked<Q extends Question> = Without<Extract<ToWorker, { kind: Q }>, "id">;
  * The check in a worker, so that the pane never freezes. Cancelling rejects at once; the worker drops the work
  * at its next pause.
  */
-export function workerChecker(port: WorkerPort): Checker {
+export function workerChecker(line: WorkerLine): Checker {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let opened: Promise<Answers["open"]> | null = null;
 
-  port.onmessage = ({ data: message }) => {
-    const asker = waiting.get(message.id);
-    if (!asker) return;
-    if (message.kind === "progress") {
-      asker.work.onProgress?.(message.progress.done, message.progress.total);
-      return;
-    }
-    waiting.delete(message.id);
-    if (message.kind === "answer") asker.resolve(message.answer as never);
-    else if (message.kind === "failed") asker.reject(new Error(message.reason));
-    else asker.reject(new DOMException("Cancelled", "AbortError"));
-  };
-  port.onerror = (event) => {
-    const error = new Error(event.message ?? "The check could not be started");
-    for (const asker of waiting.values()) asker.reject(error);
-    waiting.clear();
-  };
+  line.listen(
+    (message) => {
+      const asker = waiting.get(message.id);
+      if (!asker) return;
+      if (message.kind === "progress") {
+        asker.work.onProgress?.(message.progress.done, message.progress.total);
+        return;
+      }
+      waiting.delete(message.id);
+      if (message.kind === "answer") asker.resolve(message.answer as never);
+      else asker.reject(errorOf(message));
+    },
+    (reason) => {
+      for (const asker of waiting.values()) asker.reject(new Error(reason));
+      waiting.clear();
+    },
+  );
 
   function ask<Q extends Question>(question: Asked<Q>, work: Work = {}): Promise<Answers[Q]> {
     const id = ++lastId;
@@ -53,14 +64,14 @@ export function workerChecker(port: WorkerPort): Checker {
       waiting.set(id, { resolve, reject, work });
       work.signal?.addEventListener("abort", () => {
         if (!waiting.delete(id)) return;
-        port.postMessage({ kind: "cancel", id });
-        reject(new DOMException("Cancelled", "AbortError"));
+        line.send({ kind: "cancel", id });
+        reject(cancelled());
       });
-      port.postMessage({ ...question, id } as ToWorker);
+      line.send({ ...question, id } as ToWorker);
     });
   }
 
-  function tables(): Promise<Answers["open"]> {
+  function open(): Promise<Answers["open"]> {
     opened ??= ask<"open">({ kind: "open" }).catch((error: unknown) => {
       opened = null; // so that a retry asks again
       throw error;
@@ -69,14 +80,23 @@ export function workerChecker(port: WorkerPort): Checker {
   }
 
   return {
-    tables,
+    open,
     async check(batch, settings, work) {
-      await tables();
+      await open();
       return ask<"check">({ kind: "check", batch, settings }, work);
     },
     async texts(batch, codeColumn, work) {
-      await tables();
+      await open();
       return ask<"texts">({ kind: "texts", batch, codeColumn }, work);
     },
   };
+}
+
+function errorOf(message: Exclude<FromWorker, { kind: "progress" | "answer" }>): Error {
+  if (message.kind === "cancelled") return cancelled();
+  return message.tables ? new TablesProblem(message.reason) : new Error(message.reason);
+}
+
+function cancelled(): DOMException {
+  return new DOMException("Cancelled", "AbortError");
 }

@@ -1,14 +1,6 @@
 import type { ColumnMapping, ColumnRole } from "../../claims/types";
+import { CODE_ROLES, LIST_ROLES } from "../../claims/layout/draft";
 import { MOST_COLUMNS } from "../words/roles";
-
-/** Roles whose cells hold codes that can be checked and described. */
-export const CODE_ROLES: readonly ColumnRole[] = [
-  "diagnosis",
-  "procedure",
-  "code",
-  "modifier",
-  "placeOfService",
-];
 
 /** Roles that make a sheet worth checking: without one of these there is nothing to check. */
 export const MAIN_CODE_ROLES: readonly ColumnRole[] = ["diagnosis", "procedure", "code"];
@@ -21,12 +13,12 @@ export function hasCodes(columns: Columns): boolean {
 
 /** The columns that a description column may describe. */
 export function codeColumns(columns: Columns): Columns {
-  return columns.filter(({ role }) => role !== null && CODE_ROLES.includes(role));
+  return columns.filter(({ role }) => role !== null && CODE_ROLES.has(role));
 }
 
 /** Whether a cell of this column may hold several codes. */
 export function mayHoldList({ role }: ColumnMapping): boolean {
-  return role === "diagnosis" || role === "modifier" || role === "code" || role === "procedure";
+  return role !== null && CODE_ROLES.has(role) && LIST_ROLES.has(role);
 }
 
 /** What a column is chosen to hold. */

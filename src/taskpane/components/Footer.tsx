@@ -26,7 +26,7 @@ export function Footer() {
 function coverageLine(tables: TablesState): string {
   if (tables.kind === "loading") return tableWords.loading;
   if (tables.kind === "failed") return tableWords.failed;
-  return tables.coverage
+  return tables.facts.coverage
     .flatMap(({ system, to }) => {
       const name = tableWords.names[system];
       return name && to !== null ? [tableWords.to(name, day(to))] : [];

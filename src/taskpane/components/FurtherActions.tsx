@@ -27,7 +27,8 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
       label: actionWords.checkAgain,
       run: () => void actions.check("same"),
     },
-    writable && step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
+    writable &&
+      step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
     writable &&
       (flags === "flagged" || glance.hasMarks) && {
         label: actionWords.clear,

@@ -9,9 +9,16 @@ const useStyles = makeStyles({
 });
 
 /** The sign of a severity. Beside words that say the same it is for the eyes only. */
-export function SeverityIcon({ severity, label }: { readonly severity: Severity; readonly label?: string }) {
+export function SeverityIcon({
+  severity,
+  label,
+}: {
+  readonly severity: Severity;
+  readonly label?: string;
+}) {
   const styles = useStyles();
-  const spoken = label === undefined ? { "aria-hidden": true } : { "aria-label": label, role: "img" };
+  const spoken =
+    label === undefined ? { "aria-hidden": true } : { "aria-label": label, role: "img" };
   switch (severity) {
     case "error":
       return <ErrorCircle16Filled className={styles.error} {...spoken} />;

@@ -87,7 +87,6 @@ function walkItemOf(items: readonly ListItem[], { browse: { walk } }: Checked): 
   if (walk.kind !== "at") return -1;
   return items.findIndex(
     (item) =>
-      item.kind === "cells" &&
-      item.value.findings.slice(item.from, item.to).includes(walk.finding),
+      item.kind === "cells" && item.value.findings.slice(item.from, item.to).includes(walk.finding),
   );
 }

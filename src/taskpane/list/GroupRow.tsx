@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDown16Regular, ChevronRight16Regular } from "@fluentui/react-icons";
 import { SeverityIcon } from "../components/SeverityIcon";
-import { useActions } from "../store/context";
+import { useActions, usePaneState } from "../store/context";
+import { ruleFacts } from "../store/state";
 import { findingWords } from "../words/findings";
-import { ruleOf } from "../words/rules";
 import type { RuleGroup } from "./groups";
 import type { FocusProps } from "./ListRow";
 import { useRowStyles } from "./row-styles";
@@ -22,6 +22,7 @@ export function GroupRow(props: {
   const styles = useStyles();
   const { toggleGroup } = useActions();
   const { group, isOpen } = props;
+  const title = usePaneState((state) => ruleFacts(state, group.rule).title);
   return (
     <button
       type="button"
@@ -32,7 +33,7 @@ export function GroupRow(props: {
     >
       {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
       <SeverityIcon severity={group.severity} label={findingWords.severityName(group.severity)} />
-      <span className={styles.title}>{ruleOf(group.rule).title}</span>
+      <span className={styles.title}>{title}</span>
       <span className={rows.count} title={findingWords.cells(group.cells)}>
         {findingWords.cellCount(group.cells)}
       </span>

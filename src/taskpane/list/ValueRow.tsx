@@ -6,7 +6,9 @@ import type { FocusProps } from "./ListRow";
 import { useRowStyles } from "./row-styles";
 
 const useStyles = makeStyles({
-  indent: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 16px + ${tokens.spacingHorizontalS})` },
+  indent: {
+    paddingLeft: `calc(${tokens.spacingHorizontalL} + 16px + ${tokens.spacingHorizontalS})`,
+  },
   value: {
     fontFamily: tokens.fontFamilyMonospace,
     whiteSpace: "pre",
@@ -45,9 +47,7 @@ export function ValueRow(props: {
       onClick={() => toggleValue(key)}
       {...props.focusProps}
     >
-      <span className={styles.value}>
-        {cause.value === "" ? findingWords.blank : cause.value}
-      </span>
+      <span className={styles.value}>{cause.value === "" ? findingWords.blank : cause.value}</span>
       <span className={styles.repair}>{cause.repair === null ? "" : `→ ${cause.repair}`}</span>
       <span className={rows.count} title={findingWords.cells(findings.length)}>
         {findingWords.cellCount(findings.length)}

@@ -1,7 +1,8 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { RuleId } from "../../rules/ids";
+import { usePaneState } from "../store/context";
+import { ruleFacts } from "../store/state";
 import { findingWords } from "../words/findings";
-import { ruleOf } from "../words/rules";
 
 const useStyles = makeStyles({
   why: {
@@ -16,7 +17,8 @@ const useStyles = makeStyles({
 /** Why a rule is there, and the official text that it comes from. */
 export function WhyRule({ rule }: { readonly rule: RuleId }) {
   const styles = useStyles();
-  const { explanation, sources } = ruleOf(rule);
+  const pane = usePaneState((state) => state);
+  const { explanation, sources } = ruleFacts(pane, rule);
   return (
     <div className={styles.why}>
       <Caption1>{explanation}</Caption1>

@@ -37,7 +37,12 @@ export function groupFindings(findings: Findings): RuleGroup[] {
     const cause = findings.causes[index];
     if (!cause) continue;
     const key = `${cause.severity} ${cause.rule}`;
-    const group = byRule.get(key) ?? { key, rule: cause.rule, severity: cause.severity, values: [] };
+    const group = byRule.get(key) ?? {
+      key,
+      rule: cause.rule,
+      severity: cause.severity,
+      values: [],
+    };
     byRule.set(key, group);
     group.values.push({ key: String(index), cause, findings: members });
   }

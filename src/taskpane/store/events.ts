@@ -1,5 +1,5 @@
 import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
-import type { TableCoverage } from "../checker/types";
+import type { CheckerFacts } from "../checker/types";
 import type { BrowseEvent } from "../list/browse";
 import type { Checked } from "./checked";
 import type { Choices, Notice, View } from "./state";
@@ -9,7 +9,7 @@ export type PaneEvent =
   | { readonly kind: "looking" }
   | { readonly kind: "looked"; readonly glance: SheetGlance; readonly choices: Partial<Choices> }
   | { readonly kind: "lookFailed"; readonly problem: Problem }
-  | { readonly kind: "tablesLoaded"; readonly coverage: readonly TableCoverage[] }
+  | { readonly kind: "tablesLoaded"; readonly facts: CheckerFacts }
   | { readonly kind: "tablesFailed" }
   | { readonly kind: "chosen"; readonly choices: Partial<Choices> }
   | { readonly kind: "viewOpened"; readonly view: View }

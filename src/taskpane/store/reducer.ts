@@ -19,7 +19,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "lookFailed":
       return { ...state, sheet: { kind: "failed", problem: event.problem } };
     case "tablesLoaded":
-      return { ...state, tables: { kind: "ready", coverage: event.coverage } };
+      return { ...state, tables: { kind: "ready", facts: event.facts } };
     case "tablesFailed":
       return { ...state, tables: { kind: "failed" } };
     case "chosen":

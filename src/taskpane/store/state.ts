@@ -1,6 +1,7 @@
 import type { RuleSettings } from "../../check/types";
 import type { Problem, Scope, SheetGlance } from "../../excel/types";
-import type { TableCoverage } from "../checker/types";
+import type { RuleId } from "../../rules/ids";
+import type { CheckerFacts, RuleFacts } from "../checker/types";
 import type { Checked } from "./checked";
 import type { FillDraft } from "../fill/draft";
 import type { Proposal } from "./proposal";
@@ -13,7 +14,7 @@ export type SheetState =
 
 export type TablesState =
   | { readonly kind: "loading" }
-  | { readonly kind: "ready"; readonly coverage: readonly TableCoverage[] }
+  | { readonly kind: "ready"; readonly facts: CheckerFacts }
   | { readonly kind: "failed" };
 
 /** What the user chose about checking; rules and report only are kept with the workbook. */
@@ -79,4 +80,13 @@ export function glanceOf(state: PaneState): SheetGlance | null {
 export function checkedOf(state: PaneState): Checked | null {
   const glance = glanceOf(state);
   return (glance && state.checked[glance.sheetId]) ?? null;
+}
+
+/** What there is to know about a rule; a rule that is not known by now is called by its id. */
+export function ruleFacts({ tables }: PaneState, id: RuleId): RuleFacts {
+  const known = tables.kind === "ready" ? tables.facts.rules : [];
+  return (
+    known.find((rule) => rule.id === id) ??
+    ({ id, title: id, severity: "error", explanation: "", sources: [] } as const)
+  );
 }

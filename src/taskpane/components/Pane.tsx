@@ -1,0 +1,107 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
+import { useActions, usePaneState } from "../store/context";
+import { glanceOf, type PaneState } from "../store/state";
+import { sheetWords } from "../words/sheet";
+import { Announcer } from "./Announcer";
+import { Footer } from "./Footer";
+import { Home } from "./Home";
+import { NoticeBar } from "./NoticeBar";
+import { Screen } from "./Screen";
+import { WorkProgress } from "./WorkProgress";
+
+// The panels are opened now and then: their code comes when it is needed.
+const ColumnsPanel = lazy(async () => ({ default: (await import("../panels")).ColumnsPanel }));
+const FillPanel = lazy(async () => ({ default: (await import("../panels")).FillPanel }));
+const PreviewPanel = lazy(async () => ({ default: (await import("../panels")).PreviewPanel }));
+const RulesPanel = lazy(async () => ({ default: (await import("../panels")).RulesPanel }));
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  view: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  work: { padding: tokens.spacingHorizontalL },
+});
+
+/** The whole pane: what came of the last action, one view, and the tables at the foot. */
+export function Pane() {
+  const styles = useStyles();
+  return (
+    <div className={styles.pane}>
+      <NoticeBar />
+      <div className={styles.view}>
+        <Suspense>
+          <View />
+        </Suspense>
+      </div>
+      <Footer />
+      <Announcer />
+    </div>
+  );
+}
+
+function View() {
+  const styles = useStyles();
+  const view = usePaneState((state) => state.view);
+  const work = usePaneState((state) => state.work);
+  const glance = usePaneState(glanceOf);
+  if (view.kind === "home" || !glance) return <SheetView />;
+  if (work) {
+    return (
+      <div className={styles.work}>
+        <WorkProgress work={work} />
+      </div>
+    );
+  }
+  switch (view.kind) {
+    case "columns":
+      return <ColumnsPanel glance={glance} />;
+    case "rules":
+      return <RulesPanel />;
+    case "preview":
+      return <PreviewPanel proposal={view.proposal} />;
+    case "fill":
+      return <FillPanel draft={view.draft} />;
+  }
+}
+
+function SheetView() {
+  const sheet = usePaneState((state: PaneState) => state.sheet);
+  const { look, openView } = useActions();
+  const lookAgain = (
+    <Button appearance="primary" onClick={() => void look()}>
+      {sheetWords.lookAgain}
+    </Button>
+  );
+  switch (sheet.kind) {
+    case "looking":
+      return <Screen title={sheetWords.looking} text="" />;
+    case "failed":
+      return (
+        <Screen title={sheet.problem.what} text={`${sheet.problem.next} ${sheet.problem.left}`}>
+          {lookAgain}
+        </Screen>
+      );
+    case "empty":
+      return (
+        <Screen title={sheetWords.emptyTitle} text={sheetWords.emptyNext}>
+          {lookAgain}
+        </Screen>
+      );
+    case "noCodes":
+      return (
+        <Screen title={sheetWords.noCodesTitle} text={sheetWords.noCodesNext}>
+          <Button appearance="primary" onClick={() => openView({ kind: "columns" })}>
+            {sheetWords.chooseColumns}
+          </Button>
+        </Screen>
+      );
+    case "ready":
+      return <Home glance={sheet.glance} />;
+  }
+}

@@ -1,0 +1,226 @@
+import { buildBatch } from "../../src/claims/batch";
+import { detectLayout } from "../../src/claims/layout/detect-layout";
+import type { CellValue } from "../../src/claims/types";
+import {
+  type CellChange,
+  type ExcelEdge,
+  ExcelProblem,
+  type FillPlan,
+  type SheetReading,
+  type SheetSettings,
+  type Work,
+} from "../../src/excel/types";
+import { address } from "../../src/taskpane/words/format";
+
+/** A sheet held in memory. `rows` is what a person (or a test) may look at and change at any time. */
+export interface FakeSheet {
+  readonly name: string;
+  readonly rows: CellValue[][];
+  readonly isProtected?: boolean;
+}
+
+/** An Excel of plain arrays, that the pane cannot tell from the real one by its contract. */
+export interface FakeExcel extends ExcelEdge {
+  readonly sheet: FakeSheet;
+  /** Rows of the selection, 0-based, both included. */
+  selectedRows: readonly [first: number, last: number];
+  /** The cell that was selected last. */
+  selected: { readonly row: number; readonly column: number } | null;
+  /** How many cells are flagged; null while there are no flags. */
+  flagged: number | null;
+  settings: SheetSettings | null;
+  /** The next call of this method fails with this problem. */
+  failNext(method: keyof ExcelEdge, problem: ExcelProblem): void;
+  /** A person types into a cell. */
+  edit(row: number, column: number, value: CellValue): void;
+  /** The person goes to another sheet. */
+  activate(sheet: FakeSheet): void;
+}
+
+interface LogEntry {
+  readonly title: string;
+  readonly changes: readonly CellChange[];
+  readonly inserted: readonly number[];
+}
+
+/** How long each call takes in the fake: 0 in tests; more, where a person should see that something happens. */
+export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
+  let sheet = first;
+  const log: LogEntry[] = [];
+  const activated = new Set<() => void>();
+  const edited = new Set<() => void>();
+  const failures = new Map<keyof ExcelEdge, ExcelProblem>();
+
+  async function step(method: keyof ExcelEdge, work?: Work): Promise<void> {
+    const failure = failures.get(method);
+    failures.delete(method);
+    for (let done = 0; done < 4 && delayMs > 0; done++) {
+      work?.onProgress?.(done * 25, 100);
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+    work?.signal?.throwIfAborted();
+    if (failure) throw failure;
+  }
+
+  const layoutNow = () => detectLayout(sheet.rows, { chosen: excel.settings?.columns ?? [] });
+
+  function readRows(firstRow: number, endRow: number, scope: SheetReading["scope"]): SheetReading {
+    const layout = layoutNow();
+    const from = Math.max(firstRow, layout.firstRow);
+    const options = { defaultDay: 20260601, date1904: false, firstRow: from };
+    return {
+      sheetId: sheet.name,
+      sheetName: sheet.name,
+      scope,
+      layout,
+      batch: buildBatch(layout, [sheet.rows.slice(from, endRow)], options),
+      endRow,
+      tableId: null,
+      protected: sheet.isProtected === true,
+    };
+  }
+
+  function apply(changes: readonly CellChange[]): {
+    readonly made: CellChange[];
+    readonly leftAlone: string[];
+  } {
+    const made: CellChange[] = [];
+    const leftAlone: string[] = [];
+    for (const change of changes) {
+      const row = (sheet.rows[change.row] ??= []);
+      if ((row[change.column] ?? "") === change.before) {
+        row[change.column] = change.after;
+        made.push(change);
+      } else leftAlone.push(address(change.row, change.column));
+    }
+    return { made, leftAlone };
+  }
+
+  const excel: FakeExcel = {
+    get sheet() {
+      return sheet;
+    },
+    selectedRows: [0, 0],
+    selected: null,
+    flagged: null,
+    settings: null,
+
+    async glance() {
+      await step("glance");
+      const layout = layoutNow();
+      return {
+        sheetId: sheet.name,
+        sheetName: sheet.name,
+        layout,
+        lineCount: Math.max(0, sheet.rows.length - layout.firstRow),
+        protected: sheet.isProtected === true,
+        hasMarks: excel.flagged !== null,
+      };
+    },
+    async read(scope, _layout, work) {
+      await step("read", work);
+      const [from, to] = excel.selectedRows;
+      return scope === "sheet"
+        ? readRows(0, sheet.rows.length, scope)
+        : readRows(from, to + 1, scope);
+    },
+    async reread(reading, _layout, work) {
+      await step("reread", work);
+      return readRows(reading.batch.firstRow, reading.endRow, reading.scope);
+    },
+    async mark(_reading, findings, work) {
+      await step("mark", work);
+      excel.flagged = findings.count;
+      return { flaggedCells: findings.count, stale: 0 };
+    },
+    async clearMarks(work) {
+      await step("clearMarks", work);
+      excel.flagged = null;
+    },
+    async fill(reading, plan, work) {
+      await step("fill", work);
+      const { changes, inserted } = fillChanges(sheet, reading, plan);
+      const { made, leftAlone } = apply(changes);
+      log.push({ title: "Fill descriptions", changes: made, inserted });
+      return { changed: made.length, leftAlone, columnsInserted: inserted };
+    },
+    async change(_reading, title, changes, work) {
+      await step("change", work);
+      const { made, leftAlone } = apply(changes);
+      log.push({ title, changes: made, inserted: [] });
+      return { changed: made.length, leftAlone };
+    },
+    async undo(work) {
+      await step("undo", work);
+      const entry = log.pop();
+      if (!entry) return null;
+      const back = entry.changes.map(({ row, column, before, after }) => ({
+        row,
+        column,
+        before: after,
+        after: before as string,
+      }));
+      const { made, leftAlone } = apply(back);
+      for (const column of entry.inserted.toReversed()) {
+        for (const row of sheet.rows) row.splice(column, 1);
+      }
+      return { title: entry.title, changed: made.length, leftAlone };
+    },
+    undoable: () => log.at(-1)?.title ?? null,
+    async select(_sheetId, row, column) {
+      await step("select");
+      excel.selected = { row, column };
+    },
+    async loadSettings() {
+      await step("loadSettings");
+      return excel.settings;
+    },
+    async saveSettings(_sheetId, settings) {
+      await step("saveSettings");
+      excel.settings = settings;
+    },
+    async onSheetActivated(listener) {
+      activated.add(listener);
+      return () => void activated.delete(listener);
+    },
+    async onSheetEdited(_sheetId, listener) {
+      edited.add(listener);
+      return () => void edited.delete(listener);
+    },
+
+    failNext: (method, problem) => void failures.set(method, problem),
+    edit(row, column, value) {
+      (sheet.rows[row] ??= [])[column] = value;
+      for (const listener of edited) listener();
+    },
+    activate(next) {
+      sheet = next;
+      for (const listener of activated) listener();
+    },
+  };
+  return excel;
+}
+
+/** Inserts the new columns from the right end on, so that places further left stay as they are. */
+function fillChanges(sheet: FakeSheet, reading: SheetReading, plan: FillPlan) {
+  const changes: CellChange[] = [];
+  const inserted: number[] = [];
+  const columns = [...plan.columns].sort((a, b) => b.codeColumn - a.codeColumn);
+  for (const { codeColumn, targetColumn, header, texts } of columns) {
+    const target = targetColumn ?? codeColumn + 1;
+    if (targetColumn === null) {
+      for (const row of sheet.rows) row.splice(target, 0, "");
+      const headerRow = sheet.rows[reading.layout.headerRows?.last ?? -1];
+      if (headerRow) headerRow[target] = header;
+      inserted.push(target);
+      changes.forEach((each, i) => (changes[i] = { ...each, column: each.column + 1 }));
+    }
+    texts.forEach((text, line) => {
+      const row = reading.batch.firstRow + line;
+      const before = sheet.rows[row]?.[target] ?? "";
+      if (text === null || (plan.mode === "emptyOnly" && before !== "")) return;
+      changes.push({ row, column: target, before, after: text });
+    });
+  }
+  return { changes, inserted };
+}
