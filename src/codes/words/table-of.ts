@@ -1,0 +1,17 @@
+import type { CodeSystem, CodeTable, CodeTables } from "../types";
+
+/** The table of a code system; null for systems that we hold no table of (CPT, ICD-10-PCS, ICD-9-CM). */
+export function tableOf(tables: CodeTables, system: CodeSystem): CodeTable | null {
+  switch (system) {
+    case "icd10cm":
+      return tables.icd10cm;
+    case "hcpcs":
+      return tables.hcpcs;
+    case "modifier":
+      return tables.modifier;
+    case "pos":
+      return tables.pos;
+    default:
+      return null;
+  }
+}

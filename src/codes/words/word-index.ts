@@ -1,0 +1,161 @@
+import type { CodeTable, Day } from "../types";
+import { wordsOf } from "./canonical";
+import { weightOf } from "./weight";
+
+/** A table's words: which code's description holds which, both ways round. Codes are the table's places. */
+export interface WordIndex {
+  readonly table: CodeTable;
+  /** All words in ascending order; a word's place is its number. */
+  readonly words: readonly string[];
+  /** The word's number, or -1. */
+  numberOf(word: string): number;
+  /** What each word weighs (see `weightOf`). */
+  readonly weights: Float32Array;
+  /** The numbers of the words in the description of the code at that place, ascending, without repeats. */
+  wordsAt(place: number): Uint16Array;
+  /** The places of the codes whose descriptions hold the word, ascending. */
+  placesWith(word: number): Uint32Array;
+  /** What the words of each code's description weigh together. */
+  readonly totals: Float32Array;
+}
+
+/** A description is indexed as it reads last: later than every day of a table. */
+const LAST_DAY: Day = 99991231;
+
+/** A Uint16Array that grows. */
+class Numbers {
+  private kept = new Uint16Array(1 << 16);
+  length = 0;
+
+  push(value: number): void {
+    if (this.length === this.kept.length) {
+      const larger = new Uint16Array(this.kept.length * 2);
+      larger.set(this.kept);
+      this.kept = larger;
+    }
+    this.kept[this.length++] = value;
+  }
+
+  taken(): Uint16Array {
+    return this.kept.subarray(0, this.length);
+  }
+}
+
+interface Collected {
+  readonly words: string[];
+  readonly starts: Uint32Array;
+  readonly numbers: Uint16Array;
+}
+
+/** Reads every description once; words are numbered as they come. */
+function collect(table: CodeTable): Collected {
+  const known = new Map<string, number>();
+  const words: string[] = [];
+  /** The last place that held each word, so that repeats in one description count once. */
+  const lastPlace: number[] = [];
+  const starts = new Uint32Array(table.size + 1);
+  const numbers = new Numbers();
+  for (let place = 0; place < table.size; place++) {
+    const text = table.description(table.codeAt(place), LAST_DAY) ?? "";
+    for (const word of wordsOf(text)) {
+      let number = known.get(word);
+      if (number === undefined) {
+        number = words.push(word) - 1;
+        known.set(word, number);
+      }
+      if (lastPlace[number] === place) continue;
+      lastPlace[number] = place;
+      numbers.push(number);
+    }
+    starts[place + 1] = numbers.length;
+  }
+  return { words, starts, numbers: numbers.taken() };
+}
+
+/** Numbers the words in ascending order instead, so that a beginning is a range of numbers. */
+function renumber({ words, starts, numbers }: Collected): Collected {
+  const order = words.map((_, number) => number);
+  order.sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
+  const renumbered = new Uint16Array(words.length);
+  order.forEach((old, number) => (renumbered[old] = number));
+  const sorted = numbers.map((number) => renumbered[number] ?? 0);
+  for (let place = 0; place + 1 < starts.length; place++) {
+    sorted.subarray(starts[place], starts[place + 1]).sort();
+  }
+  return { words: order.map((old) => words[old] ?? ""), starts, numbers: sorted };
+}
+
+interface Inverted {
+  readonly starts: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+function invert({ words, starts, numbers }: Collected): Inverted {
+  const wordStarts = new Uint32Array(words.length + 1);
+  for (const number of numbers) wordStarts[number + 1] = (wordStarts[number + 1] ?? 0) + 1;
+  for (let number = 0; number < words.length; number++) {
+    wordStarts[number + 1] = (wordStarts[number + 1] ?? 0) + (wordStarts[number] ?? 0);
+  }
+  const next = wordStarts.slice();
+  const places = new Uint32Array(numbers.length);
+  for (let place = 0; place + 1 < starts.length; place++) {
+    const end = starts[place + 1] ?? 0;
+    for (let i = starts[place] ?? 0; i < end; i++) {
+      const number = numbers[i] ?? 0;
+      const at = next[number] ?? 0;
+      places[at] = place;
+      next[number] = at + 1;
+    }
+  }
+  return { starts: wordStarts, places };
+}
+
+function totalWeights({ starts, numbers }: Collected, weights: Float32Array): Float32Array {
+  const totals = new Float32Array(starts.length - 1);
+  for (let place = 0; place < totals.length; place++) {
+    let total = 0;
+    const end = starts[place + 1] ?? 0;
+    for (let i = starts[place] ?? 0; i < end; i++) total += weights[numbers[i] ?? 0] ?? 0;
+    totals[place] = total;
+  }
+  return totals;
+}
+
+/**
+ * Indexes the words of a table's descriptions. Takes some hundred milliseconds for ICD-10-CM, so ask
+ * `wordIndexOf` for the one that is kept.
+ */
+export function buildWordIndex(table: CodeTable): WordIndex {
+  const collected = renumber(collect(table));
+  const inverted = invert(collected);
+  const { words, starts, numbers } = collected;
+  const numberByWord = new Map(words.map((word, number) => [word, number]));
+  const weights = Float32Array.from(words, weightOf);
+  return {
+    table,
+    words,
+    weights,
+    totals: totalWeights(collected, weights),
+    numberOf: (word) => numberByWord.get(word) ?? -1,
+    wordsAt: (place) => numbers.subarray(starts[place], starts[place + 1]),
+    placesWith: (word) =>
+      inverted.places.subarray(inverted.starts[word], inverted.starts[word + 1]),
+  };
+}
+
+const indexes = new WeakMap<CodeTable, WordIndex>();
+
+/**
+ * The word index of a table, built at the first call and kept as long as the table.
+ *
+ * @returns null while the table's descriptions are not loaded.
+ */
+export function wordIndexOf(table: CodeTable): WordIndex | null {
+  if (!table.described) return null;
+  let index = indexes.get(table);
+  if (!index) {
+    index = buildWordIndex(table);
+    indexes.set(table, index);
+  }
+  return index;
+}
