@@ -1,4 +1,4 @@
-import { columnLetters } from "./column-letters";
+import { columnName } from "../model/address";
 
 /** How one cell looks. Colours are CSS colours; null where the sheet sets none. */
 export interface CellLook {
@@ -143,7 +143,7 @@ export class Grid {
   #columnHead(column: number, left: number): HTMLElement {
     const { selection } = this.source;
     const chosen = column >= selection.column && column < selection.column + selection.columns;
-    const head = make("div", chosen ? "column-head chosen" : "column-head", columnLetters(column));
+    const head = make("div", chosen ? "column-head chosen" : "column-head", columnName(column));
     return place(head, left, 0, this.#lefts[column + 1]! - this.#lefts[column]!);
   }
 

@@ -1,0 +1,115 @@
+/** The workbench: a simulated Excel in the page, and beside it the pane, unmodified, in a frame of its own. */
+import "./workbench.css";
+import { formatRect } from "../model/address";
+import { deleteCells, insertCells } from "../model/edit/insert-delete";
+import { activate } from "../model/edit/sheets";
+import { cellRect, MAX_COLUMNS, type Rect } from "../model/rect";
+import type { SimulatedExcel } from "../simulated-excel";
+import { CellEntry } from "./cell-entry";
+import { Grid } from "./grid";
+import { openInExcel } from "./open-file";
+import { openPane } from "./pane-frame";
+import { viewOfActiveSheet } from "./sheet-view";
+import { makeDraggable } from "./splitter";
+
+declare global {
+  interface Window {
+    /** The Excel that the page shows, for the browser tests and for whoever explores in the console. */
+    simulatedExcel: SimulatedExcel;
+  }
+}
+
+const SAMPLES = [
+  { file: "small-practice.xlsx", name: "Small practice, 60 lines" },
+  { file: "clinic-month.xlsx", name: "Clinic month, 2,000 lines" },
+  { file: "code-audit.xlsx", name: "Audit of one code column, 500 codes" },
+] as const;
+
+const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
+const samples = find<HTMLSelectElement>("samples");
+const entry = find<HTMLInputElement>("entry");
+const notice = find("notice");
+const address = find("address");
+const tabs = find("tabs");
+
+let excel = openInExcel("Book1.csv", new Uint8Array());
+let closePane: () => void = () => {};
+let lastSelection = "";
+let frame = 0;
+
+const grid = new Grid(find("grid"), viewOfActiveSheet(excel.workbook));
+const cells = new CellEntry(grid, entry, excel.workbook, tell);
+
+function tell(sentence: string): void {
+  notice.textContent = sentence;
+}
+
+function open(name: string, bytes: Uint8Array): void {
+  closePane();
+  excel = window.simulatedExcel = openInExcel(name, bytes);
+  cells.follow(excel.workbook);
+  excel.workbook.listen(showSoon);
+  closePane = openPane(find<HTMLIFrameElement>("pane"), excel);
+  document.title = `${name}: Encounter Codes workbench`;
+  show();
+}
+
+async function openSample(file: string): Promise<void> {
+  const response = await fetch(`samples/${file}`);
+  if (!response.ok) return tell(`The sample ${file} is not there: ${response.status}.`);
+  open(file, new Uint8Array(await response.arrayBuffer()));
+}
+
+/** Many changes come at once when the add-in writes: drawn once, before the next frame. */
+function showSoon(): void {
+  if (!frame) frame = requestAnimationFrame(show);
+}
+
+function show(): void {
+  frame = 0;
+  const { workbook } = excel;
+  const view = viewOfActiveSheet(workbook);
+  const { row, column } = view.selection;
+  grid.show(view);
+  address.textContent = formatRect(view.selection).split(":")[0] ?? "";
+  if (document.activeElement !== entry) entry.value = contentOf(row, column);
+  tabs.replaceChildren(...workbook.sheets.map(tab));
+  const selected = `${workbook.activeSheet.id} ${formatRect(view.selection)}`;
+  if (selected !== lastSelection) grid.reveal({ row, column });
+  lastSelection = selected;
+}
+
+function contentOf(row: number, column: number): string {
+  const { workbook } = excel;
+  const formula = workbook.activeSheet.grid.at(row, column).formula;
+  return formula ? formula.text : String(workbook.valueAt(workbook.activeSheet, row, column) ?? "");
+}
+
+function tab(sheet: SimulatedExcel["workbook"]["activeSheet"]): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.textContent = sheet.name;
+  button.setAttribute("aria-current", String(sheet === excel.workbook.activeSheet));
+  button.onclick = () => activate(excel.workbook, sheet);
+  return button;
+}
+
+function selectedRows(): Rect {
+  const { row, rows } = excel.workbook.selection(excel.workbook.activeSheet)[0] ?? cellRect(0, 0);
+  return { row, rows, column: 0, columns: MAX_COLUMNS };
+}
+
+find("insert-row").onclick = () =>
+  cells.act(() => insertCells(excel.workbook, excel.workbook.activeSheet, selectedRows(), "down"));
+find("delete-row").onclick = () =>
+  cells.act(() => deleteCells(excel.workbook, excel.workbook.activeSheet, selectedRows(), "up"));
+samples.replaceChildren(...SAMPLES.map(({ file, name }) => new Option(name, file)));
+samples.onchange = () => void openSample(samples.value);
+find<HTMLInputElement>("file").onchange = async (event) => {
+  const file = (event.target as HTMLInputElement).files?.[0];
+  if (!file) return;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  cells.act(() => open(file.name, bytes));
+};
+makeDraggable(find("splitter"), document.querySelector("aside")!); // part of the page
+
+void openSample(SAMPLES[0].file);
