@@ -3,14 +3,13 @@ import type { Batch, BatchColumn } from "../claims/types";
 import type { CodeTables, Day } from "../codes/types";
 import { isPlaceholder } from "../rules/missing-code";
 import { textOf } from "../rules/reading/cell";
-import { tableOf } from "../rules/reading/known";
 import { withoutOuterSpaces } from "../rules/reading/spaces";
-import type { CodeKind, Requirement } from "../rules/types";
+import type { Requirement } from "../rules/types";
 import type { CauseList } from "./cause-list";
 import { checkValue } from "./check-value";
 import { descriptionsOf, dotStyleOf } from "./code-columns";
 import { codeKinds } from "./code-kind";
-import { periodsBetween } from "./periods";
+import { tablePeriods } from "./periods";
 import type { RequirementIn } from "./requirements";
 import { severityOf } from "./settings";
 import type { CheckSettings } from "./types";
@@ -34,15 +33,7 @@ export interface CheckParts {
 }
 
 const NONE: Causes = [];
-const EVERY_KIND: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "placeOfService"];
 const REQUIREMENTS: readonly Requirement[] = [null, "principal", "procedure", "code"];
-
-/** The changes of all tables that a column's cells may be looked up in, ascending. */
-function changesFor(kind: CodeKind | null, tables: CodeTables): Day[] {
-  const kinds = kind === null ? EVERY_KIND : [kind];
-  const days = new Set(kinds.flatMap((each) => tableOf(each, tables).changes));
-  return [...days].sort((a, b) => a - b);
-}
 
 /**
  * Checks a column's cells, each different cell once: what is found depends on the value, the period between two
@@ -56,7 +47,7 @@ export function columnCheck(
 ): ColumnCheck {
   const { distinct, indexes } = column.cells;
   const kinds = codeKinds(column, batch, tables);
-  const periods = periodsBetween(changesFor(kinds.always, tables));
+  const periods = tablePeriods(kinds.always, tables);
   const words = wordsBeside(descriptionsOf(column, batch));
   const dots = dotStyleOf(column);
   const texts = distinct.map((value) => withoutOuterSpaces(textOf(value)));

@@ -1,4 +1,6 @@
-import type { Day } from "../codes/types";
+import type { CodeTables, Day } from "../codes/types";
+import { tableOf } from "../rules/reading/known";
+import type { CodeKind } from "../rules/types";
 
 /** Stretches of days within which a code table gives the same answers, numbered from 0. */
 export interface Periods {
@@ -27,4 +29,13 @@ export function periodsBetween(changes: readonly Day[]): Periods {
     },
     dayIn: (period) => changes[period - 1] ?? LONG_AGO,
   };
+}
+
+const EVERY_KIND: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "placeOfService"];
+
+/** The periods within which codes of a kind, or of any kind (null), get the same answers from the tables. */
+export function tablePeriods(kind: CodeKind | null, tables: CodeTables): Periods {
+  const kinds = kind === null ? EVERY_KIND : [kind];
+  const changes = new Set(kinds.flatMap((each) => tableOf(each, tables).changes));
+  return periodsBetween([...changes].sort((a, b) => a - b));
 }

@@ -1,0 +1,8 @@
+const LETTERS = 26;
+const CODE_OF_A = 65;
+
+/** A 0-based column as Excel names it: 0 is A, 25 is Z, 26 is AA. */
+export function columnLetters(column: number): string {
+  const last = String.fromCharCode(CODE_OF_A + (column % LETTERS));
+  return column < LETTERS ? last : columnLetters(Math.floor(column / LETTERS) - 1) + last;
+}
