@@ -1,19 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { columnAddresses, columnLetters, runsOf } from "./address";
-
-describe("columnLetters", () => {
-  test.each([
-    [0, "A"],
-    [25, "Z"],
-    [26, "AA"],
-    [701, "ZZ"],
-    [702, "AAA"],
-    [16_383, "XFD"],
-  ])("names column %i %s, as Excel does", (column, letters) => {
-    expect(columnLetters(column)).toBe(letters);
-  });
-});
+import { columnAddresses, runsOf } from "./address";
 
 describe("columnAddresses", () => {
   test("joins neighbours and leaves single cells alone", () => {

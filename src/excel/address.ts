@@ -1,15 +1,8 @@
+import { columnLetters } from "../check/column-letters";
+
 /** Excel's grid. support.microsoft.com: Excel specifications and limits. */
 export const MAX_COLUMNS = 16_384;
 export const MAX_ROWS = 1_048_576;
-
-/** The letters of a 0-based column: 0 is A, 26 is AA. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** The A1 addresses of cells of one column, neighbours as one: rows 4, 5, 6, 9 of column C are C5:C7 and C10. */
 export function columnAddresses(column: number, rows: readonly number[]): string[] {

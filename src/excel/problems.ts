@@ -125,6 +125,10 @@ export const isEditMode = (error: unknown): boolean => officeCode(error) === EDI
 /** True when the same work may go through in smaller pieces. */
 export const isTooLarge = (error: unknown): boolean => TOO_LARGE.has(officeCode(error) ?? "");
 
+/** True when the whole request was turned away before any of it ran. */
+export const neverRan = (error: unknown): boolean =>
+  isEditMode(error) || officeCode(error) === "RequestPayloadSizeLimitExceeded";
+
 /**
  * The error as a sentence for a clerk. An ExcelProblem passes through as it is.
  * @param left What was left as it was, or how far the work got.

@@ -60,6 +60,11 @@ export interface ChangeOutcome {
   readonly changed: number;
   /** A1 addresses of cells that were left alone, because a person changed them meanwhile or they hold a formula. */
   readonly leftAlone: readonly string[];
+  /**
+   * Columns that were inserted, 0-based as they stood in the reading's sheet: everything right of them moved, so
+   * read the sheet again. Absent when none was.
+   */
+  readonly columnsInserted?: readonly number[];
 }
 
 export interface MarkOutcome {

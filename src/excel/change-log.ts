@@ -1,0 +1,81 @@
+import type { CellValue } from "../claims/types";
+import type { Journal } from "./guarded-write";
+import type { SheetReading } from "./types";
+
+/** One column's changed cells: row i held `before[i]` and got `after[i]`. */
+export interface ColumnChanges extends Journal {
+  /** Where the column stands; inserting another left of it moves it. */
+  column: number;
+  /** A column that we inserted: undoing takes it away when nothing else is in it. */
+  readonly inserted: InsertedColumn | null;
+  readonly rows: readonly number[];
+  readonly before: readonly CellValue[];
+  readonly after: readonly CellValue[];
+}
+
+export interface InsertedColumn {
+  readonly header: string;
+  readonly tableId: string | null;
+}
+
+/** One fill or change: what undo puts back. The reading tells which line a row was. */
+export interface LoggedChange {
+  readonly title: string;
+  readonly reading: SheetReading;
+  readonly columns: ColumnChanges[];
+}
+
+/** How many fills and changes can be undone; older ones are forgotten, and the workbook keeps what they wrote. */
+const MOST_ENTRIES = 20;
+
+/**
+ * What we changed, latest last. Kept for as long as the pane is open: what a person typed is nobody else's business,
+ * so it is not stored anywhere.
+ */
+export interface ChangeLog {
+  readonly entries: readonly LoggedChange[];
+  add(entry: LoggedChange): void;
+  remove(entry: LoggedChange): void;
+}
+
+/** An empty log. */
+export function createChangeLog(): ChangeLog {
+  let entries: readonly LoggedChange[] = [];
+  return {
+    get entries() {
+      return entries;
+    },
+    add: (entry) => {
+      entries = [...entries, entry].slice(-MOST_ENTRIES);
+    },
+    remove: (entry) => {
+      entries = entries.filter((each) => each !== entry);
+    },
+  };
+}
+
+/** Changes of one column, to be noted as they are made. */
+export function columnChanges(
+  column: number,
+  inserted: InsertedColumn | null = null,
+): ColumnChanges {
+  const rows: number[] = [];
+  const before: CellValue[] = [];
+  const after: CellValue[] = [];
+  return {
+    column,
+    inserted,
+    rows,
+    before,
+    after,
+    add: (row, held, got) => {
+      rows.push(row);
+      before.push(held);
+      after.push(got);
+    },
+  };
+}
+
+/** How many cells an entry changed. */
+export const changedCells = ({ columns }: LoggedChange): number =>
+  columns.reduce((sum, { rows }) => sum + rows.length, 0);

@@ -1,0 +1,118 @@
+import type { CellValue } from "../claims/types";
+import type { Rows } from "./address";
+import { assignable, isFormula } from "./cells";
+
+/** A cell as Excel told it. */
+export interface CellNow {
+  readonly value: CellValue;
+  /** The cell's formula, or null for a constant. */
+  readonly formula: string | null;
+}
+
+/** One line of a column that we write to: its cell there, and the cells that tell which line it is. */
+export interface LineNow {
+  readonly row: number;
+  readonly cell: CellNow;
+  /** The values of the guard columns, in their order. */
+  readonly guards: readonly CellValue[];
+}
+
+/** A column that we write to, and the columns whose values tell whether a row is still the line that we mean. */
+export interface GuardedColumn {
+  readonly sheetId: string;
+  readonly column: number;
+  readonly guards: readonly number[];
+  /** Row whose cells name the columns, to notice that columns moved; null for a sheet without a header. */
+  readonly headerRow: number | null;
+}
+
+/** Rows of a guarded column at one moment of the workbook. */
+export interface ColumnNow {
+  line(row: number): LineNow;
+  /** The header cells of guards and column: another text means that columns moved. */
+  readonly headers: string;
+}
+
+/** The rows of one sheet's column. */
+export function cellsOf(
+  context: Excel.RequestContext,
+  { sheetId }: Pick<GuardedColumn, "sheetId">,
+  column: number,
+  rows: Rows,
+): Excel.Range {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  return sheet.getRangeByIndexes(rows.first, column, rows.end - rows.first, 1);
+}
+
+/**
+ * Asks for the column's rows as they stand when the queue reaches this point; what follows in the same queue comes
+ * after it. Call the answer once the queue was synchronised.
+ */
+export function askColumn(
+  context: Excel.RequestContext,
+  guarded: GuardedColumn,
+  spans: readonly Rows[],
+): () => ColumnNow {
+  const ask = (column: number, rows: Rows, what: string): Excel.Range => {
+    const range = cellsOf(context, guarded, column, rows);
+    range.load(what);
+    return range;
+  };
+  const { column, guards, headerRow } = guarded;
+  const targets = spans.map((rows) => ask(column, rows, "values,formulas"));
+  const guarding = spans.map((rows) => guards.map((guard) => ask(guard, rows, "values")));
+  const headers =
+    headerRow === null
+      ? []
+      : [...guards, column].map((each) =>
+          ask(each, { first: headerRow, end: headerRow + 1 }, "values"),
+        );
+
+  return () => {
+    const take = (range: Excel.Range): CellValue[][] => {
+      range.untrack();
+      return range.values as CellValue[][];
+    };
+    const parts = spans.map((rows, i) => ({
+      rows,
+      formulas: targets[i]!.formulas as CellValue[][],
+      values: take(targets[i]!),
+      guards: guarding[i]!.map(take),
+    }));
+    return {
+      headers: JSON.stringify(headers.map((range) => take(range)[0])),
+      line: (row) => {
+        const part = parts.find(({ rows }) => row >= rows.first && row < rows.end);
+        if (!part) throw new RangeError(`row ${row} was not asked for`);
+        const at = row - part.rows.first;
+        const value = part.values[at]![0]!;
+        const formula = part.formulas[at]![0]!;
+        return {
+          row,
+          cell: { value, formula: isFormula(value, formula) ? String(formula) : null },
+          guards: part.guards.map((cells) => cells[at]![0]!),
+        };
+      },
+    };
+  };
+}
+
+/** True when nothing that matters to us changed in the line between two looks. */
+export const sameLine = (a: LineNow, b: LineNow): boolean =>
+  sameCell(a.cell, b.cell) && a.guards.every((value, i) => value === b.guards[i]);
+
+export const sameCell = (a: CellNow, b: CellNow): boolean =>
+  a.value === b.value && a.formula === b.formula;
+
+/** Gives a cell exactly this content. */
+export function assignCell(cell: Excel.Range, { value, formula }: CellNow): void {
+  if (formula === null) cell.values = [[assignable(value)]];
+  else cell.formulas = [[formula]];
+}
+
+/** What a loaded single cell holds. Needs `values` and `formulas`. */
+export function loadedCell(range: Excel.Range): CellNow {
+  const value = range.values[0]?.[0] as CellValue;
+  const formula = range.formulas[0]?.[0] as CellValue;
+  return { value, formula: isFormula(value, formula) ? String(formula) : null };
+}

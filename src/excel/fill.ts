@@ -1,0 +1,129 @@
+import type { CellValue } from "../claims/types";
+import type { Rows } from "./address";
+import { columnAddresses, runsOf } from "./address";
+import { partOf } from "./blocks";
+import { changedSoFar } from "./change";
+import type { ChangeLog, ColumnChanges, InsertedColumn } from "./change-log";
+import { changedCells, columnChanges } from "./change-log";
+import type { ColumnPlan, Decision } from "./guarded-write";
+import { LEAVE, writeColumn } from "./guarded-write";
+import { insertColumn } from "./new-column";
+import { withLeft } from "./problems";
+import { identifyingColumns, lineReader } from "./read-lines";
+import { inExcel } from "./run";
+import type { ChangeOutcome, FillColumn, FillMode, FillPlan, SheetReading, Work } from "./types";
+import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
+
+/** Lines between two texts that are read along, when another range would cost more. */
+const READ_ALONG = 50;
+
+/**
+ * Puts descriptions beside codes; each only where the code still stands as it was read. What was filled can be
+ * undone. A cancelled or failed job leaves what it filled so far, says how much, and that can be undone too.
+ * Inserted columns push what stands right of them: read the sheet again before anything else is done with it.
+ */
+export function fill(
+  log: ChangeLog,
+  reading: SheetReading,
+  plan: FillPlan,
+  work?: Work,
+): Promise<ChangeOutcome> {
+  return inExcel(async (context) => {
+    const sheet = await writableSheet(context, reading.sheetId);
+    const columns: ColumnChanges[] = [];
+    const entry = { title: "Fill descriptions", reading, columns };
+    const leftAlone: string[] = [];
+    const inserted: number[] = [];
+    const { lineCount } = reading.batch;
+    try {
+      for (const [i, column] of inFillingOrder(plan.columns).entries()) {
+        const shifts = (at: number): number => at + inserted.filter((each) => each < at).length;
+        let target = column.targetColumn;
+        let added: InsertedColumn | null = null;
+        if (target === null) {
+          const fresh = await insertColumn(
+            context,
+            sheet,
+            reading,
+            column.codeColumn,
+            column.header,
+          );
+          added = { header: fresh.header, tableId: reading.tableId };
+          target = fresh.column;
+          inserted.push(column.codeColumn);
+          for (const each of columns) if (each.column >= target) each.column += 1;
+        }
+        const changed = columnChanges(target, added);
+        columns.push(changed);
+        const spans = spansToFill(reading, column);
+        const merged = added ? [] : await mergedRows(context, sheet, target, linesSpanned(spans));
+        const left = await writeColumn(
+          context,
+          fillPlan(reading, column, target, plan.mode, shifts, merged),
+          spans,
+          changed,
+          partOf(work, i * lineCount, plan.columns.length * lineCount),
+        );
+        leftAlone.push(...columnAddresses(target, left));
+      }
+    } catch (error) {
+      throw withLeft(error, changedSoFar(changedCells(entry)));
+    } finally {
+      if (columns.some((each) => each.inserted || each.rows.length > 0)) log.add(entry);
+    }
+    return {
+      changed: changedCells(entry),
+      leftAlone,
+      ...(inserted.length > 0 && { columnsInserted: inserted.map((at) => at + 1) }),
+    };
+  });
+}
+
+/** Columns that are there first; then those to insert, from the right, so that none pushes one still to come. */
+const inFillingOrder = (columns: readonly FillColumn[]): FillColumn[] =>
+  [...columns].sort(
+    (a, b) =>
+      Number(a.targetColumn === null) - Number(b.targetColumn === null) ||
+      b.codeColumn - a.codeColumn,
+  );
+
+function spansToFill({ batch }: SheetReading, { texts }: FillColumn): Rows[] {
+  const rows: number[] = [];
+  texts.forEach((text, line) => {
+    if (text !== null && line < batch.lineCount) rows.push(batch.firstRow + line);
+  });
+  return runsOf(rows, READ_ALONG);
+}
+
+const linesSpanned = (spans: readonly Rows[]): Rows => ({
+  first: spans[0]?.first ?? 0,
+  end: spans.at(-1)?.end ?? 1,
+});
+
+function fillPlan(
+  reading: SheetReading,
+  { codeColumn, texts }: FillColumn,
+  target: number,
+  mode: FillMode,
+  shifts: (column: number) => number,
+  merged: readonly Rows[],
+): ColumnPlan {
+  const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, target])];
+  const code = lineReader(reading, asRead);
+  return {
+    sheetId: reading.sheetId,
+    column: target,
+    guards: asRead.map(shifts),
+    headerRow: reading.layout.headerRows?.last ?? null,
+    decide: (line): Decision => {
+      const text = texts[line.row - reading.batch.firstRow] ?? null;
+      const { value, formula } = line.cell;
+      if (text === null || value === text) return null;
+      if (formula !== null || isWithin(merged, line.row)) return LEAVE;
+      if (mode === "emptyOnly" && !isEmpty(value)) return null;
+      return code.unchanged(line, 0, 1) ? text : LEAVE;
+    },
+  };
+}
+
+const isEmpty = (value: CellValue): boolean => value === "";

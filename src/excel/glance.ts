@@ -1,0 +1,52 @@
+import type { CodeTables } from "../codes/types";
+import { detectLayout } from "../claims/layout/detect-layout";
+import { chooseArea, linesOf, readAreas } from "./claim-area";
+import { countsFrom1904 } from "./date-system";
+import { readHead } from "./head";
+import { withTableHeader } from "./header-found";
+import { findMarks } from "./marks-column";
+import { inExcel, patiently } from "./run";
+import { readSettings } from "./settings";
+import type { SheetGlance, Work } from "./types";
+
+/**
+ * Reads the head of the active sheet and says what each column holds; the user's own choices win.
+ * @param tables When loaded, columns without a telling header are told by their codes too.
+ */
+export function glance(tables: CodeTables | null, work?: Work): Promise<SheetGlance> {
+  return inExcel((context) => patiently(work, () => glanceAtActiveSheet(context, tables)));
+}
+
+async function glanceAtActiveSheet(
+  context: Excel.RequestContext,
+  tables: CodeTables | null,
+): Promise<SheetGlance> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+  sheet.protection.load("protected");
+  const active = context.workbook.getActiveCell();
+  active.load("rowIndex,columnIndex,rowCount,columnCount");
+  const areas = await readAreas(context, sheet);
+  const marks = await findMarks(context, sheet);
+  const settings = await readSettings(context, sheet.id);
+  const area = chooseArea(areas, active);
+  const told = {
+    sheetId: sheet.id,
+    sheetName: sheet.name,
+    protected: sheet.protection.protected,
+    hasMarks: marks !== null,
+  };
+  if (!area) {
+    return { ...told, layout: { headerRows: null, firstRow: 0, columns: [] }, lineCount: 0 };
+  }
+  const head = await readHead(context, sheet, area, marks?.column ?? null);
+  const detected = detectLayout(head, {
+    tables,
+    firstRow: area.top,
+    firstColumn: area.firstColumn,
+    chosen: settings?.columns ?? [],
+    date1904: await countsFrom1904(context),
+  });
+  const layout = withTableHeader(detected, area, head);
+  const lines = linesOf(area, layout);
+  return { ...told, layout, lineCount: lines.end - lines.first };
+}

@@ -1,0 +1,183 @@
+import type { CellValue } from "../claims/types";
+import type { Rows } from "./address";
+import { runsOf } from "./address";
+import { inBlocks } from "./blocks";
+import { assignable } from "./cells";
+import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
+import { askColumn, cellsOf, sameLine } from "./column-now";
+import { neverRan } from "./problems";
+import { putBack } from "./put-back";
+import type { Work } from "./types";
+
+/** Wanted, but the cell is not ours to change: a person changed it, or it holds a formula. */
+export const LEAVE = Symbol("leave alone");
+
+/** What a cell shall hold; null when there is nothing to do. */
+export type Decision = CellValue | null | typeof LEAVE;
+
+export interface ColumnPlan extends GuardedColumn {
+  /** Asked about each line as it stands now. Must depend on nothing but the line. */
+  readonly decide: (line: LineNow) => Decision;
+  /** What a cell gets that changed in the very moment of our write; without it, what it held. */
+  readonly restore?: (lost: CellNow) => CellNow;
+}
+
+/** Hears of each cell that was written, so that it can be put back. */
+export interface Journal {
+  add(row: number, before: CellValue, after: CellValue): void;
+}
+
+/** Cells between two that are written, when leaving them alone costs less than another range. */
+const LEFT_BETWEEN = 50;
+/** Office.js cuts longer writes itself, at four times the cost in the request. */
+const CELLS_PER_ASSIGNMENT = 1_500;
+/** Of Excel's 5 MB a request, what texts may take. */
+const TEXT_PER_REQUEST = 3_000_000;
+
+/**
+ * Writes one column, block by block, never beside a line that it was not meant for. A block is looked at first and
+ * only lines that are still as meant are written. The write itself looks once more, in the same request, so before
+ * anything else can happen: a line that changed in between gets back what it held.
+ * @param spans Rows to visit, ascending.
+ * @returns Rows that were left alone, ascending.
+ */
+export async function writeColumn(
+  context: Excel.RequestContext,
+  plan: ColumnPlan,
+  spans: readonly Rows[],
+  journal: Journal,
+  work?: Work,
+): Promise<number[]> {
+  const leftAlone: number[] = [];
+  let headers: string | null = null;
+  await inBlocks(spans, plan.guards.length + 2, work, async (block) => {
+    const before = await look(context, plan, block);
+    headers ??= before.headers;
+    const { lines, left } = decideBlock(plan, before, block, headers);
+    const lost = await writeLines(context, plan, lines, before, journal);
+    leftAlone.push(...mergeAscending(left, lost));
+  });
+  return leftAlone;
+}
+
+interface PlannedLine {
+  readonly line: LineNow;
+  readonly after: CellValue;
+}
+
+async function look(
+  context: Excel.RequestContext,
+  plan: ColumnPlan,
+  block: readonly Rows[],
+): Promise<ColumnNow> {
+  const answer = askColumn(context, plan, block);
+  await context.sync();
+  return answer();
+}
+
+function decideBlock(
+  plan: ColumnPlan,
+  now: ColumnNow,
+  block: readonly Rows[],
+  headers: string,
+): { lines: PlannedLine[]; left: number[] } {
+  const columnsMoved = now.headers !== headers;
+  const lines: PlannedLine[] = [];
+  const left: number[] = [];
+  for (const { first, end } of block) {
+    for (let row = first; row < end; row++) {
+      const line = now.line(row);
+      const decision = plan.decide(line);
+      if (decision === null) continue;
+      if (decision === LEAVE || columnsMoved) left.push(row);
+      else lines.push({ line, after: decision });
+    }
+  }
+  return { lines, left };
+}
+
+/** @returns Rows whose line changed under the write, and which were put back. */
+async function writeLines(
+  context: Excel.RequestContext,
+  plan: ColumnPlan,
+  lines: readonly PlannedLine[],
+  before: ColumnNow,
+  journal: Journal,
+): Promise<number[]> {
+  if (lines.length === 0) return [];
+  const runs = runsOf(
+    lines.map(({ line }) => line.row),
+    LEFT_BETWEEN,
+  );
+  refuseTooMuchText(lines);
+  const answer = askColumn(context, plan, runs);
+  assign(context, plan, lines, runs);
+  const note = (written: readonly PlannedLine[]): void =>
+    written.forEach(({ line, after }) => journal.add(line.row, line.cell.value, after));
+  try {
+    await context.sync();
+  } catch (error) {
+    // Whatever did run, even in part, can then be undone: undoing asks whether the cell holds our text.
+    if (!neverRan(error)) note(lines);
+    throw error;
+  }
+  const underneath = answer();
+  const columnsMoved = underneath.headers !== before.headers;
+  const changed = (planned: PlannedLine): boolean =>
+    columnsMoved || !sameLine(planned.line, underneath.line(planned.line.row));
+  const lost = lines.filter(changed);
+  note(lines.filter((planned) => !changed(planned)));
+  if (lost.length === 0) return [];
+  const restore = plan.restore ?? ((cell: CellNow) => cell);
+  await putBack(
+    context,
+    plan,
+    lost.map(({ line, after }) => {
+      const now = underneath.line(line.row);
+      const wrote = { value: after, formula: null };
+      return { row: line.row, wrote, guards: now.guards, held: restore(now.cell) };
+    }),
+  );
+  return lost.map(({ line }) => line.row);
+}
+
+function refuseTooMuchText(lines: readonly PlannedLine[]): void {
+  let size = 0;
+  for (const { after } of lines) size += typeof after === "string" ? after.length + 8 : 8;
+  if (size > TEXT_PER_REQUEST && lines.length > 1) {
+    throw Object.assign(new Error("more text than one request takes"), {
+      code: "RequestPayloadSizeLimitExceeded",
+    });
+  }
+}
+
+/**
+ * Assigns only the planned cells: in an array of values, null leaves a cell alone.
+ * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
+ */
+function assign(
+  context: Excel.RequestContext,
+  plan: GuardedColumn,
+  lines: readonly PlannedLine[],
+  runs: readonly Rows[],
+): void {
+  let next = 0;
+  for (const run of runs) {
+    for (let first = run.first; first < run.end; first += CELLS_PER_ASSIGNMENT) {
+      const rows = { first, end: Math.min(run.end, first + CELLS_PER_ASSIGNMENT) };
+      const values = Array.from({ length: rows.end - rows.first }, (): [CellValue | null] => [
+        null,
+      ]);
+      for (; next < lines.length && lines[next]!.line.row < rows.end; next++) {
+        const { line, after } = lines[next]!;
+        values[line.row - rows.first] = [assignable(after)];
+      }
+      const range = cellsOf(context, plan, plan.column, rows);
+      range.values = values;
+      range.untrack();
+    }
+  }
+}
+
+const mergeAscending = (a: readonly number[], b: readonly number[]): number[] =>
+  [...a, ...b].sort((x, y) => x - y);

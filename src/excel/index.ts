@@ -1,0 +1,39 @@
+import type { CodeTables } from "../codes/types";
+import { change } from "./change";
+import { createChangeLog } from "./change-log";
+import { clearMarks } from "./clear";
+import { fill } from "./fill";
+import { glance } from "./glance";
+import { mark } from "./mark";
+import { read, reread } from "./read";
+import { select } from "./select";
+import { loadSettings, saveSettings } from "./settings";
+import { onSheetActivated, onSheetEdited } from "./sheet-events";
+import type { ExcelEdge } from "./types";
+import { undo, undoable } from "./undo";
+
+export interface OpenExcelOptions {
+  /** The code tables once they are loaded: a glance then tells more columns by their contents. */
+  readonly tables?: () => CodeTables | null;
+}
+
+/** The workbook that the pane stands beside, over Office.js. Call after Office.onReady. */
+export function openExcel({ tables = () => null }: OpenExcelOptions = {}): ExcelEdge {
+  const log = createChangeLog();
+  return {
+    glance: (work) => glance(tables(), work),
+    read,
+    reread,
+    mark,
+    clearMarks,
+    fill: (reading, plan, work) => fill(log, reading, plan, work),
+    change: (reading, title, changes, work) => change(log, reading, title, changes, work),
+    undo: (work) => undo(log, work),
+    undoable: () => undoable(log),
+    select,
+    loadSettings,
+    saveSettings,
+    onSheetActivated,
+    onSheetEdited,
+  };
+}

@@ -1,0 +1,57 @@
+import type { CellValue } from "../claims/types";
+import type { SheetReading } from "./types";
+import { stillHolds } from "./cells";
+import type { LineNow } from "./column-now";
+
+/** What a cell held when it was read; undefined for a column or row that was not. */
+export function valueAsRead(
+  { batch }: SheetReading,
+  column: number,
+  row: number,
+): CellValue | undefined {
+  const cells = batch.columns.find((each) => each.column === column)?.cells;
+  const index = cells?.indexes[row - batch.firstRow];
+  return index === undefined ? undefined : cells?.distinct[index];
+}
+
+/** Columns enough to tell lines apart: with more, every look at the sheet would cost more. */
+const IDENTIFYING = 2;
+
+/** The columns that tell lines apart best, by how many different values they hold. */
+export function identifyingColumns(
+  { batch }: SheetReading,
+  besides: readonly number[] = [],
+): number[] {
+  return batch.columns
+    .filter(({ column }) => !besides.includes(column))
+    .sort((a, b) => b.cells.distinct.length - a.cells.distinct.length)
+    .slice(0, IDENTIFYING)
+    .map(({ column }) => column);
+}
+
+/** Compares lines with a reading, column by column. */
+export interface LineReader {
+  /** True when each of the guard columns from `first` up to `end` still holds what was read in that row. */
+  unchanged(line: LineNow, first?: number, end?: number): boolean;
+  /** How many of the guard columns do. */
+  matching(line: LineNow): number;
+}
+
+/** A reader for these guard columns, in the order in which lines give them. */
+export function lineReader({ batch }: SheetReading, guards: readonly number[]): LineReader {
+  const cells = guards.map((guard) => batch.columns.find(({ column }) => column === guard)?.cells);
+  const holds = ({ row, guards: now }: LineNow, i: number): boolean => {
+    const each = cells[i];
+    const index = each?.indexes[row - batch.firstRow];
+    return each !== undefined && index !== undefined
+      ? stillHolds(now[i]!, each.distinct[index]!)
+      : false;
+  };
+  return {
+    unchanged: (line, first = 0, end = guards.length) => {
+      for (let i = first; i < end; i++) if (!holds(line, i)) return false;
+      return true;
+    },
+    matching: (line) => guards.filter((_, i) => holds(line, i)).length,
+  };
+}

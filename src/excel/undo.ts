@@ -1,0 +1,129 @@
+import { columnLetters } from "../check/column-letters";
+import { columnAddresses } from "./address";
+import { partOf } from "./blocks";
+import type { ChangeLog, ColumnChanges, LoggedChange } from "./change-log";
+import { changedCells } from "./change-log";
+import { readAreas } from "./claim-area";
+import type { ColumnsNow } from "./columns-now";
+import { columnsNow } from "./columns-now";
+import { readHead } from "./head";
+import { findMarks } from "./marks-column";
+import { officeCode, withLeft } from "./problems";
+import { inExcel } from "./run";
+import { takeColumnAway } from "./take-column-away";
+import type { UndoOutcome, Work } from "./types";
+import { undoColumn } from "./undo-column";
+import { writableSheet } from "./writable-sheet";
+
+/** The title of what undo would put back; null when there is nothing. */
+export const undoable = (log: ChangeLog): string | null => log.entries.at(-1)?.title ?? null;
+
+/**
+ * Puts back the latest fill or change: each cell that still holds what we wrote, wherever its line moved. What a
+ * person changed since stays and is told. Cancelled or failed half-way, undoing again does the rest.
+ */
+export async function undo(log: ChangeLog, work?: Work): Promise<UndoOutcome | null> {
+  const entry = log.entries.at(-1);
+  if (!entry) return null;
+  const outcome = await inExcel((context) => undoEntry(context, log, entry, work));
+  log.remove(entry);
+  return outcome;
+}
+
+async function undoEntry(
+  context: Excel.RequestContext,
+  log: ChangeLog,
+  entry: LoggedChange,
+  work: Work | undefined,
+): Promise<UndoOutcome> {
+  const sheet = await openSheet(context, log, entry);
+  const total = changedCells(entry);
+  const leftAlone: string[] = [];
+  let changed = 0;
+  let done = 0;
+  try {
+    for (const changes of [...entry.columns].reverse()) {
+      const part = partOf(work, done, total);
+      const undone = await undoChanges(context, sheet, entry, changes, part);
+      changed += undone.changed;
+      leftAlone.push(...undone.leftAlone);
+      done += changes.rows.length;
+    }
+  } catch (error) {
+    const soFar = changed === 1 ? "1 cell was" : `${changed === 0 ? "No" : changed} cells were`;
+    throw withLeft(error, `${soFar} put back; undo again for the rest.`);
+  }
+  return { title: entry.title, changed, leftAlone };
+}
+
+/** A sheet that is gone cannot be undone: the entry is forgotten, so that earlier ones can. */
+async function openSheet(
+  context: Excel.RequestContext,
+  log: ChangeLog,
+  entry: LoggedChange,
+): Promise<Excel.Worksheet> {
+  try {
+    return await writableSheet(context, entry.reading.sheetId);
+  } catch (error) {
+    if (officeCode(error) === "ItemNotFound") log.remove(entry);
+    throw error;
+  }
+}
+
+async function undoChanges(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  entry: LoggedChange,
+  changes: ColumnChanges,
+  work: Work,
+): Promise<{ changed: number; leftAlone: readonly string[] }> {
+  const now = await locateColumns(context, sheet, entry);
+  const column = now.find(headerOf(entry, changes), changes.column);
+  if (column === null) {
+    return { changed: 0, leftAlone: columnAddresses(changes.column, changes.rows) };
+  }
+  const undone = await undoColumn(context, entry, changes, now, column, work);
+  if (!changes.inserted) return undone;
+  const gone = await takeInsertedAway(context, sheet, entry, column, now.rowsDown);
+  if (gone) for (const other of entry.columns) if (other.column > changes.column) other.column -= 1;
+  const letters = columnLetters(column);
+  return gone || undone.leftAlone.length > 0
+    ? undone
+    : { ...undone, leftAlone: [`${letters}:${letters}`] };
+}
+
+const headerOf = ({ reading }: LoggedChange, { column, inserted }: ColumnChanges): string =>
+  inserted?.header ?? reading.layout.columns.find((each) => each.column === column)?.header ?? "";
+
+async function locateColumns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { reading }: LoggedChange,
+): Promise<ColumnsNow> {
+  const { used, tables } = await readAreas(context, sheet);
+  const area = tables.find(({ tableId }) => tableId === reading.tableId) ?? used;
+  if (!area) return { rowsDown: 0, find: () => null };
+  const marks = await findMarks(context, sheet);
+  const head = await readHead(context, sheet, area, marks?.column ?? null);
+  return columnsNow(reading.layout, area, head);
+}
+
+async function takeInsertedAway(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { reading }: LoggedChange,
+  column: number,
+  rowsDown: number,
+): Promise<boolean> {
+  const { tables } = await readAreas(context, sheet);
+  const firstRow = reading.layout.firstRow + rowsDown;
+  const table = tables.find(
+    ({ firstColumn, endColumn, top, endRow }) =>
+      column >= firstColumn && column < endColumn && firstRow >= top && firstRow < endRow,
+  );
+  return takeColumnAway(context, sheet, {
+    column,
+    tableId: table?.tableId ?? null,
+    headerRow: reading.layout.headerRows && reading.layout.headerRows.last + rowsDown,
+  });
+}
