@@ -3,9 +3,9 @@ import fc from "fast-check";
 import { cellAt, columnEncoder, encodeColumn } from "./column-cells";
 import type { CellValue } from "./types";
 
-const someCells = fc.array(
-  fc.oneof(fc.string(), fc.integer(), fc.double({ noNaN: true }), fc.boolean()),
-);
+/** Cells know no negative zero. */
+const someNumber = fc.double({ noNaN: true }).map((number) => number + 0);
+const someCells = fc.array(fc.oneof(fc.string(), fc.integer(), someNumber, fc.boolean()));
 
 describe("a column's dictionary", () => {
   test("keeps each different value once, in the order of its first line", () => {
@@ -22,9 +22,7 @@ describe("a column's dictionary", () => {
     fc.assert(
       fc.property(someCells, (cells) => {
         const encoded = encodeColumn(cells);
-        expect(cells.map((_, line) => cellAt(encoded, line))).toEqual(
-          cells.map((cell) => (cell === 0 ? 0 : cell)),
-        );
+        expect(cells.map((_, line) => cellAt(encoded, line))).toEqual(cells);
         expect(new Set(encoded.distinct).size).toBe(encoded.distinct.length);
       }),
     );

@@ -24,7 +24,7 @@ export type Rank = "principal" | "secondary" | "other";
 
 interface Saying {
   readonly spelling: RoleSpelling;
-  readonly words: ReadonlySet<string>;
+  readonly words: readonly string[];
   readonly beside: ReadonlySet<string>;
   readonly certain: boolean;
 }
@@ -46,13 +46,14 @@ const SAYINGS: readonly Saying[] = [...ROLE_SPELLINGS, DIAGNOSIS_ASIDE]
     ...spelling.says.map((says) => saying(spelling, says, true)),
     ...(spelling.perhaps ?? []).map((says) => saying(spelling, says, false)),
   ])
-  .sort((a, b) => b.words.size - a.words.size);
+  .sort((a, b) => b.words.length - a.words.length);
 
 /** The role that the words of a header say, or null. Words are as `headerWords` gives them, numbered names joined. */
 export function roleSaid(words: readonly string[], neighbours: HeaderNeighbours): RoleSaid | null {
   const numbered = takeNumber(words);
   if (!numbered) return null;
   for (const candidate of SAYINGS) {
+    if (!candidate.words.every((word) => words.includes(word))) continue;
     const said = readAs(candidate, numbered, neighbours);
     if (said) return said;
   }
@@ -68,7 +69,8 @@ function readAs(
   const { words, position } = lettersTo ? takeLetter(numbered, lettersTo, neighbours) : numbered;
   const rank = ranked ? (RANKS.find((word) => words.includes(word)) ?? null) : null;
   const unranked = rank ? words.filter((word) => word !== rank) : words;
-  if (!says(saying, unranked)) return null;
+  const { beside } = saying;
+  if (!unranked.every((word) => saying.words.includes(word) || beside.has(word))) return null;
   return {
     role,
     position: ONCE_A_LINE.has(role) ? null : position,
@@ -79,12 +81,6 @@ function readAs(
   };
 }
 
-function says({ words: said, beside }: Saying, words: readonly string[]): boolean {
-  const present = new Set(words);
-  for (const word of said) if (!present.has(word)) return false;
-  return words.every((word) => said.has(word) || beside.has(word));
-}
-
 function levelOf(words: readonly string[]): RoleSaid["level"] {
   if (words.includes("line")) return "line";
   return CLAIM_LEVEL.some((word) => words.includes(word)) ? "claim" : null;
@@ -92,7 +88,7 @@ function levelOf(words: readonly string[]): RoleSaid["level"] {
 
 function saying(spelling: RoleSpelling, says: string, certain: boolean): Saying {
   const beside = new Set(certain ? spelling.beside.split(/\s+/) : []);
-  return { spelling, words: new Set(headerWordsOf(says)), beside, certain };
+  return { spelling, words: headerWordsOf(says), beside, certain };
 }
 
 /** `icd10` in a saying is the joined word, as headers have it by then. */

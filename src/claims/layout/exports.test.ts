@@ -179,7 +179,7 @@ describe("whatever a sheet holds", () => {
           if (role === null) expect(separator).toBeNull();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -192,7 +192,7 @@ describe("whatever a sheet holds", () => {
           .map(({ role, position }) => `${role} ${position}`);
         expect(new Set(places).size).toBe(places.length);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -210,7 +210,7 @@ describe("whatever a sheet holds", () => {
           ]);
         expect(meanings(after)).toEqual(meanings(before));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });
