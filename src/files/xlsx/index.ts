@@ -3,4 +3,4 @@ export type { SheetEntry } from "./parts/workbook";
 export type { SheetCell } from "./sheet/values";
 export { changeCells, type ChangedWorkbook } from "./change";
 export { writeWorkbook, type CellToWrite, type SheetToWrite } from "./write";
-export { addressOf, columnOfLetters, lettersOfColumn } from "./sheet/address";
+export { addressOf, columnOfLetters, LAST_COLUMN } from "./sheet/address";

@@ -1,3 +1,5 @@
+import { columnLetters } from "../../../check/column-letters";
+
 /** Excel's last column is XFD, its last row 1,048,576. Both 0-based here. */
 export const LAST_COLUMN = 16_383;
 export const LAST_ROW = 1_048_575;
@@ -11,18 +13,9 @@ export function columnOfLetters(letters: string): number {
   return number - 1;
 }
 
-/** Letters of a 0-based column: 0 `A`, 26 `AA`. */
-export function lettersOfColumn(column: number): string {
-  let letters = "";
-  for (let left = column + 1; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
-}
-
 /** `C5` of 0-based row and column. */
 export function addressOf(row: number, column: number): string {
-  return `${lettersOfColumn(column)}${row + 1}`;
+  return `${columnLetters(column)}${row + 1}`;
 }
 
 /** 0-based row and column of an address like `C5`; null for anything else. */

@@ -1,0 +1,75 @@
+import { codeColumns } from "../../check/code-columns";
+import { runCheck } from "../../check/run";
+import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
+import type { Batch } from "../../claims/types";
+import { leftAlone } from "../copy/copy-text";
+import { writeCorrectedCopy } from "../copy/write-copy";
+import { EXIT, type ExitCode } from "../exit-codes";
+import { writeText } from "../output";
+import { CommandProblem } from "../problem";
+import type { CheckReport } from "../report/check-report";
+import { countFindings } from "../report/count-findings";
+import { csvReport } from "../report/csv";
+import { jsonReport } from "../report/json";
+import { textReport } from "../report/text";
+import { writeWhole } from "../sheets/file-bytes";
+import { openSheet } from "../sheets/open-sheet";
+import type { Surroundings } from "../surroundings";
+import { readTables } from "../tables";
+import { readBatch } from "./read-batch";
+import type { CheckRequest, ReportFormat } from "./request";
+
+const REPORTS: Record<ReportFormat, (report: CheckReport) => Iterable<string>> = {
+  text: textReport,
+  json: jsonReport,
+  csv: csvReport,
+};
+
+/** Checks a sheet, writes the report and the corrected copy where one is asked for. */
+export async function check(request: CheckRequest, surroundings: Surroundings): Promise<ExitCode> {
+  const sheet = openSheet(request.file, request.sheetName);
+  const tables = await readTables(surroundings.codesFolder);
+  const reading = readBatch(sheet, { ...request, tables });
+  const { batch, layout } = reading;
+  if (reading.width === 0)
+    throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
+  if (codeColumns(batch).length === 0) throw noCodeColumn(sheet.title);
+
+  const findings = runCheck(batch, tables, { rules: {} });
+  const copy = request.copy && writeCorrectedCopy(sheet, reading, findings, request.copy, tables);
+  const report = REPORTS[request.format]({
+    title: sheet.title,
+    tables,
+    layout,
+    firstRow: batch.firstRow,
+    lineCount: countClaimLines(batch),
+    findings,
+    copy,
+  });
+  if (request.reportPath === null) await writeText(surroundings.stdout, report);
+  else writeWhole(request.reportPath, encoded(report, request.format));
+  // The text report tells of the copy; the others have no place for what was left alone.
+  if (copy !== null && request.format !== "text")
+    await writeText(surroundings.stderr, leftAlone(copy));
+  return countFindings(findings).bySeverity.error > 0 ? EXIT.errorsFound : EXIT.clean;
+}
+
+/** Blank rows, totals and repeated headers are not lines of a claim. */
+function countClaimLines(batch: Batch): number {
+  return lineKinds(batch).reduce((sum, kind) => (kind === LINE_KIND.claim ? sum + 1 : sum), 0);
+}
+
+function noCodeColumn(title: string): CommandProblem {
+  return new CommandProblem(
+    `No column of ${title} looks like codes: say which one is with --columns, or choose another sheet with --sheet.`,
+  );
+}
+
+/** Excel takes a CSV file for UTF-8 only when it begins with the byte order mark. */
+const MARK = "\ufeff";
+
+function* encoded(texts: Iterable<string>, format: ReportFormat): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  if (format === "csv") yield encoder.encode(MARK);
+  for (const text of texts) yield encoder.encode(text);
+}

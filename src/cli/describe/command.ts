@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import { parseDay, parseFormat, parseSystem } from "../options";
+import { writeText } from "../output";
+import type { Surroundings } from "../surroundings";
+import { readTables } from "../tables";
+import { describeCode } from "./describe-code";
+import { describeText } from "./describe-text";
+
+interface DescribeOptions {
+  readonly system?: string;
+  readonly on?: string;
+  readonly format: string;
+}
+
+/** Adds `describe CODE…`. */
+export function addDescribeCommand(program: Command, surroundings: Surroundings): void {
+  program
+    .command("describe")
+    .summary("tell what codes mean, and whether they can be used on a day")
+    .description(
+      "Tells what codes mean, whether they can be billed, and from when to when.\n" +
+        "Without --system a code is looked for in ICD-10-CM first, then HCPCS, modifiers and places of service.",
+    )
+    .argument("<code...>", "one or more codes, with or without the dot")
+    .option("--system <name>", "where to look: icd10cm, hcpcs, modifier or pos")
+    .option("--on <date>", "date of service as YYYY-MM-DD (today when left out)")
+    .option("--format <format>", "text for reading, json for programs", "text")
+    .action(async (codes: string[], options: DescribeOptions) => {
+      const format = parseFormat(options.format, ["text", "json"]);
+      const system = options.system === undefined ? null : parseSystem(options.system);
+      const day = options.on === undefined ? surroundings.today : parseDay(options.on);
+      const tables = await readTables(surroundings.codesFolder);
+      const described = codes.map((code) => describeCode(code, system, day, tables));
+      const text =
+        format === "json"
+          ? `${JSON.stringify(described, null, 2)}\n`
+          : describeText(described, day);
+      await writeText(surroundings.stdout, [text]);
+    });
+}

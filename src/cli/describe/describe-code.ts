@@ -1,0 +1,145 @@
+import { looksLikeCpt } from "../../codes/cpt";
+import { addDays, toIso } from "../../codes/day";
+import { looksLikeDental } from "../../codes/hcpcs";
+import { looksLikeCptModifier } from "../../codes/modifier";
+import { looksLike, toClaimForm, toDisplay } from "../../codes/systems";
+import type {
+  CodeOnDay,
+  CodeStatus,
+  CodeSystem,
+  CodeTable,
+  CodeTables,
+  Day,
+  Interval,
+  Span,
+} from "../../codes/types";
+import { LISTED_SYSTEMS, type ListedSystem } from "../options";
+
+/** What the tables say of one code. The keys and their order are a contract with other people's scripts. */
+export interface CodeDescription {
+  /** As it was asked for. */
+  readonly input: string;
+  /** As people write it (E11.9); null for a code that nothing is known of. */
+  readonly code: string | null;
+  readonly system: CodeSystem | null;
+  readonly description: string | null;
+  readonly status: CodeStatus;
+  /** null where it cannot be said. */
+  readonly billable: boolean | null;
+  /** ISO days between which the code is what it is on that day; `validTo` null while no end is known. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  /** The codes that took its place, as people write them. */
+  readonly replacedBy: readonly string[];
+}
+
+/**
+ * Describes a code as of a day. Without a system, the first of ICD-10-CM, HCPCS, modifiers and places of
+ * service wins in which the code is usable on that day; failing that, the first that knows the code at all.
+ */
+export function describeCode(
+  input: string,
+  system: ListedSystem | null,
+  day: Day,
+  tables: CodeTables,
+): CodeDescription {
+  const systems = system === null ? LISTED_SYSTEMS : [system];
+  const found = systems.map((name) => tables[name].on(toClaimForm(name, input), day));
+  const known = found.filter(
+    (code) => tables[code.system as ListedSystem].spans(code.code).length > 0,
+  );
+  const best =
+    known.find(({ status }) => status === "valid") ??
+    known.find(({ status }) => status === "header") ??
+    known[0];
+  return best ? describeKnown(input, best, day, tables) : describeUnknown(input, system, found);
+}
+
+/**
+ * A code that no table has. It may exist all the same, and then nothing can be said: a code of the American
+ * Medical or Dental Association, whose lists are not here, or one newer than the table of its system.
+ */
+function describeUnknown(
+  input: string,
+  system: ListedSystem | null,
+  found: readonly CodeOnDay[],
+): CodeDescription {
+  const code = toClaimForm("cpt", input);
+  if (system === null && looksLikeCpt(code)) return unlisted(input, code, "cpt");
+  if (system === null && looksLikeDental(code)) return unlisted(input, code, null);
+  if ((system ?? "modifier") === "modifier" && looksLikeCptModifier(code)) {
+    return unlisted(input, code, "modifier");
+  }
+  const tooNew = found.find(
+    (at) => at.status === "outside-coverage" && looksLike(at.system, at.code),
+  );
+  return tooNew ? unlisted(input, tooNew.display, tooNew.system) : unlisted(input, null, null);
+}
+
+/** `code` null: not even a code that could exist. */
+function unlisted(input: string, code: string | null, system: CodeSystem | null): CodeDescription {
+  return {
+    input,
+    code,
+    system,
+    description: null,
+    status: code === null ? "unknown" : "outside-coverage",
+    billable: null,
+    validFrom: null,
+    validTo: null,
+    replacedBy: [],
+  };
+}
+
+function describeKnown(
+  input: string,
+  found: CodeOnDay,
+  day: Day,
+  tables: CodeTables,
+): CodeDescription {
+  const table: CodeTable = tables[found.system as ListedSystem];
+  const validity = found.span && validityOf(found.span, table.spans(found.code));
+  return {
+    input,
+    code: found.display,
+    system: found.system,
+    description: table.description(found.code, day) || null,
+    status: found.status,
+    billable: found.span?.billable ?? null,
+    validFrom: validity && toIso(validity.from),
+    validTo: validity?.to == null ? null : toIso(validity.to),
+    replacedBy: replacedBy(found, day, tables),
+  };
+}
+
+/** Texts change more often than what a code is: spans that follow each other without a gap and bill alike are one. */
+function validityOf(span: Span, spans: readonly Span[]): Interval {
+  let { from, to } = span;
+  for (const before of spans.toReversed()) {
+    if (before.billable === span.billable && before.to !== null && addDays(before.to, 1) === from) {
+      from = before.from;
+    }
+  }
+  for (const after of spans) {
+    if (after.billable === span.billable && to !== null && addDays(to, 1) === after.from) {
+      to = after.to;
+    }
+  }
+  return { from, to };
+}
+
+/** A diagnosis code that was billable and is a category now was replaced by the codes below it that came with that. */
+function replacedBy(
+  { system, code, status, span }: CodeOnDay,
+  day: Day,
+  { icd10cm }: CodeTables,
+): string[] {
+  if (system !== "icd10cm" || status !== "header" || span === null) return [];
+  const billed = icd10cm.spans(code).findLast(({ billable, from }) => billable && from < span.from);
+  if (billed?.to == null) return [];
+  const lastDay = billed.to;
+  return icd10cm
+    .billableBelow(code, day)
+    .filter((below) => icd10cm.on(below, lastDay).status !== "valid")
+    .map((below) => toDisplay("icd10cm", below));
+}

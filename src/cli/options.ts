@@ -1,0 +1,45 @@
+import { fromIso } from "../codes/day";
+import type { Day } from "../codes/types";
+import { CommandProblem } from "./problem";
+
+/** The code systems that a user may name. */
+export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
+export type ListedSystem = (typeof LISTED_SYSTEMS)[number];
+
+/** Reads `--on`. @throws CommandProblem unless it is a day of the calendar as YYYY-MM-DD. */
+export function parseDay(text: string): Day {
+  const day = fromIso(text);
+  if (day !== null) return day;
+  throw new CommandProblem(`--on takes a date like 2026-03-05, not "${text}".`);
+}
+
+/** Reads `--format`. @throws CommandProblem unless it is one of the formats. */
+export function parseFormat<Format extends string>(
+  text: string,
+  formats: readonly Format[],
+): Format {
+  const format = formats.find((known) => known === text.toLowerCase());
+  if (format !== undefined) return format;
+  throw new CommandProblem(`--format takes ${listed(formats)}, not "${text}".`);
+}
+
+/** Reads `--system`. @throws CommandProblem unless it is a system that the tables list. */
+export function parseSystem(text: string): ListedSystem {
+  const wanted = text.toLowerCase().replace(/[-_ ]/g, "");
+  const system = LISTED_SYSTEMS.find((known) => known === wanted);
+  if (system !== undefined) return system;
+  throw new CommandProblem(`--system takes ${listed(LISTED_SYSTEMS)}, not "${text}".`);
+}
+
+/** Reads `--limit`. @throws CommandProblem unless it is a whole number from 1 on. */
+export function parseLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1) return limit;
+  throw new CommandProblem(`--limit takes a whole number from 1 on, not "${text}".`);
+}
+
+/** "a, b or c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} or ${last}`;
+}

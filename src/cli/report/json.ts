@@ -1,0 +1,64 @@
+import { toIso } from "../../codes/day";
+import type { CodeTable } from "../../codes/types";
+import type { Cause } from "../../check/types";
+import { columnLetters } from "../../check/column-letters";
+import { LISTED_SYSTEMS } from "../options";
+import { placedFindings, type CheckReport } from "./check-report";
+import { countFindings } from "./count-findings";
+
+/**
+ * The report as JSON, in pieces: one finding a line. Keys and their order are a contract with other people's
+ * scripts (docs/command-line.md): add at the end, never rename.
+ */
+export function* jsonReport(report: CheckReport): Generator<string> {
+  const { tables, layout, lineCount, findings } = report;
+  yield "{\n";
+  yield `"tables": ${list(LISTED_SYSTEMS.map((system) => tableJson(tables[system])))},\n`;
+  yield `"columns": ${list(
+    layout.columns.flatMap(({ column, header, role, position }) =>
+      role === null ? [] : [{ column: columnLetters(column), header, role, position }],
+    ),
+  )},\n`;
+  yield `"rows": ${lineCount},\n"findings": [`;
+  const causes = findings.causes.map(causeJson);
+  let separator = "\n";
+  for (const { row, letters, header, causeIndex } of placedFindings(report)) {
+    const place = JSON.stringify({ row, column: letters, header }).slice(0, -1);
+    yield `${separator}${place},${causes[causeIndex]}`;
+    separator = ",\n";
+  }
+  yield `${findings.count > 0 ? "\n" : ""}],\n`;
+  const { bySeverity, byRule } = countFindings(findings);
+  const summary = {
+    errors: bySeverity.error,
+    warnings: bySeverity.warning,
+    infos: bySeverity.info,
+    byRule,
+  };
+  yield `"summary": ${JSON.stringify(summary)}\n}\n`;
+}
+
+function tableJson({ system, releases, coverage, size }: CodeTable): object {
+  return {
+    system,
+    releases: releases.map(({ name }) => name),
+    from: toIso(coverage.from),
+    to: coverage.to === null ? null : toIso(coverage.to),
+    codes: size,
+  };
+}
+
+/** The part of a finding that its cause decides, without the opening brace: many findings share it. */
+function causeJson({ rule, severity, value, message, repair, suggestions }: Cause): string {
+  const shown = suggestions.map((suggestion) => ({
+    value: suggestion.value,
+    description: suggestion.description,
+  }));
+  return JSON.stringify({ rule, severity, value, message, repair, suggestions: shown }).slice(1);
+}
+
+function list(items: readonly object[]): string {
+  return items.length === 0
+    ? "[]"
+    : `[\n${items.map((item) => JSON.stringify(item)).join(",\n")}\n]`;
+}
