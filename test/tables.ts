@@ -4,7 +4,7 @@ import { loadCodeTables, loadDescriptions } from "../src/codes/load";
 import type { CodeTables } from "../src/codes/types";
 
 /** Reads a compiled table file of this project from disk. */
-export function readTableFile(name: string): Promise<Uint8Array> {
+export function readTableFile(name: string): Promise<Buffer> {
   return readFile(join(process.cwd(), "assets", "codes", name));
 }
 

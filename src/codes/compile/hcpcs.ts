@@ -11,9 +11,9 @@ export const HCPCS_RELEASES: readonly Release[] = [
 ];
 
 /**
- * The files keep codes that were ended from 2014-12-31 on (158 on that day, 816 since), and but three that
- * were ended before. So a code that could be billed on 2015-01-01 or later is in the table; one that was
- * ended earlier is not, and its absence says nothing about earlier days.
+ * The files keep ended codes from 2014-12-31 on: 158 that ended on that day and 1,145 since, without a gap in the
+ * numbering of temporary codes, but only one that ended before. So a code that could be billed on 2015-01-01 or
+ * later is in the table; one that ended earlier is not, and its absence says nothing about earlier days.
  */
 const FIRST_COVERED_DAY: Day = 20150101;
 /** The April file holds until the July file comes. */

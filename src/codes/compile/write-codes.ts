@@ -65,7 +65,8 @@ function writeHistories(file: ByteWriter, histories: readonly (readonly Span[])[
     file.number((span.billable ? BILLABLE : 0) + (span.inferred ? INFERRED : 0));
 }
 
-function writeAutomaton(file: ByteWriter, states: readonly State[]): void {
+/** The columns that spell the codes. */
+export function writeAutomaton(file: ByteWriter, states: readonly State[]): void {
   const edges = states.flatMap((state, at) =>
     state.edges.map(({ label, target }) => ({ label, distance: at - target })),
   );

@@ -1,0 +1,55 @@
+import { describe, test } from "@jest/globals";
+import { unzipSync } from "fflate";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hasSources, SOURCES_FOLDER } from "../../src/codes/compile/sources";
+
+/**
+ * The official files, read here a second time and in the plainest way, so that a mistake of the compiler's
+ * readers cannot hide in the comparison.
+ */
+
+export interface OfficialCode {
+  readonly code: string;
+  readonly billable: boolean;
+  readonly description: string;
+}
+
+export function officialText(file: string): string {
+  return readFileSync(join(SOURCES_FOLDER, file), "utf8");
+}
+
+/** An order file by its fixed columns. */
+export function officialOrderFile(file: string): OfficialCode[] {
+  const [text] = Object.values(unzipSync(readFileSync(join(SOURCES_FOLDER, file))));
+  return new TextDecoder("latin1")
+    .decode(text)
+    .split("\r\n")
+    .filter((line) => line !== "")
+    .map((line) => ({
+      code: line.slice(6, 13).trimEnd(),
+      billable: line.charAt(14) === "1",
+      description: line.slice(77),
+    }));
+}
+
+/** Rows of a tab-separated file without its header. */
+export function officialRows(file: string): string[][] {
+  return officialText(file)
+    .trimEnd()
+    .split("\n")
+    .slice(1)
+    .map((line) => line.trimEnd().split("\t"));
+}
+
+/** Describes what needs the official files; says plainly that it did not run where they are not. */
+export function describeOfficial(name: string, tests: () => void): void {
+  if (hasSources()) {
+    describe(name, tests);
+    return;
+  }
+  describe(name, () => {
+    test.skip(`NOT COMPARED: the official files are not in ${SOURCES_FOLDER}`, () => undefined);
+  });
+  console.warn(`${name}: not compared with the official files, which are not in ${SOURCES_FOLDER}`);
+}

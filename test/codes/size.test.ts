@@ -1,0 +1,20 @@
+import { expect, test } from "@jest/globals";
+import { constants, brotliCompressSync } from "node:zlib";
+import { CODE_FILES, TEXT_FILES } from "../../src/codes/load";
+import { readTableFile } from "../tables";
+
+const KIB = 1024;
+
+async function brotliSize(names: readonly string[]): Promise<number> {
+  const files = await Promise.all(names.map(readTableFile));
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  return files.reduce((sum, bytes) => sum + brotliCompressSync(bytes, options).length, 0);
+}
+
+test("the first check waits for at most 40 KiB over the wire", async () => {
+  expect(await brotliSize(CODE_FILES)).toBeLessThan(40 * KIB);
+});
+
+test("all tables with every description stay below 310 KiB over the wire", async () => {
+  expect(await brotliSize([...CODE_FILES, ...TEXT_FILES])).toBeLessThan(310 * KIB);
+});
