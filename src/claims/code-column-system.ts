@@ -58,7 +58,7 @@ export function codeColumnSystem(
 }
 
 /** CPT or HCPCS Level II, which share columns: a letter and four digits are Level II (or dental), all else is CPT. */
-export function procedureSystem(code: string): "cpt" | "hcpcs" {
+function procedureSystem(code: string): "cpt" | "hcpcs" {
   return LETTER_AND_FOUR_DIGITS.test(toClaimForm("hcpcs", code)) ? "hcpcs" : "cpt";
 }
 

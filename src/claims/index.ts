@@ -2,7 +2,7 @@ export * from "./types";
 export { batchBuilder, buildBatch } from "./batch";
 export type { BatchBuilder, BatchOptions } from "./batch";
 export { CODE_CHECK_HEADER, isCodeCheckHeader } from "./code-check-column";
-export { codeColumnSystem, procedureSystem } from "./code-column-system";
+export { codeColumnSystem } from "./code-column-system";
 export type { CodeColumnSystem } from "./code-column-system";
 export { separatorOf, splitCodes } from "./code-list";
 export type { CodePart } from "./code-list";
@@ -16,7 +16,7 @@ export { detectLayout } from "./layout/detect-layout";
 export type { LayoutOptions } from "./layout/detect-layout";
 export { DAY_SOURCE, lineDays } from "./line-days";
 export type { LineDays } from "./line-days";
-export { isBlankLine, LINE_KIND, lineKinds } from "./line-kinds";
+export { LINE_KIND, lineKinds } from "./line-kinds";
 export {
   describeMapping,
   describeRole,

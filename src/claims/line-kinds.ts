@@ -40,13 +40,6 @@ export function lineKinds(batch: Batch): Uint8Array {
   return kinds;
 }
 
-/** True for a line whose every mapped cell is empty. */
-export function isBlankLine(batch: Batch, line: number): boolean {
-  return batch.columns.every(({ cells }) =>
-    isBlankCell(cells.distinct[cells.indexes[line] ?? -1] ?? ""),
-  );
-}
-
 function factsOf(column: BatchColumn): ValueFacts {
   const { distinct } = column.cells;
   const headerText = column.header.toLowerCase();
