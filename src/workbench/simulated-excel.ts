@@ -1,24 +1,38 @@
-import { ExcelError } from "./excel-error";
+import type { FaultMoment, PlannedFault } from "./faults";
+import { FaultPlan } from "./faults";
+import type { SheetFixture } from "./fixture";
+import { loadSheet } from "./fixture";
+import type { WorkbookListener } from "./model/events";
 import type { Locale } from "./model/locale";
 import { EN_US } from "./model/locale";
+import type { Sheet } from "./model/sheet";
 import { Workbook as WorkbookModel } from "./model/workbook";
+import { Person } from "./person";
 import type { BatchHost } from "./protocol/batch";
 import { runBatch } from "./protocol/batch";
 import { MEMBER_SETS } from "./protocol/member-sets";
 import { MemberAccess } from "./protocol/members";
-import type { BatchRequest } from "./protocol/messages";
+import type { BatchRequest, BatchResponse } from "./protocol/messages";
+import { PathType } from "./protocol/messages";
 import { References } from "./protocol/references";
 import type { SetVersions } from "./protocol/requirement-sets";
 import { RequirementSets } from "./protocol/requirement-sets";
+import type { Plain, SnapshotOptions } from "./snapshot";
+import { snapshot } from "./snapshot";
+import { stopsWholeRequest } from "./transport/error-numbers";
 import { AddinInternalService } from "./wire/addin-internal-service";
 import type { WireContext } from "./wire/context";
 import type { EventMessage } from "./wire/event-messages";
 import { eventMessages } from "./wire/event-messages";
 import { EventSubscriptions } from "./wire/event-subscriptions";
 import { Workbook } from "./wire/workbook";
+import { utf8Length } from "./utf8-length";
 
 /** 5 MB for a request and for a response. https://learn.microsoft.com/en-us/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+
+/** Set by Office.js where the add-in asked to wait for the end of a cell edit (`delayForCellEdit`). */
+const DELAY_FOR_CELL_EDIT = 64;
 
 export interface SimulatedExcelOptions {
   /** The newest set of ExcelApi that this Excel has, such as "1.14". */
@@ -32,24 +46,30 @@ export interface SimulatedExcelOptions {
 }
 
 /** The answer to one request: a body, or the code of an error that stopped the whole request. */
-export type Answer =
-  { readonly body: string } | { readonly errorCode: string; readonly message: string };
+export type Answer = { readonly body: string } | { readonly errorCode: string };
+
+/** Called before each sync with its number, counted from the moment the hook was set; 1 is the next. */
+export type BetweenSyncs = (sync: number) => void | Promise<void>;
 
 /** An Excel without a window: requests in as text, answers out as text, and events. */
 export class SimulatedExcel {
   readonly workbook: WorkbookModel;
+  readonly person: Person;
   readonly requirementSets: SetVersions;
   readonly payloadLimit: number;
   readonly #host: BatchHost;
   readonly #context: WireContext;
+  readonly #faults = new FaultPlan();
   readonly #eventListeners = new Set<(messages: readonly EventMessage[]) => void>();
   #events: EventMessage[] = [];
+  #between: { readonly hook: BetweenSyncs; readonly from: number } | null = null;
+  #cellEdit: { readonly left: Promise<void>; readonly leave: () => void } | null = null;
+  #largest = { request: 0, response: 0 };
 
   constructor(options: SimulatedExcelOptions = {}) {
-    this.workbook = new WorkbookModel(
-      options.workbookName ?? "Book1.xlsx",
-      options.locale ?? EN_US,
-    );
+    const name = options.workbookName ?? "Book1.xlsx";
+    this.workbook = new WorkbookModel(name, options.locale ?? EN_US);
+    this.person = new Person(this.workbook);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.requirementSets = {
       ExcelApi: options.excelApi ?? "1.17",
@@ -76,27 +96,22 @@ export class SimulatedExcel {
     };
     this.workbook.listen((event, actor) => {
       this.#events.push(...eventMessages(this.#context, event, actor));
-      if (actor === "person") this.#flushEvents();
+      if (actor === "person") this.deliverEvents();
     });
   }
 
-  /** Answers one request of Office.js ("ProcessQuery"). */
-  async request(body: string, _flags = 0): Promise<Answer> {
-    if (byteLength(body) > this.payloadLimit) return payloadRefusal("Request");
-    const answer = JSON.stringify(this.#run(JSON.parse(body) as BatchRequest));
-    if (byteLength(answer) > this.payloadLimit) return payloadRefusal("Response");
-    return { body: answer };
+  /** Puts a sheet in as if the workbook had been opened with it. */
+  loadSheet(fixture: SheetFixture): Sheet {
+    return loadSheet(this.workbook, fixture);
   }
 
-  #run(request: BatchRequest): unknown {
-    this.workbook.actor = "addin";
-    try {
-      return runBatch(this.#host, request);
-    } finally {
-      this.workbook.actor = "person";
-      // Events come after the answer, as they come from another process.
-      void Promise.resolve().then(() => this.#flushEvents());
-    }
+  snapshot(options?: SnapshotOptions): Plain {
+    return snapshot(this.workbook, options);
+  }
+
+  /** Hears of everything that happens in the workbook: for views. Returns the way to stop. */
+  onModelChanged(listener: WorkbookListener): () => void {
+    return this.workbook.listen(listener);
   }
 
   /** Hears of events that the add-in has registered for. Returns the way to stop. */
@@ -105,7 +120,111 @@ export class SimulatedExcel {
     return () => this.#eventListeners.delete(listener);
   }
 
-  #flushEvents(): void {
+  /** The number of syncs that the add-in has made. */
+  get syncCount(): number {
+    return this.#faults.synced;
+  }
+
+  /** Bytes of the largest request and response so far. */
+  get largestPayloads(): { readonly request: number; readonly response: number } {
+    return this.#largest;
+  }
+
+  /** Objects that the add-in holds on to: a number that must not grow for ever. */
+  get keptReferences(): number {
+    return this.#context.references.count;
+  }
+
+  /** Lets the n-th sync from now fail with one of Excel's error codes. */
+  failAt(sync: number, code: string, when: FaultMoment = "before"): void {
+    this.#faults.failAt(sync, code, when);
+  }
+
+  /** Takes back faults that were planned and have not struck. */
+  clearFaults(): void {
+    this.#faults.clear();
+  }
+
+  /** Lets someone act before each sync. Null ends it. */
+  between(hook: BetweenSyncs | null): void {
+    this.#between = hook && { hook, from: this.#faults.synced };
+  }
+
+  /** A person begins to edit a cell: requests are refused until `leaveCellEdit`. */
+  enterCellEdit(): void {
+    if (this.#cellEdit !== null) return;
+    let leave = (): void => {};
+    const left = new Promise<void>((resolve) => (leave = resolve));
+    this.#cellEdit = { left, leave };
+  }
+
+  leaveCellEdit(): void {
+    this.#cellEdit?.leave();
+    this.#cellEdit = null;
+  }
+
+  get inCellEdit(): boolean {
+    return this.#cellEdit !== null;
+  }
+
+  /** Answers one request of Office.js ("ProcessQuery"). */
+  async request(body: string, flags = 0): Promise<Answer> {
+    const size = utf8Length(body);
+    this.#largest = { ...this.#largest, request: Math.max(this.#largest.request, size) };
+    const request = JSON.parse(body) as BatchRequest;
+    if (isInternal(request)) return { body: JSON.stringify(runBatch(this.#host, request)) };
+    const fault = this.#faults.next();
+    if (this.#between) {
+      await this.#between.hook(this.#faults.synced - this.#between.from);
+    }
+    if (this.#cellEdit !== null) {
+      if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
+        return { errorCode: "InvalidOperationInCellEditMode" };
+      }
+      await this.#cellEdit.left;
+    }
+    if (size > this.payloadLimit) return { errorCode: "RequestPayloadSizeLimitExceeded" };
+    if (fault) return this.#fail(request, fault);
+    return this.#answer(this.#run(request));
+  }
+
+  #answer(response: BatchResponse): Answer {
+    const answer = JSON.stringify(response);
+    const size = utf8Length(answer);
+    this.#largest = { ...this.#largest, response: Math.max(this.#largest.response, size) };
+    // What the request did stays done: only the answer is refused.
+    if (size > this.payloadLimit) return { errorCode: "ResponsePayloadSizeLimitExceeded" };
+    return { body: answer };
+  }
+
+  #fail(request: BatchRequest, { code, when }: PlannedFault): Answer {
+    const count = when === "before" ? 0 : when === "after" ? request.Actions.length : when;
+    const done = this.#run({ ...request, Actions: request.Actions.slice(0, count) });
+    if (stopsWholeRequest(code)) return { errorCode: code };
+    if (done.Error) return this.#answer(done);
+    return this.#answer({
+      ...done,
+      Error: {
+        Code: code,
+        Message: `A planned fault: ${code}.`,
+        HttpStatusCode: 400,
+        Location: "",
+        ActionIndex: Math.min(count, request.Actions.length - 1),
+      },
+    });
+  }
+
+  #run(request: BatchRequest): BatchResponse {
+    this.workbook.actor = "addin";
+    try {
+      return runBatch(this.#host, request);
+    } finally {
+      this.workbook.actor = "person";
+    }
+  }
+
+  /** Tells what the last request has set off. For the transport, once it has sent the answer: events come after it. */
+  deliverEvents(): void {
     if (this.#events.length === 0) return;
     const messages = this.#events;
     this.#events = [];
@@ -113,17 +232,9 @@ export class SimulatedExcel {
   }
 }
 
-function payloadRefusal(which: "Request" | "Response"): Answer {
-  const error = new ExcelError(
-    `${which}PayloadSizeLimitExceeded`,
-    `The ${which.toLowerCase()} payload size has exceeded the limit.`,
+/** What Office.js says to the host while it starts is no sync of the add-in's. */
+function isInternal(request: BatchRequest): boolean {
+  return Object.values(request.ObjectPaths).every(
+    ({ ObjectPathType }) => ObjectPathType === PathType.NewObject,
   );
-  return { errorCode: error.code, message: error.message };
-}
-
-const encoder = new TextEncoder();
-
-/** Counts UTF-8 bytes, without encoding what is plainly far below the limit or plainly above. */
-function byteLength(text: string): number {
-  return text.length * 3 < PAYLOAD_LIMIT / 4 ? text.length : encoder.encode(text).byteLength;
 }

@@ -49,6 +49,12 @@ export class Axis {
     return common(this.#hidden.within(start, count), (hidden) => hidden);
   }
 
+  takeFrom(other: Axis): void {
+    this.#sizes = other.#sizes;
+    this.#hidden = other.#hidden;
+    this.#outline = other.#outline;
+  }
+
   insert(start: number, count: number): void {
     this.#sizes = this.#sizes.insert(start, count, start > 0 ? this.#sizes.at(start - 1) : null);
     this.#hidden = this.#hidden.insert(start, count, false);

@@ -55,6 +55,18 @@ export class Sheet {
     return this.rows.isHidden(row) || this.filteredOut.at(row);
   }
 
+  /** Whether all of these rows are hidden; null where some are. */
+  commonRowHidden(start: number, count: number): boolean | null {
+    if (this.filteredOut.uniform(start, count)) {
+      return this.filteredOut.at(start) || this.rows.commonHidden(start, count);
+    }
+    const first = this.rowHidden(start);
+    for (let row = start + 1; row < start + count; row += 1) {
+      if (this.rowHidden(row) !== first) return null;
+    }
+    return first;
+  }
+
   /** Smallest rectangle around values (and looks, unless `valuesOnly`) inside `rect`. */
   usedWithin(rect: Rect, valuesOnly: boolean): Rect | null {
     const values = this.grid.usedWithin(rect);

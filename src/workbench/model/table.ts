@@ -1,5 +1,5 @@
-import type { Rect } from "./rect";
 import type { FilterCriteria } from "./filter-criteria";
+import type { Rect } from "./rect";
 
 export interface TableColumn {
   readonly id: number;
@@ -20,8 +20,8 @@ export interface Table {
   highlightFirstColumn: boolean;
   highlightLastColumn: boolean;
   columns: TableColumn[];
-  /** By position of the column in the table. */
-  filters: Map<number, FilterCriteria>;
+  /** By the column's id. */
+  readonly filters: Map<number, FilterCriteria>;
 }
 
 export function headerRow(table: Table): Rect | null {
@@ -37,9 +37,5 @@ export function totalsRow(table: Table): Rect | null {
 export function bodyRect(table: Table): Rect {
   const top = table.showHeaders ? 1 : 0;
   const bottom = table.showTotals ? 1 : 0;
-  return {
-    ...table.rect,
-    row: table.rect.row + top,
-    rows: Math.max(1, table.rect.rows - top - bottom),
-  };
+  return { ...table.rect, row: table.rect.row + top, rows: table.rect.rows - top - bottom };
 }

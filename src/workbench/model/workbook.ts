@@ -35,6 +35,8 @@ export class Workbook {
   structureProtected: { readonly password: string | null } | null = null;
   /** True where day 0 is 1 January 1904. */
   date1904 = false;
+  /** The year of a date that is typed without one. */
+  currentYear = new Date().getFullYear();
   readonly tracked = new Set<TrackedRange>();
   /** Counts every change that can alter a formula's result. */
   revision = 0;

@@ -130,6 +130,7 @@ export class WebHost {
     } else {
       this.#reply(message, { Version: 1, Error: officeErrorNumber(answer.errorCode) });
     }
+    this.excel.deliverEvents();
   }
 
   #appContext(): unknown {

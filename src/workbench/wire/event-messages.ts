@@ -79,6 +79,12 @@ export function eventMessages(
         address: event.rects.map((rect) => `${rect.row + 1}:${lastRow(rect) + 1}`).join(","),
         changeType: event.hidden ? "Hidden" : "Unhidden",
       });
+    case "tableAdded":
+    case "tableDeleted": {
+      const type = EVENT_TYPE[event.kind];
+      const { id, name } = event.table;
+      return about(type, { ...here, tableId: id, tableName: name });
+    }
     case "protectionChanged":
       return about(EVENT_TYPE.worksheetProtectionChanged, {
         ...here,

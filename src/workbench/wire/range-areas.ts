@@ -17,6 +17,7 @@ import { WireCollection, WireObject } from "../protocol/wire-object";
 import { integer, oneOf, optionalFlag } from "./args";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import type { WireContext } from "./context";
+import { DataValidation } from "./data-validation";
 import { Range } from "./range";
 import { isRange, rectFromAddress } from "./range-address";
 import { RangeFormat } from "./range-format";
@@ -88,6 +89,10 @@ export class RangeAreas extends WireObject {
   }
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.context, this.sheet, this.rects);
+  }
+
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.context, this.sheet, this.rects);
   }
 
   Clear(applyTo: unknown): void {

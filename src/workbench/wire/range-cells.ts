@@ -3,6 +3,8 @@ import { invalidArgument } from "../excel-error";
 import { refuseTooManyCells, refuseUnlessAllowed } from "../model/edit/guards";
 import type { RawEntry } from "../model/edit/enter";
 import { writeEntries } from "../model/edit/write";
+import type { Locale } from "../model/locale";
+import { EN_US } from "../model/locale";
 import type { Rect } from "../model/rect";
 import { cellRect, isEntireColumn, isEntireRow } from "../model/rect";
 import { apiValue, valueType } from "../model/scalar";
@@ -48,7 +50,7 @@ export abstract class RangeCells extends RangeGeometry {
     return this.Formulas;
   }
   set FormulasLocal(values: unknown) {
-    this.write(values, entryOrNull);
+    this.write(values, entryOrNull, this.context.workbook.locale);
   }
 
   get NumberFormat(): string[][] | null {
@@ -106,10 +108,17 @@ export abstract class RangeCells extends RangeGeometry {
     return rect;
   }
 
-  private write(values: unknown, read: (cell: unknown) => RawEntry | null): void {
+  // Only the "local" properties read as a person in this locale types.
+  private write(
+    values: unknown,
+    read: (cell: unknown) => RawEntry | null,
+    locale: Locale = EN_US,
+  ): void {
+    // https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-blank-null-values
+    if (values === null || values === undefined) throw invalidArgument();
     const rect = this.boundedRect();
     const entryAt = cellwise(values, rect.rows, rect.columns, read);
-    writeEntries(this.context.workbook, this.sheet, rect, entryAt);
+    writeEntries(this.context.workbook, this.sheet, rect, entryAt, locale);
   }
 
   // Runs of one format down a column are set at once: a million equal formats stay one run.
@@ -132,7 +141,7 @@ export abstract class RangeCells extends RangeGeometry {
   }
 }
 
-function entryOrNull(cell: unknown): RawEntry | null {
+export function entryOrNull(cell: unknown): RawEntry | null {
   if (cell === null) return null;
   if (typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean") {
     return cell;

@@ -1,26 +1,25 @@
-import type { ClearApplyTo } from "../model/edit/clear";
-import { clear } from "../model/edit/clear";
-import { deleteCells, insertCells } from "../model/edit/insert-delete";
-import { select } from "../model/edit/select";
+import { itemNotFound } from "../excel-error";
+import type { SpecialCells } from "../model/edit/special-cells";
+import { specialCells, surroundingRegion } from "../model/edit/special-cells";
 import type { Rect } from "../model/rect";
+import { intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { oneOf, optionalFlag } from "./args";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
-import { RangeCells } from "./range-cells";
+import { DataValidation } from "./data-validation";
+import { RangeAreas } from "./range-areas";
+import { RangeEdits } from "./range-edits";
 import { RangeFormat } from "./range-format";
 import { RangeLooks } from "./range-looks";
+import { RangeSort } from "./range-sort";
+import { RangeView } from "./range-view";
+import { TableScopedCollection } from "./table-collection";
 import { Worksheet } from "./worksheet";
 
-const CLEAR: readonly ClearApplyTo[] = [
-  "All",
-  "Contents",
-  "Formats",
-  "Hyperlinks",
-  "RemoveHyperlinks",
-];
+const SPECIAL: readonly SpecialCells[] = ["Blanks", "Constants", "Formulas", "Visible"];
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.range */
-export class Range extends RangeCells {
+export class Range extends RangeEdits {
   readonly scalars = [
     "Address",
     "AddressLocal",
@@ -57,6 +56,12 @@ export class Range extends RangeCells {
   get ConditionalFormats(): ConditionalFormatCollection {
     return new ConditionalFormatCollection(this.context, this.sheet, [this.rect]);
   }
+  get DataValidation(): DataValidation {
+    return new DataValidation(this.context, this.sheet, [this.rect]);
+  }
+  get Sort(): RangeSort {
+    return new RangeSort(this);
+  }
 
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
     const used = this.sheet.usedWithin(this.rect, optionalFlag(valuesOnly));
@@ -65,21 +70,35 @@ export class Range extends RangeCells {
   GetUsedRange(valuesOnly: unknown): Range {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);
   }
+  GetSurroundingRegion(): Range {
+    return this.at(surroundingRegion(this.sheet, this.rect));
+  }
+  GetTables(fullyContained: unknown): TableScopedCollection {
+    const whole = optionalFlag(fullyContained);
+    return new TableScopedCollection(this.context, this.sheet, [this.rect], whole);
+  }
+  /** Its visible rows and columns, as one block. */
+  GetVisibleView(): RangeView {
+    const { rect } = this;
+    return new RangeView(this.context, this.sheet, rect);
+  }
+  GetSpecialCellsOrNullObject(type: unknown, valueType: unknown): RangeAreas | null {
+    const kinds = valueType === null || valueType === undefined ? "All" : String(valueType);
+    const { workbook } = this.context;
+    return this.#areas(specialCells(workbook, this.sheet, this.rect, oneOf(type, SPECIAL), kinds));
+  }
+  GetSpecialCells(type: unknown, valueType: unknown): RangeAreas {
+    const found = this.GetSpecialCellsOrNullObject(type, valueType);
+    if (found === null) throw itemNotFound();
+    return found;
+  }
+  GetMergedAreasOrNullObject(): RangeAreas | null {
+    return this.#areas(
+      this.sheet.merges.filter((merge) => intersection(merge, this.rect) !== null),
+    );
+  }
 
-  Clear(applyTo: unknown): void {
-    clear(this.context.workbook, this.sheet, this.rect, oneOf(applyTo, CLEAR, "All"));
-  }
-  Insert(shift: unknown): Range {
-    const { sheet, rect } = this;
-    const direction = oneOf(shift, ["Down", "Right"]) === "Down" ? "down" : "right";
-    insertCells(this.context.workbook, sheet, rect, direction);
-    return this.make(sheet, rect);
-  }
-  Delete(shift: unknown): void {
-    const direction = oneOf(shift, ["Up", "Left"]) === "Up" ? "up" : "left";
-    deleteCells(this.context.workbook, this.sheet, this.rect, direction);
-  }
-  Select(): void {
-    select(this.context.workbook, this.sheet, [this.rect]);
+  #areas(rects: readonly Rect[]): RangeAreas | null {
+    return rects.length > 0 ? new RangeAreas(this.context, this.sheet, rects) : null;
   }
 }

@@ -4,10 +4,14 @@ import { WireObject } from "../protocol/wire-object";
 import { text } from "./args";
 import { Application } from "./application";
 import type { WireContext } from "./context";
+import { DocumentProperties } from "./document-properties";
+import { NamedItemCollection } from "./named-items";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
 import { Runtime } from "./runtime";
 import { SettingCollection } from "./settings";
+import { TableCollection } from "./table-collection";
+import { WorkbookProtection } from "./workbook-protection";
 import { WorksheetCollection } from "./worksheet-collection";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.workbook */
@@ -40,6 +44,18 @@ export class Workbook extends WireObject {
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.context);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.context, null);
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.context, null);
+  }
+  get Properties(): DocumentProperties {
+    return new DocumentProperties(this.context);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.context);
   }
   get _Runtime(): Runtime {
     return new Runtime(this.context);

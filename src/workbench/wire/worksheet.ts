@@ -1,13 +1,20 @@
+import { copySheet } from "../model/edit/copy-sheet";
 import { invalidArgument, itemNotFound } from "../excel-error";
 import { activate, deleteSheet, moveSheet, renameSheet, setVisibility } from "../model/edit/sheets";
 import { WHOLE_SHEET } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { columnIndexArg, flag, integer, oneOf, optionalFlag, rowIndex, text } from "./args";
+import { AutoFilter } from "./auto-filter";
 import type { WireContext } from "./context";
+import { WorksheetCustomPropertyCollection } from "./key-values";
+import { NamedItemCollection } from "./named-items";
 import { Range } from "./range";
 import { rectFromAddress } from "./range-address";
 import { RangeAreas } from "./range-areas";
+import { TableCollection } from "./table-collection";
 import { WorksheetEvents } from "./worksheet-events";
+import { WorksheetFreezePanes } from "./worksheet-freeze-panes";
+import { WorksheetProtection } from "./worksheet-protection";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet */
 export class Worksheet extends WorksheetEvents {
@@ -87,11 +94,51 @@ export class Worksheet extends WorksheetEvents {
     return this.#present.rows.standardSize;
   }
 
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.context, this.#present, null);
+  }
+  get CustomProperties(): WorksheetCustomPropertyCollection {
+    const sheet = this.#present;
+    return new WorksheetCustomPropertyCollection({
+      values: sheet.customProperties,
+      read: text,
+      changed: () => this.context.workbook.emit({ kind: "otherChange", sheet }),
+    });
+  }
+  get FreezePanes(): WorksheetFreezePanes {
+    return new WorksheetFreezePanes(this.context, this.#present);
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.context, this.#present);
+  }
+  get Protection(): WorksheetProtection {
+    return new WorksheetProtection(this.context, this.#present);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.context, this.#present);
+  }
+
   Activate(): void {
     activate(this.context.workbook, this.sheet);
   }
   Delete(): void {
     deleteSheet(this.context.workbook, this.sheet);
+  }
+  Copy(positionType: unknown, relativeTo: unknown): Worksheet {
+    const { workbook } = this.context;
+    const type = oneOf(positionType, ["None", "Before", "After", "Beginning", "End"], "None");
+    const other = relativeTo instanceof Worksheet ? relativeTo.sheet : null;
+    if ((type === "Before" || type === "After") && other === null) throw invalidArgument();
+    const beside = other === null ? 0 : workbook.positionOf(other);
+    const position =
+      type === "Beginning"
+        ? 0
+        : type === "Before"
+          ? beside
+          : type === "After"
+            ? beside + 1
+            : workbook.sheets.length;
+    return new Worksheet(this.context, copySheet(workbook, this.#present, position));
   }
 
   GetRange(address: unknown): Range {

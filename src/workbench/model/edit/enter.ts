@@ -1,9 +1,13 @@
 import { parseEntry } from "../../entry";
 import { ExcelError, invalidArgument } from "../../excel-error";
 import type { Expression } from "../../formulas/parse";
+import { parseFormula } from "../../formulas/parse";
+import { UnsupportedFormula } from "../../formulas/tokens";
 import type { CellContent } from "../column-cells";
 import { EMPTY_CONTENT } from "../column-cells";
 import { EMPTY_ID } from "../dictionary";
+import type { Locale } from "../locale";
+import { EN_US } from "../locale";
 import { cellRect } from "../rect";
 import type { Scalar } from "../scalar";
 import type { Sheet } from "../sheet";
@@ -23,25 +27,27 @@ export function enter(
   row: number,
   column: number,
   raw: RawEntry,
+  locale: Locale = EN_US,
 ): void {
   if (typeof raw !== "string") {
     sheet.grid.put(row, column, constant(workbook, raw));
     return;
   }
-  if (raw.length > MAX_TEXT_LENGTH) {
+  const { numberFormat } = workbook.styleAt(sheet, row, column);
+  const { date1904, currentYear } = workbook;
+  const entry = parseEntry(raw, { numberFormat, locale, date1904, currentYear });
+  if (entry.formula !== null) {
+    sheet.grid.put(row, column, formulaContent(entry.formula));
+    return;
+  }
+  if (typeof entry.value === "string" && entry.value.length > MAX_TEXT_LENGTH) {
     throw invalidArgument("A cell holds at most 32,767 characters.");
   }
-  const format = workbook.styleAt(sheet, row, column).numberFormat;
-  const entry = parseEntry(raw, format);
-  if (entry.formula !== null) {
-    sheet.grid.put(row, column, formulaContent(entry.formula, null));
-  } else {
-    sheet.grid.put(row, column, {
-      ...constant(workbook, entry.value),
-      textPrefix: entry.textPrefix,
-    });
-  }
-  if (entry.numberFormat !== null && format === "General") {
+  sheet.grid.put(row, column, {
+    ...constant(workbook, entry.value),
+    textPrefix: entry.textPrefix,
+  });
+  if (entry.numberFormat !== null && numberFormat === "General") {
     workbook.restyle(sheet, cellRect(row, column), { numberFormat: entry.numberFormat });
   }
 }
@@ -51,13 +57,20 @@ export function constant(workbook: Workbook, value: Scalar | null): CellContent 
   return id === EMPTY_ID ? EMPTY_CONTENT : { id, formula: null, textPrefix: false };
 }
 
-export function formulaContent(text: string, expression: Expression | null): CellContent {
+/** A cell with this formula. What Excel would not take is refused; what we cannot read shows #NAME?. */
+export function formulaContent(text: string): CellContent {
   if (text.length > MAX_FORMULA_LENGTH) {
     throw new ExcelError("FormulaLengthExceedsLimit", "The formula is too long.");
   }
-  return {
-    id: EMPTY_ID,
-    textPrefix: false,
-    formula: { text, expression, result: "", resultOf: -1 },
-  };
+  const formula = { text, expression: expressionOf(text), result: "", resultOf: -1 };
+  return { id: EMPTY_ID, textPrefix: false, formula };
+}
+
+function expressionOf(text: string): Expression | null {
+  try {
+    return parseFormula(text);
+  } catch (error) {
+    if (error instanceof UnsupportedFormula) return null;
+    throw invalidArgument("The formula has an error in it.");
+  }
 }

@@ -4,9 +4,11 @@ import {
   invalidOperation,
   itemAlreadyExists,
 } from "../../excel-error";
+import { dropSheetFromFormula, renameSheetInFormula } from "../../formulas/rewrite";
 import type { Sheet, SheetVisibility } from "../sheet";
 import type { Workbook } from "../workbook";
 import { refuseProtectedStructure } from "./guards";
+import { rewriteFormulas } from "./rewrite-formulas";
 
 const MAX_NAME_LENGTH = 31;
 
@@ -51,6 +53,7 @@ export function deleteSheet(workbook: Workbook, sheet: Sheet): void {
   if (visible.length === 1 && visible[0] === sheet) throw invalidOperation();
   const position = workbook.positionOf(sheet);
   workbook.sheets = workbook.sheets.filter((other) => other !== sheet);
+  rewriteFormulas(workbook, (formula) => dropSheetFromFormula(formula, sheet.name));
   workbook.emit({ kind: "deleted", sheet });
   if (workbook.activeSheet === sheet) {
     const next = workbook.sheets.slice(position).find(isVisible) ?? workbook.sheets.find(isVisible);
@@ -68,6 +71,7 @@ export function renameSheet(workbook: Workbook, sheet: Sheet, name: string): voi
   checkSheetName(workbook, name, sheet);
   const before = sheet.name;
   if (before === name) return;
+  rewriteFormulas(workbook, (formula) => renameSheetInFormula(formula, before, name));
   sheet.name = name;
   workbook.emit({ kind: "nameChanged", sheet, before, after: name });
 }

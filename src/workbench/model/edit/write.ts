@@ -1,9 +1,12 @@
+import type { Locale } from "../locale";
+import { EN_US } from "../locale";
 import type { Rect } from "../rect";
 import { cellCount } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import type { RawEntry } from "./enter";
 import { enter } from "./enter";
+import { followHeaderEdit } from "./tables";
 import { hiddenByMerge, refuseLocked } from "./guards";
 
 /**
@@ -15,6 +18,7 @@ export function writeEntries(
   sheet: Sheet,
   rect: Rect,
   entryAt: (row: number, column: number) => RawEntry | null,
+  locale: Locale = EN_US,
 ): void {
   workbook.requireSheet(sheet);
   refuseLocked(workbook, sheet, rect);
@@ -26,10 +30,10 @@ export function writeEntries(
       const raw = entryAt(row, column);
       if (raw === null) continue;
       if (merged && hiddenByMerge(sheet, rect.row + row, rect.column + column)) continue;
-      enter(workbook, sheet, rect.row + row, rect.column + column, raw);
+      enter(workbook, sheet, rect.row + row, rect.column + column, raw, locale);
     }
   }
-  workbook.revision += 1;
+  followHeaderEdit(workbook, sheet, rect);
   workbook.emit({
     kind: "changed",
     sheet,

@@ -1,0 +1,117 @@
+import type { Scalar } from "../../model/scalar";
+import { CellError } from "../../model/scalar";
+import { parseNumber } from "../../entry-number";
+import { cellCount } from "../../model/rect";
+import { compareScalars, FormulaError, toNumber, toText, valueError } from "../coerce";
+import type { CellsValue, Evaluation } from "../evaluate";
+import { isCells } from "../evaluate";
+import type { Expression } from "../parse";
+import { wildcardPattern } from "../wildcards";
+import { arg, fn } from "./definition";
+
+function cells(evaluation: Evaluation, expression: Expression): CellsValue {
+  const value = evaluation.value(expression);
+  if (!isCells(value)) throw valueError();
+  return value;
+}
+
+/** What COUNTIF and SUMIF mean by a criterion such as ">5", "<>x" or "E11*". */
+export function criterion(given: Scalar | null): (scalar: Scalar | null) => boolean {
+  if (typeof given !== "string") return (scalar) => scalar !== null && equal(scalar, given ?? 0);
+  const [, operator = "", rest = ""] = /^(<>|<=|>=|<|>|=)?([\s\S]*)$/.exec(given) ?? [];
+  const number = parseNumber(rest);
+  if (operator === "" || operator === "=" || operator === "<>") {
+    const pattern = new RegExp(`^${wildcardPattern(rest)}$`, "i");
+    const matches = (scalar: Scalar | null): boolean =>
+      number !== null
+        ? equal(scalar, number)
+        : rest === ""
+          ? scalar === null
+          : typeof scalar === "string" && pattern.test(scalar);
+    return operator === "<>" ? (scalar) => !matches(scalar) : matches;
+  }
+  const wanted = number ?? rest;
+  return (scalar) =>
+    scalar !== null &&
+    typeof scalar === typeof wanted &&
+    holds(operator, compareScalars(scalar, wanted));
+}
+
+function holds(operator: string, order: number): boolean {
+  if (operator === "<") return order < 0;
+  if (operator === ">") return order > 0;
+  return operator === "<=" ? order <= 0 : order >= 0;
+}
+
+function equal(a: Scalar | null, b: Scalar): boolean {
+  if (typeof a === "string" && typeof b === "number") return parseNumber(a) === b;
+  return typeof a === typeof b && !(a instanceof CellError) && compareScalars(a, b) === 0;
+}
+
+/** Place of the first cell that equals a value, counted from 0 along the range; only exact search is simulated. */
+function match(evaluation: Evaluation, wanted: Scalar | null, among: CellsValue): number {
+  const { sheet, rect } = among;
+  const length = cellCount(rect);
+  for (let at = 0; at < length; at += 1) {
+    const scalar =
+      rect.columns === 1
+        ? evaluation.cell(sheet, rect.row + at, rect.column)
+        : evaluation.cell(sheet, rect.row, rect.column + at);
+    if (scalar !== null && wanted !== null && sameKind(scalar, wanted)) return at;
+  }
+  throw new FormulaError(CellError.of("#N/A"));
+}
+
+function sameKind(scalar: Scalar, wanted: Scalar): boolean {
+  if (typeof scalar === "string" && typeof wanted === "string") {
+    return new RegExp(`^${wildcardPattern(wanted)}$`, "i").test(scalar);
+  }
+  return scalar === wanted;
+}
+
+function exactOnly(evaluation: Evaluation, expression: Expression | undefined): void {
+  if (expression === undefined || toNumber(evaluation.scalar(expression)) !== 0) {
+    throw new FormulaError(CellError.of("#N/A"));
+  }
+}
+
+export const LOOKUP = {
+  COUNTIF: fn(2, 2, (evaluation, args) => {
+    const matches = criterion(evaluation.scalar(arg(args, 1)));
+    return [...evaluation.filled(cells(evaluation, arg(args, 0)))].filter(matches).length;
+  }),
+  COUNTBLANK: fn(1, 1, (evaluation, args) => {
+    const among = cells(evaluation, arg(args, 0));
+    const filled = [...evaluation.filled(among)].filter((scalar) => scalar !== "").length;
+    return cellCount(among.rect) - filled;
+  }),
+  MATCH: fn(2, 3, (evaluation, args) => {
+    exactOnly(evaluation, args[2]);
+    return match(evaluation, evaluation.scalar(arg(args, 0)), cells(evaluation, arg(args, 1))) + 1;
+  }),
+  INDEX: fn(2, 3, (evaluation, args) => {
+    const { sheet, rect } = cells(evaluation, arg(args, 0));
+    const row = evaluation.number(arg(args, 1));
+    const column = args[2] === undefined ? 1 : evaluation.number(args[2]);
+    if (row < 1 || column < 1 || row > rect.rows || column > rect.columns) {
+      throw new FormulaError(CellError.of("#REF!"));
+    }
+    return evaluation.cell(sheet, rect.row + row - 1, rect.column + column - 1);
+  }),
+  VLOOKUP: fn(3, 4, (evaluation, args) => {
+    exactOnly(evaluation, args[3]);
+    const among = cells(evaluation, arg(args, 1));
+    const column = evaluation.number(arg(args, 2));
+    if (column < 1 || column > among.rect.columns) throw new FormulaError(CellError.of("#REF!"));
+    const first = { sheet: among.sheet, rect: { ...among.rect, columns: 1 } };
+    const at = match(evaluation, evaluation.scalar(arg(args, 0)), first);
+    return evaluation.cell(among.sheet, among.rect.row + at, among.rect.column + column - 1);
+  }),
+  TEXTJOIN: fn(3, "any", (evaluation, args) => {
+    const parts = args.slice(2).flatMap((argument) => {
+      const value = evaluation.value(argument);
+      return isCells(value) ? [...evaluation.filled(value)].map(toText) : [toText(value)];
+    });
+    return parts.filter((part) => part !== "").join(evaluation.text(arg(args, 0)));
+  }),
+};

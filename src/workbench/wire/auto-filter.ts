@@ -1,0 +1,109 @@
+import { invalidArgument, itemNotFound } from "../excel-error";
+import { applyFilters, readCriteria } from "../model/edit/filter";
+import type { FilterCriteria } from "../model/filter-criteria";
+import type { Rect } from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { Table } from "../model/table";
+import { WireObject } from "../protocol/wire-object";
+import { fields, integer } from "./args";
+import type { WireContext } from "./context";
+import { Range } from "./range";
+import { isRange, rectFromAddress } from "./range-address";
+
+/** The filter of a sheet, or of a table on it. https://learn.microsoft.com/en-us/javascript/api/excel/excel.autofilter */
+export class AutoFilter extends WireObject {
+  readonly className = "AutoFilter";
+  readonly scalars = ["Enabled", "IsDataFiltered", "Criteria"];
+
+  constructor(
+    private readonly context: WireContext,
+    private readonly sheet: Sheet,
+    private readonly table: (() => Table) | null,
+  ) {
+    super();
+  }
+
+  get Enabled(): boolean {
+    return this.#rect !== null;
+  }
+  get IsDataFiltered(): boolean {
+    return this.Criteria.some((criteria) => criteria !== null);
+  }
+  /** One for each column; null where it is not filtered. */
+  get Criteria(): (FilterCriteria | null)[] {
+    const table = this.table?.();
+    if (table) return table.columns.map(({ id }) => table.filters.get(id) ?? null);
+    const { filter } = this.sheet;
+    if (filter === null) return [];
+    return Array.from({ length: filter.rect.columns }, (_, at) => filter.criteria.get(at) ?? null);
+  }
+
+  Apply(range: unknown, columnIndex: unknown, criteria: unknown): void {
+    const rect = isRange(range)
+      ? range.rect
+      : rectFromAddress(this.context.workbook, this.sheet, range);
+    const wanted =
+      criteria === null || criteria === undefined ? null : readCriteria(fields(criteria));
+    const table = this.table?.();
+    if (table) {
+      this.#setTableColumn(table, columnIndex, wanted);
+    } else {
+      const same = JSON.stringify(this.sheet.filter?.rect) === JSON.stringify(rect);
+      if (!same) this.sheet.filter = { rect, criteria: new Map() };
+      this.#setColumn(columnIndex, wanted);
+    }
+    this.#apply();
+  }
+  ClearColumnCriteria(columnIndex: unknown): void {
+    const table = this.table?.();
+    if (table) this.#setTableColumn(table, columnIndex, null);
+    else this.#setColumn(columnIndex, null);
+    this.#apply();
+  }
+  ClearCriteria(): void {
+    this.table?.().filters.clear();
+    if (this.table === null) this.sheet.filter?.criteria.clear();
+    this.#apply();
+  }
+  Reapply(): void {
+    this.#apply();
+  }
+  Remove(): void {
+    if (this.table === null) this.sheet.filter = null;
+    else this.table().filters.clear();
+    this.#apply();
+  }
+  GetRangeOrNullObject(): Range | null {
+    const rect = this.#rect;
+    return rect && new Range(this.context, this.sheet, rect);
+  }
+  GetRange(): Range {
+    const range = this.GetRangeOrNullObject();
+    if (range === null) throw itemNotFound();
+    return range;
+  }
+
+  get #rect(): Rect | null {
+    return this.table === null ? (this.sheet.filter?.rect ?? null) : this.table().rect;
+  }
+
+  #setColumn(columnIndex: unknown, wanted: FilterCriteria | null): void {
+    const { filter } = this.sheet;
+    if (columnIndex === null || columnIndex === undefined || filter === null) return;
+    const at = integer(columnIndex);
+    if (at < 0 || at >= filter.rect.columns) throw invalidArgument();
+    if (wanted === null) filter.criteria.delete(at);
+    else filter.criteria.set(at, wanted);
+  }
+
+  #setTableColumn(table: Table, columnIndex: unknown, wanted: FilterCriteria | null): void {
+    const column = table.columns[integer(columnIndex)];
+    if (column === undefined) throw invalidArgument();
+    if (wanted === null) table.filters.delete(column.id);
+    else table.filters.set(column.id, wanted);
+  }
+
+  #apply(): void {
+    applyFilters(this.context.workbook, this.sheet, this.table?.() ?? null);
+  }
+}

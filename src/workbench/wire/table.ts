@@ -1,0 +1,194 @@
+import { invalidOperation, itemNotFound } from "../excel-error";
+import { applyFilters } from "../model/edit/filter";
+import {
+  checkTableName,
+  convertToRange,
+  deleteTable,
+  resizeTable,
+  setTotals,
+} from "../model/edit/tables";
+import type { Rect } from "../model/rect";
+import type { Sheet } from "../model/sheet";
+import type { Table as Model } from "../model/table";
+import { bodyRect, headerRow, totalsRow } from "../model/table";
+import { WireObject } from "../protocol/wire-object";
+import { flag, text } from "./args";
+import { AutoFilter } from "./auto-filter";
+import type { WireContext } from "./context";
+import { register, unregister } from "./event-source";
+import { Range } from "./range";
+import { isRange, rectFromAddress } from "./range-address";
+import { TableColumnCollection } from "./table-column-collection";
+import { TableRowCollection } from "./table-row-collection";
+import { TableSort } from "./table-sort";
+import { Worksheet } from "./worksheet";
+
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.table */
+export class Table extends WireObject {
+  readonly className = "Table";
+  readonly scalars = [
+    "Id",
+    "Name",
+    "ShowHeaders",
+    "ShowTotals",
+    "Style",
+    "HighlightFirstColumn",
+    "HighlightLastColumn",
+    "ShowBandedRows",
+    "ShowBandedColumns",
+    "ShowFilterButton",
+  ];
+
+  constructor(
+    readonly context: WireContext,
+    readonly sheet: Sheet,
+    private readonly id: string,
+  ) {
+    super();
+  }
+
+  override get wireId(): string {
+    return this.id;
+  }
+  get model(): Model {
+    this.context.workbook.requireSheet(this.sheet);
+    const found = this.sheet.tables.find(({ id }) => id === this.id);
+    if (found === undefined) throw itemNotFound();
+    return found;
+  }
+
+  get Id(): string {
+    return this.id;
+  }
+  get Name(): string {
+    return this.model.name;
+  }
+  set Name(value: unknown) {
+    this.model.name = checkTableName(this.context.workbook, text(value), this.model);
+    this.#redraw();
+  }
+  get ShowHeaders(): boolean {
+    return this.model.showHeaders;
+  }
+  get ShowTotals(): boolean {
+    return this.model.showTotals;
+  }
+  set ShowTotals(value: unknown) {
+    setTotals(this.context.workbook, this.sheet, this.model, flag(value));
+  }
+  get Style(): string {
+    return this.model.style;
+  }
+  set Style(value: unknown) {
+    this.model.style = text(value);
+    this.#redraw();
+  }
+  get HighlightFirstColumn(): boolean {
+    return this.model.highlightFirstColumn;
+  }
+  set HighlightFirstColumn(value: unknown) {
+    this.model.highlightFirstColumn = flag(value);
+    this.#redraw();
+  }
+  get HighlightLastColumn(): boolean {
+    return this.model.highlightLastColumn;
+  }
+  set HighlightLastColumn(value: unknown) {
+    this.model.highlightLastColumn = flag(value);
+    this.#redraw();
+  }
+  get ShowBandedRows(): boolean {
+    return this.model.showBandedRows;
+  }
+  set ShowBandedRows(value: unknown) {
+    this.model.showBandedRows = flag(value);
+    this.#redraw();
+  }
+  get ShowBandedColumns(): boolean {
+    return this.model.showBandedColumns;
+  }
+  set ShowBandedColumns(value: unknown) {
+    this.model.showBandedColumns = flag(value);
+    this.#redraw();
+  }
+  get ShowFilterButton(): boolean {
+    return this.model.showFilterButton;
+  }
+  set ShowFilterButton(value: unknown) {
+    this.model.showFilterButton = flag(value);
+    this.#redraw();
+  }
+
+  get Columns(): TableColumnCollection {
+    return new TableColumnCollection(this);
+  }
+  get Rows(): TableRowCollection {
+    return new TableRowCollection(this);
+  }
+  get Sort(): TableSort {
+    return new TableSort(this);
+  }
+  get AutoFilter(): AutoFilter {
+    return new AutoFilter(this.context, this.sheet, () => this.model);
+  }
+  get Worksheet(): Worksheet {
+    return new Worksheet(this.context, this.sheet);
+  }
+
+  GetRange(): Range {
+    return this.range(this.model.rect);
+  }
+  GetDataBodyRange(): Range {
+    return this.range(bodyRect(this.model));
+  }
+  GetHeaderRowRange(): Range {
+    return this.range(headerRow(this.model));
+  }
+  GetTotalRowRange(): Range {
+    return this.range(totalsRow(this.model));
+  }
+  Resize(range: unknown): void {
+    const { workbook } = this.context;
+    const rect = isRange(range) ? range.rect : rectFromAddress(workbook, this.sheet, text(range));
+    resizeTable(workbook, this.sheet, this.model, rect);
+  }
+  Delete(): void {
+    deleteTable(this.context.workbook, this.sheet, this.model);
+  }
+  ConvertToRange(): Range {
+    const { model } = this;
+    convertToRange(this.context.workbook, this.sheet, model);
+    return this.range(model.rect);
+  }
+  ClearFilters(): void {
+    const { model } = this;
+    model.filters.clear();
+    applyFilters(this.context.workbook, this.sheet, model);
+  }
+  ReapplyFilters(): void {
+    applyFilters(this.context.workbook, this.sheet, this.model);
+  }
+
+  _RegisterDataChangedEvent(): void {
+    register(this.context, "tableChanged", this.id);
+  }
+  _UnregisterDataChangedEvent(): void {
+    unregister(this.context, "tableChanged", this.id);
+  }
+  _RegisterSelectionChangedEvent(): void {
+    register(this.context, "tableSelectionChanged", this.id);
+  }
+  _UnregisterSelectionChangedEvent(): void {
+    unregister(this.context, "tableSelectionChanged", this.id);
+  }
+
+  /** A part of the table as a range; a part that the table does not show is an error. */
+  range(rect: Rect | null): Range {
+    if (rect === null) throw invalidOperation();
+    return new Range(this.context, this.sheet, rect);
+  }
+
+  #redraw(): void {
+    this.context.workbook.emit({ kind: "otherChange", sheet: this.sheet });
+  }
+}
