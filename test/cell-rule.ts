@@ -10,6 +10,7 @@ import { testTables } from "./tables";
 export interface TestCell {
   readonly code: CellValue;
   readonly as?: CodeKind;
+  readonly isKindSure?: boolean;
   /** Date of service, YYYYMMDD. */
   readonly on?: Day;
   readonly beside?: string;
@@ -36,6 +37,7 @@ export const ORDINARY_DAY: Day = 20250115;
 export function factsOf(cell: TestCell, tables: CodeTables): CellFacts {
   return {
     kind: cell.as ?? "diagnosis",
+    isKindSure: cell.isKindSure ?? true,
     value: cell.code,
     day: cell.on ?? ORDINARY_DAY,
     description: cell.beside ?? null,

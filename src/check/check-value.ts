@@ -1,8 +1,8 @@
 import { splitCodes } from "../claims/code-list";
 import type { CellValue } from "../claims/types";
 import { textOf, type CellFacts } from "../rules/reading/cell";
-import type { CodeKind } from "../rules/types";
 import { checkCell, type CellFinding } from "./check-cell";
+import type { KindOfCode } from "./code-kind";
 
 /** A finding about a cell's value, or about one code of the list that it holds. */
 export interface ValueFinding extends CellFinding {
@@ -11,18 +11,21 @@ export interface ValueFinding extends CellFinding {
 }
 
 /** A cell before it is known what kind of code it holds. */
-export interface ValueFacts extends Omit<CellFacts, "kind"> {
+export interface ValueFacts extends Omit<CellFacts, "kind" | "isKindSure"> {
   /** What stands between two codes, in a column of lists. */
   readonly separator: string | null;
   /** The kind of one code; null for a code that we do not check. */
-  kindOf(code: CellValue): CodeKind | null;
+  kindOf(code: CellValue): KindOfCode | null;
 }
 
 function checkOne(facts: ValueFacts): ValueFinding[] {
-  const kind = facts.kindOf(facts.value);
-  if (kind === null) return [];
+  const found = facts.kindOf(facts.value);
+  if (found === null) return [];
   const value = textOf(facts.value);
-  return checkCell({ ...facts, kind }).map((finding) => ({ ...finding, value }));
+  return checkCell({ ...facts, kind: found.kind, isKindSure: found.isSure }).map((finding) => ({
+    ...finding,
+    value,
+  }));
 }
 
 /** The descriptions beside a list, one a code; null for all where their number is another. */

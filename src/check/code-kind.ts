@@ -8,6 +8,12 @@ import { claimForm, textOf, tidyText } from "../rules/reading/cell";
 import { isKnown, isUnlistedProcedure, tableOf } from "../rules/reading/known";
 import type { CodeKind } from "../rules/types";
 
+/** What kind a code is. `isSure` is false where only the column's other codes tell. */
+export interface KindOfCode {
+  readonly kind: CodeKind;
+  readonly isSure: boolean;
+}
+
 /** What a column's codes are. */
 export interface CodeKinds {
   /** The kind of every cell, where the column settles it; else null. */
@@ -18,7 +24,7 @@ export interface CodeKinds {
    * The kind of one code; null for one that we do not check (ICD-9-CM or ICD-10-PCS by name). `word` is the place
    * of the line's word in `words.distinct`.
    */
-  of(value: CellValue, day: Day, word: number | undefined): CodeKind | null;
+  of(value: CellValue, day: Day, word: number | undefined): KindOfCode | null;
 }
 
 const KINDS: Record<CodeSystem, CodeKind> = {
@@ -64,7 +70,29 @@ function likelyKind(value: CellValue, day: Day, tables: CodeTables): EitherKind 
   return looksLikeHcpcs(tidy) || BEGINS_WITH_DIGIT.test(tidy) ? "procedure" : "diagnosis";
 }
 
-/** What the codes of a column are: by its role, else by the system named beside, else code by code. */
+/** Of the codes that can only be of one kind, so many make a column one of that kind, though nobody said so. */
+const UNIFORM = 0.95;
+/** With fewer no habit shows. */
+const ENOUGH_CODES = 20;
+
+/** The kind of (nearly) all codes of a column that may hold any; null for a mixed list, or a short one. */
+function habitOf({ cells }: BatchColumn, tables: CodeTables): EitherKind | null {
+  let diagnoses = 0;
+  let procedures = 0;
+  for (const value of cells.distinct) {
+    const text = textOf(value);
+    const isDiagnosis = isKnown(codeAs("diagnosis", text), "diagnosis", tables);
+    const isProcedure = isKnown(codeAs("procedure", text), "procedure", tables);
+    if (isDiagnosis && !isProcedure) diagnoses++;
+    if (isProcedure && !isDiagnosis) procedures++;
+  }
+  const told = diagnoses + procedures;
+  if (told < ENOUGH_CODES) return null;
+  if (diagnoses >= told * UNIFORM) return "diagnosis";
+  return procedures >= told * UNIFORM ? "procedure" : null;
+}
+
+/** What the codes of a column are: by its role, the system named beside, the column's habit, or code by code. */
 export function codeKinds(
   column: BatchColumn,
   batch: Pick<Batch, "columns">,
@@ -73,15 +101,18 @@ export function codeKinds(
   const system = codeColumnSystem(column, batch, tables);
   const words = system?.words ?? null;
   const named = words?.distinct.map(systemNamed) ?? [];
-  const fixed = column.role === "code" ? null : (system?.of("") ?? null);
+  const always = column.role === "code" ? null : (system?.of("") ?? null);
+  const habit = always === null && words === null ? habitOf(column, tables) : null;
   return {
-    always: fixed && KINDS[fixed],
+    always: always && KINDS[always],
     words,
     of(value, day, word) {
+      if (always !== null) return { kind: KINDS[always], isSure: true };
+      if (habit !== null) return { kind: habit, isSure: false };
       const name = word === undefined ? null : named[word];
       if (name === "icd9cm" || name === "icd10pcs") return null;
       const found = system?.of(textOf(value), word) ?? null;
-      return found ? KINDS[found] : likelyKind(value, day, tables);
+      return { kind: found ? KINDS[found] : likelyKind(value, day, tables), isSure: true };
     },
   };
 }

@@ -58,7 +58,7 @@ export function columnCheck(
   function evaluate(line: number, day: Day, required: Requirement): Causes {
     const word = kinds.words?.indexes[line];
     const found = checkValue({
-      kindOf: (code) => kinds.always ?? kinds.of(code, day, word),
+      kindOf: (code) => kinds.of(code, day, word),
       value: cellAt(column.cells, line),
       separator: column.separator,
       day,

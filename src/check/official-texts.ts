@@ -5,21 +5,22 @@ import type { Batch, BatchColumn, CellValue } from "../claims/types";
 import type { CodeTables, Day } from "../codes/types";
 import { readCell, textOf } from "../rules/reading/cell";
 import { tableOf } from "../rules/reading/known";
-import type { CodeKind } from "../rules/types";
-import { codeKinds } from "./code-kind";
+import { codeKinds, type KindOfCode } from "./code-kind";
 import { tablePeriods } from "./periods";
 
 /** In a list of descriptions, the place of a code that has none: so that each stays in the place of its code. */
 const NOT_FOUND = "(not found)";
 
-type KindOf = (code: CellValue) => CodeKind | null;
+type KindOf = (code: CellValue) => KindOfCode | null;
 
 /** The official text of one code as it stands in a cell; null where it is in no table. */
 function textOfCode(value: CellValue, kindOf: KindOf, day: Day, tables: CodeTables): string | null {
-  const kind = kindOf(value);
-  if (kind === null) return null;
+  const found = kindOf(value);
+  if (found === null) return null;
+  const { kind, isSure: isKindSure } = found;
   const { code } = readCell({
     kind,
+    isKindSure,
     value,
     day,
     description: null,
@@ -78,7 +79,7 @@ export function officialTexts(
     let text = known.get(key);
     if (text === undefined) {
       const day = periods.dayIn(period);
-      const kindOf: KindOf = (code) => kinds.always ?? kinds.of(code, day, word);
+      const kindOf: KindOf = (code) => kinds.of(code, day, word);
       text = textsOfCell(distinct[index] ?? "", column, (code) =>
         textOfCode(code, kindOf, day, tables),
       );

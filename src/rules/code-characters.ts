@@ -4,6 +4,8 @@ import { isKnown } from "./reading/known";
 import { lookalike } from "./reading/lookalike";
 import type { CodeCell, Verdict } from "./types";
 
+const FOREIGN_LETTER_OR_DIGIT = /(?![A-Za-z0-9])[\p{L}\p{N}]/u;
+
 /** Every character stands for one plain character: nothing is guessed. */
 function inPlainCharacters(cell: CodeCell): Verdict | null {
   const { text, tidy, kind, tables } = cell;
@@ -15,10 +17,10 @@ function inPlainCharacters(cell: CodeCell): Verdict | null {
       repair: tidy,
     };
   }
-  return {
-    message: `${text} has a character that is not a plain letter, digit or dot: write ${tidy}`,
-    repair: tidy,
-  };
+  const what = FOREIGN_LETTER_OR_DIGIT.test(text)
+    ? "a character that only looks like a plain letter or digit"
+    : "a sign that does not belong there";
+  return { message: `${text} has ${what}: write ${tidy}`, repair: tidy };
 }
 
 /** Letter O for zero and its like: certain only when no other code can be meant. */
@@ -68,8 +70,9 @@ export const codeCharacters = defineCellRule({
   ],
 
   check(cell) {
-    // What Excel made of a number is for excel-number to say.
-    if (typeof cell.value !== "string" || cell.tidy === "") return null;
-    return inPlainCharacters(cell) ?? withLookalikes(cell);
+    if (typeof cell.value === "boolean" || cell.tidy === "") return null;
+    // A sign or a decimal that a number has is for excel-number to see.
+    const isText = typeof cell.value === "string";
+    return (isText ? inPlainCharacters(cell) : null) ?? withLookalikes(cell);
   },
 });

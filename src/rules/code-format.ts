@@ -3,7 +3,8 @@ import { defineCellRule } from "./define";
 import { displayed, writtenFor } from "./reading/cell";
 import { looksLikeDiagnosis } from "./reading/diagnosis-shape";
 import { isKnown, looksLikeProcedure } from "./reading/known";
-import { likelyCodes, fittingFirst } from "./reading/suggested";
+import { withoutOuterSpaces } from "./reading/spaces";
+import { codesForWords, fittingFirst, likelyCodes } from "./reading/suggested";
 import { piecesOf } from "./reading/tokens";
 import { claimForm, tidyText } from "./reading/cell";
 import type { CodeCell, CodeKind, Verdict } from "./types";
@@ -48,6 +49,8 @@ const SHAPES: Record<CodeKind, Shape> = {
   },
 };
 
+/** Two words or one long one, without any digit: a person wrote what the code means. */
+const WORDS = /^[^\d]*(?:\p{L}{2,}[^\p{L}\d]+\p{L}{2,}|\p{L}{5,})[^\d]*$/u;
 const ONLY_LETTERS_AND_DIGITS = /^[A-Z0-9]+$/;
 const NOT_LETTER_OR_DIGIT = /[^A-Z0-9]/g;
 /** `E11.-`, `E11-`, `E11.X`: how code books write "any code of E11". */
@@ -55,8 +58,8 @@ const ANY_BELOW = /^([A-Z0-9.]{3,7}?)\.?[-–—]+$/;
 /** More than this is a text, and is not repeated in full. */
 const LONGEST_QUOTED = 24;
 
-function quoted({ tidy, text }: CodeCell): string {
-  const shown = tidy === "" ? text.trim() : tidy;
+function quoted({ text }: CodeCell): string {
+  const shown = withoutOuterSpaces(text);
   return shown.length > LONGEST_QUOTED ? `“${shown.slice(0, LONGEST_QUOTED)}…”` : shown;
 }
 
@@ -119,6 +122,16 @@ function reason({ code, kind }: CodeCell): string {
   return `does not look like ${noun}, which has ${form}`;
 }
 
+/** The words may say which code is meant. */
+function wordsOnly(cell: CodeCell): Verdict | null {
+  const words = withoutOuterSpaces(cell.text);
+  if (!WORDS.test(words)) return null;
+  return {
+    message: `${quoted(cell)} is not a code: enter ${SHAPES[cell.kind].noun}, and keep the words in a description column`,
+    suggestions: codesForWords({ ...cell, description: cell.description ?? words }),
+  };
+}
+
 function wrongShape(cell: CodeCell): Verdict {
   return {
     message: `${quoted(cell)} ${reason(cell)}; enter the code again`,
@@ -165,6 +178,12 @@ export const codeFormat = defineCellRule({
     const { code, kind, tables } = cell;
     if (isKnown(code, kind, tables)) return dotOutOfPlace(cell);
     if (SHAPES[kind].has(code)) return null;
-    return bookNotation(cell) ?? withSigns(cell) ?? withWords(cell) ?? wrongShape(cell);
+    return (
+      bookNotation(cell) ??
+      withSigns(cell) ??
+      withWords(cell) ??
+      wordsOnly(cell) ??
+      wrongShape(cell)
+    );
   },
 });

@@ -1,6 +1,6 @@
 import { defineCellRule } from "./define";
 import { isKnown } from "./reading/known";
-import { claimForm, tidyText } from "./reading/cell";
+import { claimForm, tidyText, writtenFor } from "./reading/cell";
 import { withoutAnySpaces, withoutOuterSpaces } from "./reading/spaces";
 import type { CodeCell, Verdict } from "./types";
 
@@ -22,7 +22,9 @@ function withoutSpaces(cell: CodeCell): string | null {
   if (joined === trimmed) return isCode(trimmed) ? trimmed : null;
   // "992 13" has the format of a CPT code once joined, but so has every slip of the space bar between two numbers.
   const provable = cell.kind === "diagnosis";
-  return provable && isCode(joined) && !isSeveralCodes(trimmed, cell) ? joined : null;
+  if (!provable || !isCode(joined) || isSeveralCodes(trimmed, cell)) return null;
+  // In "E11 9" the space stands for the dot.
+  return joined.includes(".") ? joined : writtenFor(cell, claimForm(joined, cell.kind));
 }
 
 function messageFor(cell: CodeCell, repaired: string): string {

@@ -54,7 +54,7 @@ export const notOnDate = defineCellRule({
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "R05.1", on: 20210930, instead: "R05" },
-    { kind: "procedure", cell: "C9803", on: 20250101, instead: null },
+    { kind: "procedure", cell: "C9803", on: 20240101, instead: null },
   ],
 
   check(cell) {

@@ -22,11 +22,9 @@ function missing(cell: CodeCell, stem: string, codes: readonly string[]): Verdic
   };
 }
 
-function misplaced(cell: CodeCell, { stem, seventh, whole }: StemAndSeventh): Verdict {
+function misplaced(cell: CodeCell, { whole }: StemAndSeventh): Verdict {
   return {
-    message:
-      `The 7th character ${seventh} stands in the wrong place in ${dotted(cell.code)}: ` +
-      `after ${dotted(stem)} and the placeholder X the code is ${dotted(whole)}`,
+    message: `The last character of ${dotted(cell.code)} belongs in the 7th place, after the placeholder X: write ${dotted(whole)}`,
     repair: writtenFor(cell, whole),
   };
 }

@@ -27,6 +27,8 @@ export type Requirement = "principal" | "procedure" | "code" | null;
 /** One code cell, or one code of a cell that holds a list, with all that a cell rule may know. */
 export interface CodeCell {
   readonly kind: CodeKind;
+  /** False where only the column's other codes tell the kind: then one of another kind may be meant so. */
+  readonly isKindSure: boolean;
   /** The cell as it stands in the sheet. */
   readonly value: CellValue;
   /** The cell as read so far: its text, or what an earlier spelling rule was sure it means. */

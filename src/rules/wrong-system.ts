@@ -2,16 +2,12 @@ import { looksLikeCpt } from "../codes/cpt";
 import { looksLikeIcd10pcs } from "../codes/icd10pcs";
 import { dottedIcd9cm } from "../codes/icd9cm";
 import { toClaimForm } from "../codes/systems";
-import type { Day } from "../codes/types";
 import { defineCellRule } from "./define";
 import { attachedModifiers } from "./reading/attached-modifiers";
 import { displayed } from "./reading/cell";
 import { isKnown, tableOf } from "./reading/known";
 import { codesForWords } from "./reading/suggested";
 import type { CodeCell, CodeKind, Verdict } from "./types";
-
-/** 45 CFR 162.1002(c): ICD-10-CM for services from this day on, ICD-9-CM before. */
-const FIRST_ICD10_DAY: Day = 20151001;
 
 const BELONGS: Record<CodeKind, string> = {
   diagnosis: "a diagnosis column",
@@ -24,18 +20,28 @@ const BELONGS: Record<CodeKind, string> = {
 const CATEGORY_LENGTH = 3;
 const NO_DOT = /^[^.]*$/;
 
-function old(cell: CodeCell): Verdict | null {
-  const code = toClaimForm("icd10cm", cell.tidy);
-  if (!cell.tables.isIcd9Diagnosis(code)) return null;
-  if (cell.kind === "diagnosis") {
-    if (cell.day < FIRST_ICD10_DAY) return null;
-    return {
-      message: `${dottedIcd9cm(code)} is a code of ICD-9-CM, which ended on 09/30/2015: enter its ICD-10-CM code`,
-      suggestions: codesForWords(cell),
-    };
-  }
-  // Without its dot it would be taken for a CPT code, rightly.
-  if (NO_DOT.test(cell.tidy)) return null;
+/** Undotted, or with the dot where ICD-9-CM has it: "E01.00" is a slip for another code, not ICD-9-CM E010.0. */
+function icd9Code({ tidy, tables }: CodeCell): string | null {
+  const code = toClaimForm("icd9cm", tidy);
+  const isWrittenSo = NO_DOT.test(tidy) || tidy === dottedIcd9cm(code);
+  return isWrittenSo && tables.isIcd9Diagnosis(code) ? code : null;
+}
+
+function oldDiagnosis(cell: CodeCell): Verdict | null {
+  const code = icd9Code(cell);
+  if (code === null) return null;
+  const old = dottedIcd9cm(code);
+  const message =
+    NO_DOT.test(cell.tidy) && looksLikeCpt(code)
+      ? `${code} is a CPT code, or ${old} of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`
+      : `${old} is a code of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`;
+  return { message, suggestions: codesForWords(cell) };
+}
+
+/** Without its dot it would be taken for a CPT code, rightly. */
+function oldDiagnosisAsProcedure(cell: CodeCell): Verdict | null {
+  const code = NO_DOT.test(cell.tidy) ? null : icd9Code(cell);
+  if (code === null) return null;
   return {
     message: `${dottedIcd9cm(code)} is a code of ICD-9-CM, the old diagnosis codes: enter the CPT or HCPCS code of the service`,
   };
@@ -62,16 +68,22 @@ function ofKind(other: CodeKind, name: string, cell: CodeCell): Verdict | null {
   if (!listed && !(other === "procedure" && looksLikeCpt(code))) return null;
   return {
     message: `${displayed(code, other)} is ${name}, and this is ${BELONGS[cell.kind]}: move it, and enter the right code here`,
-    // Past the last HCPCS release, a new HCPCS code could have come to look like this one.
-    ...(cell.kind === "procedure" && isBeyondHcpcs(cell) && { severity: "warning" }),
+    ...((!cell.isKindSure || isBeyondHcpcs(cell)) && { severity: "warning" }),
   };
 }
 
-function isBeyondHcpcs({ code, day, tables }: CodeCell): boolean {
-  return tables.hcpcs.on(code, day).status === "outside-coverage";
+/** Past the last HCPCS release, a new HCPCS code could have come to look like this diagnosis. */
+function isBeyondHcpcs({ code, kind, day, tables }: CodeCell): boolean {
+  return kind === "procedure" && tables.hcpcs.on(code, day).status === "outside-coverage";
 }
 
 function procedureAsDiagnosis(cell: CodeCell): Verdict | null {
+  const parts = attachedModifiers(cell.tidy, cell.tables);
+  if (parts) {
+    return {
+      message: `${parts.procedure} with modifier ${parts.modifiers.join(", ")} is a procedure, and this is a diagnosis column: move it, and enter the diagnosis code here`,
+    };
+  }
   return NO_DOT.test(cell.tidy) ? ofKind("procedure", "a procedure code", cell) : null;
 }
 
@@ -90,8 +102,8 @@ const diagnosisElsewhere: Suspect = (cell) => ofKind("diagnosis", "a diagnosis c
 const procedureElsewhere: Suspect = (cell) => ofKind("procedure", "a procedure code", cell);
 
 const SUSPECTS: Record<CodeKind, readonly Suspect[]> = {
-  diagnosis: [old, procedureAsDiagnosis, inpatientProcedure],
-  procedure: [withModifier, diagnosisElsewhere, old, inpatientProcedure],
+  diagnosis: [oldDiagnosis, procedureAsDiagnosis, inpatientProcedure],
+  procedure: [withModifier, diagnosisElsewhere, oldDiagnosisAsProcedure, inpatientProcedure],
   modifier: [procedureElsewhere, diagnosisElsewhere],
   placeOfService: [procedureElsewhere, diagnosisElsewhere],
 };

@@ -11,9 +11,12 @@ export function tableOf(kind: CodeKind, tables: CodeTables): CodeTable {
   return kind === "modifier" ? tables.modifier : tables.pos;
 }
 
+/** CPT codes for giving COVID-19 vaccines, 2020 to 2023: four digits and A. CMS, COVID-19 vaccine administration codes. */
+const VACCINE_ADMINISTRATION = /^\d{4}A$/;
+
 /** True for a procedure code of which we have no list: its format is all that can be judged. */
 export function isUnlistedProcedure(code: string): boolean {
-  return looksLikeCpt(code) || looksLikeDental(code);
+  return looksLikeCpt(code) || looksLikeDental(code) || VACCINE_ADMINISTRATION.test(code);
 }
 
 /** True if a procedure code in claim form has the shape of one: CPT, HCPCS Level II or dental. */

@@ -20,10 +20,10 @@ const NOT_ASCII = /[^\u0000-\u007F]/; // eslint-disable-line no-control-regex
 /** Decimal digits of the scripts that have a full set of their own: U+0660 stands for 0 in one of them, and so on. */
 const ARABIC_INDIC = /[\u0660-\u0669\u06F0-\u06F9]/g;
 
-/** What people put where the dot belongs. */
+/** What people put where the dot belongs, or beside it. */
 const DOT_LIKE = "[.,:;_·․•‧∙⋅。．‐‑‒–—−\\-/]";
-/** Only there and nowhere else in the text: after three characters. */
-const DOT_IN_DISGUISE = new RegExp(`^([A-Z0-9]{3})${DOT_LIKE}+([A-Z0-9]{1,4})$`);
+/** Only there and nowhere else in the text: after three characters. Dots alone are for the rule of the format. */
+const DOT_IN_DISGUISE = new RegExp(`^([A-Z0-9]{3})(?!\\.+[A-Z0-9])${DOT_LIKE}+([A-Z0-9]{1,4})$`);
 
 /** Marks at either end that no code has: list bullets, brackets, the plus of add-on codes, commas. */
 const OPENING_MARKS = /^[^\p{L}\p{N}]+/u;

@@ -1,0 +1,65 @@
+import { testCellRule } from "../../test/cell-rule";
+import { codeFormat } from "./code-format";
+
+testCellRule(codeFormat, {
+  valid: [
+    { code: "E11.9" },
+    { code: "E119" },
+    { code: "I10" },
+    { code: "QA00", on: 20260115 },
+    { code: "C4A.9" },
+    { code: "" },
+    // Well formed, but no code.
+    { code: "E11.99" },
+    { code: "Z99.999Z" },
+    // A category with a dot is still a category.
+    { code: "E11." },
+    { code: "E1.1" },
+    // Misplaced dot, and expired: the date is what to look at.
+    { code: "M5.45", on: 20220101 },
+    { code: "99213", as: "procedure" },
+    { code: "3130F", as: "procedure" },
+    { code: "0042T", as: "procedure" },
+    { code: "0001U", as: "procedure" },
+    { code: "0021A", as: "procedure" },
+    { code: "D0120", as: "procedure" },
+    { code: "G0008", as: "procedure" },
+    { code: "ZZ", as: "modifier" },
+    { code: "1P", as: "modifier" },
+    { code: "77", as: "placeOfService" },
+  ],
+  invalid: [
+    { code: "E1.19", repair: "E11.9", says: "the dot goes after the third character" },
+    { code: "E1.19", dots: "plain", repair: "E119" },
+    { code: "E119.", repair: "E11.9" },
+    { code: "E11..9", repair: "E11.9" },
+    { code: "S7.2001A", repair: "S72.001A" },
+    { code: "I10.", repair: "I10", says: "it has no dot" },
+    { code: "I1.0", repair: "I10" },
+    // The words beside say that it may be another code.
+    { code: "E1.19", beside: "Essential hypertension", suggests: ["E11.9"] },
+    { code: "E1", says: "E1 is too short: an ICD-10-CM code has 3 to 7 characters" },
+    { code: "E11.65123", says: "too long" },
+    { code: "1E1.9", says: "does not look like" },
+    { code: "EE1.9" },
+    { code: "E11.-", says: "stands for every code that begins with E11" },
+    {
+      code: "E11.9 - Type 2 diabetes mellitus",
+      suggests: ["E11.9"],
+      says: "holds more than the code E11.9",
+    },
+    { code: "Dx: E11.9", suggests: ["E11.9"] },
+    { code: "Essential (primary) hypertension", suggests: ["I10"], says: "is not a code" },
+    { code: "9921", as: "procedure", says: "too short" },
+    { code: "992133", as: "procedure", says: "too long" },
+    { code: "99-213", as: "procedure", suggests: ["99213"] },
+    { code: "CPT 99213", as: "procedure", suggests: ["99213"] },
+    { code: "Office visit", as: "procedure", says: "keep the words in a description column" },
+    { code: "ABCDE", as: "procedure" },
+    { code: "5", as: "modifier" },
+    { code: "Right", as: "modifier" },
+    { code: "111", as: "placeOfService" },
+    { code: "Office", as: "placeOfService" },
+    { code: "11 - Office", as: "placeOfService", suggests: ["11"] },
+  ],
+});

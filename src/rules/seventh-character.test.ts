@@ -1,0 +1,46 @@
+import { testCellRule } from "../../test/cell-rule";
+import { seventhCharacter } from "./seventh-character";
+
+testCellRule(seventhCharacter, {
+  valid: [
+    { code: "S72.001A" },
+    { code: "W21.89XA" },
+    { code: "W2189XA" },
+    { code: "T07.XXXA" },
+    { code: "M80.00XA" },
+    { code: "O31.00X0" },
+    { code: "E11.9" },
+    // More is missing than the 7th character.
+    { code: "S72.00" },
+    { code: "S72" },
+    { code: "E11" },
+    { code: "E11.9A" },
+    { code: "99213", as: "procedure" },
+  ],
+  invalid: [
+    {
+      code: "S72.001",
+      suggests: ["S72.001A", "S72.001B", "S72.001C"],
+      says: "not complete without a 7th character",
+    },
+    { code: "S72001", dots: "plain", suggests: ["S72001A"] },
+    { code: "W21.89", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"], says: "A, D or S" },
+    { code: "W21.89X", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"] },
+    { code: "T07", suggests: ["T07.XXXA"], says: "placeholder XXX" },
+    { code: "W21.89A", repair: "W21.89XA", says: "belongs in the 7th place" },
+    { code: "W2189A", repair: "W21.89XA" },
+    { code: "W2189A", dots: "plain", repair: "W2189XA" },
+    { code: "W21.89XXA", repair: "W21.89XA" },
+    { code: "T07XA", repair: "T07.XXXA" },
+    { code: "S72.001X", suggests: ["S72.001A"], says: "X is not a 7th character of S72.001" },
+    { code: "W21.89XB", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"] },
+    { code: "S72.001Z", suggests: ["S72.001A"] },
+    { code: "E11.9XXA", suggests: ["E11.9"], says: "takes no 7th character" },
+    { code: "E11.621A", suggests: ["E11.621"] },
+    {
+      code: "W21.89",
+      beside: "Struck by sports equipment, subsequent encounter",
+      suggests: ["W21.89XD"],
+    },
+  ],
+});
