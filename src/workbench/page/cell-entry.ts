@@ -1,7 +1,6 @@
-import { writeEntries } from "../model/edit/write";
-import { select } from "../model/edit/select";
-import { cellRect, MAX_COLUMNS, MAX_ROWS } from "../model/rect";
-import type { Workbook } from "../model/workbook";
+import { formatRect } from "../model/address";
+import { cellRect, MAX_COLUMNS, MAX_ROWS, type Rect } from "../model/rect";
+import type { SimulatedExcel } from "../simulated-excel";
 import type { Grid, Place } from "./grid";
 
 const STEPS: Record<string, readonly [rows: number, columns: number]> = {
@@ -17,7 +16,7 @@ const STEPS: Record<string, readonly [rows: number, columns: number]> = {
 
 /** Selecting and typing in the grid, with mouse and keys, as in Excel. */
 export class CellEntry {
-  #workbook: Workbook;
+  #excel: SimulatedExcel;
   readonly #grid: Grid;
   readonly #entry: HTMLInputElement;
   readonly #told: (problem: string) => void;
@@ -25,12 +24,12 @@ export class CellEntry {
   constructor(
     grid: Grid,
     entry: HTMLInputElement,
-    workbook: Workbook,
+    excel: SimulatedExcel,
     told: (problem: string) => void,
   ) {
     this.#grid = grid;
     this.#entry = entry;
-    this.#workbook = workbook;
+    this.#excel = excel;
     this.#told = told;
     grid.element.addEventListener("pointerdown", (event) => this.#point(event));
     grid.element.addEventListener("keydown", (event) => this.#press(event));
@@ -38,8 +37,8 @@ export class CellEntry {
   }
 
   /** Another workbook was opened. */
-  follow(workbook: Workbook): void {
-    this.#workbook = workbook;
+  follow(excel: SimulatedExcel): void {
+    this.#excel = excel;
   }
 
   /** Does what a person does, and says in the page why Excel refused it. */
@@ -92,13 +91,13 @@ export class CellEntry {
   }
 
   #active(): Place {
-    return this.#workbook.selection(this.#workbook.activeSheet)[0] ?? { row: 0, column: 0 };
+    const { workbook } = this.#excel;
+    return workbook.selection(workbook.activeSheet)[0] ?? { row: 0, column: 0 };
   }
 
   #write(text: string): void {
     const { row, column } = this.#active();
-    const { activeSheet } = this.#workbook;
-    this.act(() => writeEntries(this.#workbook, activeSheet, cellRect(row, column), () => text));
+    this.act(() => this.#excel.person.type(formatRect(cellRect(row, column)), text));
   }
 
   #select({ row, column }: Place): void {
@@ -106,7 +105,7 @@ export class CellEntry {
       row: Math.min(Math.max(row, 0), MAX_ROWS - 1),
       column: Math.min(Math.max(column, 0), MAX_COLUMNS - 1),
     };
-    select(this.#workbook, this.#workbook.activeSheet, [cellRect(place.row, place.column)]);
+    this.#choose(cellRect(place.row, place.column));
   }
 
   #extendTo(end: Place): void {
@@ -117,6 +116,10 @@ export class CellEntry {
       rows: Math.abs(end.row - start.row) + 1,
       columns: Math.abs(end.column - start.column) + 1,
     };
-    select(this.#workbook, this.#workbook.activeSheet, [rect]);
+    this.#choose(rect);
+  }
+
+  #choose(rect: Rect): void {
+    this.#excel.person.select(formatRect(rect));
   }
 }

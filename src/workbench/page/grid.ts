@@ -3,7 +3,7 @@ import { columnName } from "../model/address";
 /** How one cell looks. Colours are CSS colours; null where the sheet sets none. */
 export interface CellLook {
   readonly text: string;
-  readonly number: boolean;
+  readonly alignment: "left" | "center" | "right";
   readonly fill: string | null;
   readonly color: string | null;
   readonly bold: boolean;
@@ -35,6 +35,7 @@ export interface Place {
 
 export const ROW_HEIGHT = 20;
 const HEAD_WIDTH = 52;
+const WIDTH_A_CHARACTER = 7;
 
 /** Draws the part of a sheet that is in view, and only that: a sheet of a million rows scrolls like one of ten. */
 export class Grid {
@@ -162,7 +163,7 @@ export class Grid {
     const look = this.source.cell(row, column);
     const classes = [
       "cell",
-      look.number && "number",
+      look.alignment,
       look.bold && "bold",
       look.italic && "italic",
       look.fill && "filled",
@@ -170,7 +171,22 @@ export class Grid {
     const cell = make("div", classes.filter(Boolean).join(" "), look.text);
     if (look.fill) cell.style.background = look.fill;
     if (look.color) cell.style.color = look.color;
-    return place(cell, left, top, this.#lefts[column + 1]! - this.#lefts[column]!);
+    const end = look.alignment === "left" ? this.#endOfText(row, column, look.text) : column + 1;
+    return place(cell, left, top, this.#lefts[end]! - this.#lefts[column]!);
+  }
+
+  /** As in Excel, a text that is too long for its cell runs on over empty cells to its right. */
+  #endOfText(row: number, column: number, text: string): number {
+    const needed = text.length * WIDTH_A_CHARACTER;
+    let end = column + 1;
+    while (
+      end < this.source.columnCount &&
+      this.#lefts[end]! - this.#lefts[column]! < needed &&
+      this.source.cell(row, end).text === ""
+    ) {
+      end++;
+    }
+    return end;
   }
 
   #selection(scrollLeft: number, scrollTop: number): HTMLElement {

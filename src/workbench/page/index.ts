@@ -1,16 +1,16 @@
 /** The workbench: a simulated Excel in the page, and beside it the pane, unmodified, in a frame of its own. */
 import "./workbench.css";
 import { formatRect } from "../model/address";
-import { deleteCells, insertCells } from "../model/edit/insert-delete";
-import { activate } from "../model/edit/sheets";
-import { cellRect, MAX_COLUMNS, type Rect } from "../model/rect";
+import { cellRect, type Rect } from "../model/rect";
 import type { SimulatedExcel } from "../simulated-excel";
 import { CellEntry } from "./cell-entry";
 import { Grid } from "./grid";
 import { openInExcel } from "./open-file";
 import { openPane } from "./pane-frame";
 import { viewOfActiveSheet } from "./sheet-view";
+import { sortByColumn } from "./sort";
 import { makeDraggable } from "./splitter";
+import { editTextAt } from "../view";
 
 declare global {
   interface Window {
@@ -38,7 +38,7 @@ let lastSelection = "";
 let frame = 0;
 
 const grid = new Grid(find("grid"), viewOfActiveSheet(excel.workbook));
-const cells = new CellEntry(grid, entry, excel.workbook, tell);
+const cells = new CellEntry(grid, entry, excel, tell);
 
 function tell(sentence: string): void {
   notice.textContent = sentence;
@@ -47,7 +47,7 @@ function tell(sentence: string): void {
 function open(name: string, bytes: Uint8Array): void {
   closePane();
   excel = window.simulatedExcel = openInExcel(name, bytes);
-  cells.follow(excel.workbook);
+  cells.follow(excel);
   excel.workbook.listen(showSoon);
   closePane = openPane(find<HTMLIFrameElement>("pane"), excel);
   document.title = `${name}: Encounter Codes workbench`;
@@ -72,36 +72,31 @@ function show(): void {
   const { row, column } = view.selection;
   grid.show(view);
   address.textContent = formatRect(view.selection).split(":")[0] ?? "";
-  if (document.activeElement !== entry) entry.value = contentOf(row, column);
+  if (document.activeElement !== entry)
+    entry.value = editTextAt(workbook, workbook.activeSheet, row, column);
   tabs.replaceChildren(...workbook.sheets.map(tab));
   const selected = `${workbook.activeSheet.id} ${formatRect(view.selection)}`;
   if (selected !== lastSelection) grid.reveal({ row, column });
   lastSelection = selected;
 }
 
-function contentOf(row: number, column: number): string {
-  const { workbook } = excel;
-  const formula = workbook.activeSheet.grid.at(row, column).formula;
-  return formula ? formula.text : String(workbook.valueAt(workbook.activeSheet, row, column) ?? "");
-}
-
 function tab(sheet: SimulatedExcel["workbook"]["activeSheet"]): HTMLButtonElement {
   const button = document.createElement("button");
   button.textContent = sheet.name;
   button.setAttribute("aria-current", String(sheet === excel.workbook.activeSheet));
-  button.onclick = () => activate(excel.workbook, sheet);
+  button.onclick = () => excel.person.activateSheet(sheet.name);
   return button;
 }
 
-function selectedRows(): Rect {
-  const { row, rows } = excel.workbook.selection(excel.workbook.activeSheet)[0] ?? cellRect(0, 0);
-  return { row, rows, column: 0, columns: MAX_COLUMNS };
+function selected(): Rect {
+  return excel.workbook.selection(excel.workbook.activeSheet)[0] ?? cellRect(0, 0);
 }
 
 find("insert-row").onclick = () =>
-  cells.act(() => insertCells(excel.workbook, excel.workbook.activeSheet, selectedRows(), "down"));
+  cells.act(() => excel.person.insertRows(selected().row + 1, selected().rows));
 find("delete-row").onclick = () =>
-  cells.act(() => deleteCells(excel.workbook, excel.workbook.activeSheet, selectedRows(), "up"));
+  cells.act(() => excel.person.deleteRows(selected().row + 1, selected().rows));
+find("sort").onclick = () => cells.act(() => sortByColumn(excel, selected().column));
 samples.replaceChildren(...SAMPLES.map(({ file, name }) => new Option(name, file)));
 samples.onchange = () => void openSample(samples.value);
 find<HTMLInputElement>("file").onchange = async (event) => {

@@ -1,13 +1,13 @@
-import { displayText } from "../display";
-import type { Rect } from "../model/rect";
-import { MAX_COLUMNS, MAX_ROWS } from "../model/rect";
+import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../model/rect";
 import type { Workbook } from "../model/workbook";
+import { displayAt } from "../view";
 import type { CellLook, GridSource } from "./grid";
 
 const EMPTY_ROWS_BELOW = 30;
 const EMPTY_COLUMNS_RIGHT = 8;
 const PIXELS_A_POINT = 4 / 3;
-const WHOLE_SHEET: Rect = { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS };
+/** Cells without a colour of their own take the page's, so that they can be read in the dark too. */
+const BLACK = "#000000";
 
 /** The active sheet as the grid draws it: its used part and some empty cells around. */
 export function viewOfActiveSheet(workbook: Workbook): GridSource {
@@ -30,14 +30,11 @@ export function viewOfActiveSheet(workbook: Workbook): GridSource {
 }
 
 function lookOf(workbook: Workbook, row: number, column: number): CellLook {
-  const value = workbook.valueAt(workbook.activeSheet, row, column);
-  const style = workbook.styleAt(workbook.activeSheet, row, column);
-  return {
-    text: displayText(value, style.numberFormat, workbook.date1904),
-    number: typeof value === "number",
-    fill: style.fillColor,
-    color: style.fontColor,
-    bold: style.bold,
-    italic: style.italic,
-  };
+  const { text, alignment, fill, fontColor, bold, italic } = displayAt(
+    workbook,
+    workbook.activeSheet,
+    row,
+    column,
+  );
+  return { text, alignment, fill, color: fontColor === BLACK ? null : fontColor, bold, italic };
 }
