@@ -24,6 +24,7 @@ import { AddinInternalService } from "./wire/addin-internal-service";
 import type { WireContext } from "./wire/context";
 import type { EventMessage } from "./wire/event-messages";
 import { eventMessages } from "./wire/event-messages";
+import { EventRanges } from "./wire/event-ranges";
 import { EventSubscriptions } from "./wire/event-subscriptions";
 import { Workbook } from "./wire/workbook";
 import { utf8Length } from "./utf8-length";
@@ -46,7 +47,8 @@ export interface SimulatedExcelOptions {
 }
 
 /** The answer to one request: a body, or the code of an error that stopped the whole request. */
-export type Answer = { readonly body: string } | { readonly errorCode: string };
+export type Answer =
+  { readonly body: string } | { readonly errorCode: string; readonly message?: string };
 
 /** Called before each sync with its number, counted from the moment the hook was set; 1 is the next. */
 export type BetweenSyncs = (sync: number) => void | Promise<void>;
@@ -85,13 +87,15 @@ export class SimulatedExcel {
       workbook: this.workbook,
       references: new References(),
       subscriptions: new EventSubscriptions(),
+      eventRanges: new EventRanges(this.workbook),
+      sets: new RequirementSets(this.requirementSets, MEMBER_SETS),
     };
     this.#host = {
       root: new Workbook(this.#context),
       newObjects: new Map([
         ["Microsoft.InternalService.AddinInternalService", new AddinInternalService()],
       ]),
-      members: new MemberAccess(new RequirementSets(this.requirementSets, MEMBER_SETS)),
+      members: new MemberAccess(this.#context.sets),
       references: this.#context.references,
     };
     this.workbook.listen((event, actor) => {

@@ -49,11 +49,20 @@ export class MemberAccess {
   }
 
   private check(object: WireObject, name: string): void {
-    if (!this.sets.offers(object.className, apiName(name))) {
+    if (!this.sets.offers(object.className, eventName(name) ?? apiName(name))) {
       throw apiNotFound(describe(object, name));
     }
     if (!this.has(object, name)) throw notSimulated(describe(object, name));
   }
+}
+
+/**
+ * The event that a registering method belongs to: "onChanged" for "_RegisterDataChangedEvent". Requirement sets know
+ * only the event.
+ */
+function eventName(name: string): string | null {
+  const registered = /^_(?:Unr|R)egister(?:Event)?(?:Data)?([A-Z]\w*?)(?:Event)?$/.exec(name);
+  return registered && `on${registered[1] ?? ""}`;
 }
 
 function describe(object: WireObject, name: string): string {

@@ -14,7 +14,11 @@ export class RequirementSets {
   /** `member` in the names of the API: offers("Range", "getVisibleView"). */
   offers(className: string, member: string): boolean {
     const needed = this.memberSets.get(`${className}.${member}`);
-    return needed === undefined || compareVersions(this.versions["ExcelApi"] ?? "0", needed) >= 0;
+    return needed === undefined || this.atLeast(needed);
+  }
+
+  atLeast(version: string): boolean {
+    return compareVersions(this.versions["ExcelApi"] ?? "0", version) >= 0;
   }
 }
 

@@ -6,7 +6,6 @@ import { apiValue, valueType } from "../model/scalar";
 import type { Sheet } from "../model/sheet";
 import type { WireContext } from "./context";
 import { EVENT_TYPE, WORKBOOK_TARGET } from "./event-subscriptions";
-import { Range } from "./range";
 
 /** An event for the add-in: its number, its target, and the arguments that Office.js makes the handler's from. */
 export interface EventMessage {
@@ -121,15 +120,19 @@ function changeArgs(
 ): Readonly<Record<string, unknown>> {
   const { sheet, rects, details } = event;
   const [first] = rects;
-  const reference = first && context.references.keep(new Range(context, sheet, first));
+  const reference = first && context.eventRanges.keep(sheet, first);
   return {
     changeType: event.changeType,
     source: "Local",
     address: addresses(rects),
     worksheetId: sheet.id,
     referenceId: reference,
-    shiftDirection: event.shiftDirection,
-    triggerSource: actor === "addin" ? "ThisLocalAddin" : "Unknown",
+    ...(context.sets.atLeast("1.14")
+      ? {
+          shiftDirection: event.shiftDirection,
+          triggerSource: actor === "addin" ? "ThisLocalAddin" : "Unknown",
+        }
+      : { shiftDirection: "None" }),
     ...(details
       ? {
           valueBefore: apiValue(details.before),

@@ -86,8 +86,9 @@ export class Workbook extends WireObject {
     return range;
   }
   _GetRangeOrNullObjectForEventByReferenceId(id: unknown): Range | null {
-    const kept = this.context.references.get(text(id));
-    return kept instanceof Range ? new Range(this.context, kept.sheet, kept.rect) : null;
+    const kept = this.context.eventRanges.get(text(id));
+    if (kept === undefined || kept.rect === null) return null;
+    return new Range(this.context, kept.sheet, kept.rect);
   }
   _GetReferenceCount(): number {
     return this.context.references.count;
