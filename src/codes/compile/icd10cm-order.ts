@@ -9,7 +9,7 @@ export interface OrderLine {
   readonly description: string;
 }
 
-const LINE = /^\d{5} ([A-Z0-9]{3,7}) +([01]) .{60} (\S.*?) *$/;
+const LINE = /^\d{5} ([A-Z0-9]{3,7}) +([01]) .{60} (\S(?:.*\S)?) *$/;
 
 /** @throws at the first line that has not the order file's columns. */
 export function parseOrderFile(text: string): OrderLine[] {
