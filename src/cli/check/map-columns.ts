@@ -22,7 +22,30 @@ export function mapColumns(
     ({ column }) => !layout.columns.some((at) => at.column === column),
   );
   const columns = [...layout.columns, ...missing].sort((a, b) => a.column - b.column);
+  for (const [at, mapped] of map.entries()) confirm(mapped, choices[at], columns, missing);
   return { ...layout, columns };
+}
+
+/** What was asked for must have come about, or a wrong letter would pass unseen. */
+function confirm(
+  { key, role, describes }: MappedColumn,
+  choice: ColumnMapping | undefined,
+  columns: readonly ColumnMapping[],
+  missing: readonly ColumnMapping[],
+): void {
+  if (role !== null && role !== "description" && missing.some((column) => column === choice)) {
+    throw new CommandProblem(
+      `The column map names the column "${key}", which is empty: correct it, or take it away.`,
+    );
+  }
+  if (role !== "description") return;
+  const described = columns.find(({ column }) => column === choice?.column)?.describes ?? null;
+  if (described !== null && (describes === null || described === choice?.describes)) return;
+  throw new CommandProblem(
+    describes === null
+      ? `The column map does not say which codes "${key}" describes: add "describes" with the letter of their column.`
+      : `The column map has "${key}" describe "${describes}", which is not a column of codes: give that column a role too.`,
+  );
 }
 
 function choicesOf(map: ColumnMap, found: SheetLayout): ColumnMapping[] {
@@ -33,12 +56,12 @@ function choicesOf(map: ColumnMap, found: SheetLayout): ColumnMapping[] {
       `The column map names the column "${map[twice]?.key}" twice: take one away.`,
     );
   }
-  const inOrder = map
-    .map((mapped, at) => ({ mapped, column: columns[at] ?? 0 }))
-    .sort((a, b) => a.column - b.column);
-  return inOrder.map(({ mapped, column }, at): ColumnMapping => {
+  return map.map((mapped, at): ColumnMapping => {
+    const column = columns[at] ?? 0;
     const known = found.columns.find((other) => other.column === column);
-    const before = inOrder.slice(0, at).filter((other) => other.mapped.role === mapped.role);
+    const before = map.filter(
+      (other, i) => other.role === mapped.role && (columns[i] ?? 0) < column,
+    );
     return {
       column,
       header: known?.header ?? "",

@@ -1,5 +1,4 @@
 import { officialTexts } from "../../check/official-texts";
-import { cellAt } from "../../claims/column-cells";
 import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 
@@ -7,7 +6,7 @@ import type { CodeTables } from "../../codes/types";
 export interface FilledColumn {
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** The words above it, where it is new; null for a column that the sheet has. */
+  /** The words to put above it, where it is new or was all empty; else null. */
   readonly header: string | null;
   /** One text a line; null leaves the cell alone. */
   readonly texts: readonly (string | null)[];
@@ -27,7 +26,7 @@ export function planFill(batch: Batch, width: number, tables: CodeTables): Fille
   let next = width;
   for (const code of batch.columns) {
     const targets = batch.columns.filter(({ describes }) => describes === code.column);
-    for (const target of targets) filled.push(fillEmpty(target, textsOf(code)));
+    for (const target of targets) filled.push(fillEmpty(target, code, textsOf(code)));
     if (targets.length > 0 || !DESCRIBED_ROLES.includes(code.role)) continue;
     const texts = textsOf(code);
     if (texts.every((text) => text === null)) continue;
@@ -41,13 +40,18 @@ export function planFill(batch: Batch, width: number, tables: CodeTables): Fille
 }
 
 function fillEmpty(
-  { column, cells }: BatchColumn,
+  target: BatchColumn,
+  code: BatchColumn,
   texts: readonly (string | null)[],
 ): FilledColumn {
-  const whereEmpty = texts.map((text, line) =>
-    String(cellAt(cells, line)).trim() === "" ? text : null,
-  );
-  return { column, header: null, texts: whereEmpty };
+  const { column, cells } = target;
+  const isBlank = cells.distinct.map((value) => String(value).trim() === "");
+  const isNew = target.header === "" && isBlank.every(Boolean);
+  return {
+    column,
+    header: isNew ? headerFor(code) : null,
+    texts: texts.map((text, line) => (isBlank[cells.indexes[line] ?? -1] ? text : null)),
+  };
 }
 
 /** Words that are recognised as this column's description when the copy is checked again. */

@@ -1,5 +1,5 @@
 import { looksLikeCpt } from "../../codes/cpt";
-import { addDays, toIso } from "../../codes/day";
+import { toIso } from "../../codes/day";
 import { looksLikeDental } from "../../codes/hcpcs";
 import { looksLikeCptModifier } from "../../codes/modifier";
 import { looksLike, toClaimForm, toDisplay } from "../../codes/systems";
@@ -10,8 +10,6 @@ import type {
   CodeTable,
   CodeTables,
   Day,
-  Interval,
-  Span,
 } from "../../codes/types";
 import { LISTED_SYSTEMS, type ListedSystem } from "../options";
 
@@ -98,7 +96,6 @@ function describeKnown(
   tables: CodeTables,
 ): CodeDescription {
   const table: CodeTable = tables[found.system as ListedSystem];
-  const validity = found.span && validityOf(found.span, table.spans(found.code));
   return {
     input,
     code: found.display,
@@ -106,26 +103,10 @@ function describeKnown(
     description: table.description(found.code, day) || null,
     status: found.status,
     billable: found.span?.billable ?? null,
-    validFrom: validity && toIso(validity.from),
-    validTo: validity?.to == null ? null : toIso(validity.to),
+    validFrom: found.span && toIso(found.span.from),
+    validTo: found.span?.to == null ? null : toIso(found.span.to),
     replacedBy: replacedBy(found, day, tables),
   };
-}
-
-/** Texts change more often than what a code is: spans that follow each other without a gap and bill alike are one. */
-function validityOf(span: Span, spans: readonly Span[]): Interval {
-  let { from, to } = span;
-  for (const before of spans.toReversed()) {
-    if (before.billable === span.billable && before.to !== null && addDays(before.to, 1) === from) {
-      from = before.from;
-    }
-  }
-  for (const after of spans) {
-    if (after.billable === span.billable && to !== null && addDays(to, 1) === after.from) {
-      to = after.to;
-    }
-  }
-  return { from, to };
 }
 
 /** A diagnosis code that was billable and is a category now was replaced by the codes below it that came with that. */
