@@ -67,8 +67,10 @@ export async function clearFlags(pane: Pane): Promise<void> {
 
 /** After our own changes: results that were there are renewed, else the sheet is only looked at again. */
 export async function checkAfter(pane: Pane, stage: Stage): Promise<void> {
-  if (checkedOf(pane.store.state())) await checkNow(pane, "same", stage);
-  else await lookNow(pane);
+  const checked = checkedOf(pane.store.state());
+  if (!checked) return void (await lookNow(pane));
+  pane.store.dispatch({ kind: "outdated", sheetId: checked.reading.sheetId });
+  await checkNow(pane, "same", stage);
 }
 
 export function goHome({ store }: Pane): void {

@@ -1,12 +1,14 @@
 import type { Findings } from "../../check/types";
 import type { SheetGlance, SheetReading } from "../../excel/types";
 import { startBrowsing } from "../list/browse";
+import { repairChanges } from "../list/changes";
 import { groupFindings, type RuleGroup } from "../list/groups";
 import { hasCodes } from "../columns/draft";
 import type { Checked, SeverityCounts } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { lookNow } from "./look";
+import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
 import { watchEdits } from "./watch-edits";
 import type { Stage } from "./working";
@@ -33,6 +35,7 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   const reading = await readLines(pane, lines, glance, before, stage);
 
   stage.begin(actionWords.checking);
+  await openTables(pane);
   const { rules, reportOnly } = store.state().choices;
   const findings = await checker.check(reading.batch, { rules }, stage);
   const writes = !reportOnly && !reading.protected;
@@ -71,7 +74,7 @@ function freshly(
     findings,
     groups,
     counts: countSeverities(groups),
-    certainRepairs: countRepairs(groups),
+    certainRepairs: repairChanges(reading, findings).length,
     flags: { kind: writes ? "pending" : "reportOnly" },
     outdated: false,
     filled: before?.filled ?? false,
@@ -83,10 +86,4 @@ function countSeverities(groups: readonly RuleGroup[]): SeverityCounts {
   const counts = { error: 0, warning: 0, info: 0 };
   for (const { severity, cells } of groups) counts[severity] += cells;
   return counts;
-}
-
-function countRepairs(groups: readonly RuleGroup[]): number {
-  return groups
-    .flatMap((group) => group.values)
-    .reduce((sum, { cause, findings }) => sum + (cause.repair === null ? 0 : findings.length), 0);
 }

@@ -10,7 +10,7 @@ import type { Store } from "../store/store";
 import { change, clearFlags, undo } from "./change";
 import { check, type Lines } from "./check";
 import { fill, openFill } from "./fill";
-import { chooseReportOnly, look, saveColumns, saveRules } from "./look";
+import { chooseReportOnly, look, lookCloser, saveColumns, saveRules } from "./look";
 import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
@@ -22,6 +22,8 @@ export interface PaneActions {
   /** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
   start(): Promise<void>;
   look(): Promise<void>;
+  /** Looks again without a word, once more is known that tells columns apart. */
+  lookCloser(): Promise<void>;
   check(lines?: Lines): Promise<void>;
   cancel(): void;
   clearFlags(): Promise<void>;
@@ -58,6 +60,7 @@ export function createActions(
   return {
     start: () => start(pane, idle),
     look: () => look(pane),
+    lookCloser: () => lookCloser(pane, idle),
     check: (lines = "chosen") => check(pane, lines),
     cancel,
     clearFlags: () => clearFlags(pane),

@@ -20,6 +20,19 @@ export async function look(pane: Pane): Promise<void> {
   });
 }
 
+/**
+ * Looks at the active sheet again without a word, once more is known that tells columns apart. A look that fails
+ * leaves what was seen before.
+ */
+export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise<void> {
+  await idle();
+  try {
+    await lookNow(pane);
+  } catch (error) {
+    problemOf(error);
+  }
+}
+
 /** The look itself, for work that has begun already. Gives what was seen. */
 export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
   const glance = await excel.glance();

@@ -1,18 +1,21 @@
 import { look } from "./look";
+import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
 import { problemOf } from "./working";
 
 /** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
 export async function start(pane: Pane, idle: () => Promise<void>): Promise<void> {
-  await Promise.all([loadTables(pane), look(pane), followSheets(pane, idle)]);
+  const tables = loadTables(pane);
+  await Promise.all([look(pane), followSheets(pane, idle)]);
+  await tables;
 }
 
-/** In the background; the first check waits for the tables by itself, and says so when they cannot be had. */
-async function loadTables({ store, checker }: Pane): Promise<void> {
+/** In the background. Where it fails the foot of the pane says so, and the next check tries again. */
+async function loadTables(pane: Pane): Promise<void> {
   try {
-    store.dispatch({ kind: "tablesLoaded", facts: await checker.open() });
+    await openTables(pane);
   } catch {
-    store.dispatch({ kind: "tablesFailed" });
+    pane.store.dispatch({ kind: "tablesFailed" });
   }
 }
 

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useActions, usePaneState } from "../store/context";
 import type { NextStep } from "../store/next-step";
+import type { SheetGlance } from "../../excel/types";
+import type { Checked } from "../store/checked";
 import { checkedOf, glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
 
@@ -19,23 +21,24 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
   const styles = useStyles();
   const actions = useActions();
   const glance = usePaneState(glanceOf);
-  const flags = usePaneState((state) => checkedOf(state)?.flags.kind);
+  const checked = usePaneState(checkedOf);
   const undoable = usePaneState((state) => state.undoable);
   const writable = glance?.protected === false;
   const offered = [
-    step.kind !== "checkAgain" && {
-      label: actionWords.checkAgain,
-      run: () => void actions.check("same"),
-    },
+    checked !== null &&
+      step.kind !== "checkAgain" && {
+        label: actionWords.checkAgain,
+        run: () => void actions.check("same"),
+      },
     writable &&
       step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
     writable &&
-      (flags === "flagged" || glance.hasMarks) && {
+      hasFlags(glance, checked) && {
         label: actionWords.clear,
         run: () => void actions.clearFlags(),
       },
     undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
-    { label: actionWords.startOver, run: actions.startOver },
+    checked !== null && { label: actionWords.startOver, run: actions.startOver },
   ].filter((action) => action !== false);
   return (
     <div className={styles.actions}>
@@ -52,4 +55,16 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
       ))}
     </div>
   );
+}
+
+/** Whether flags of ours stand in the sheet: those of this check, else those that were there when we looked. */
+function hasFlags(glance: SheetGlance, checked: Checked | null): boolean {
+  switch (checked?.flags.kind) {
+    case "flagged":
+      return checked.flags.outcome.flaggedCells > 0;
+    case "cleared":
+      return false;
+    default:
+      return glance.hasMarks;
+  }
 }

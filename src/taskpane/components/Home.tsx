@@ -27,9 +27,8 @@ export function Home({ glance }: { readonly glance: SheetGlance }) {
   return (
     <main className={styles.home}>
       <div className={styles.top}>
-        <SheetHead glance={glance} compact={checked !== null} />
+        {checked ? <Summary checked={checked} /> : <SheetHead glance={glance} />}
         {!checked && !work && <CheckChoices isProtected={glance.protected} />}
-        {checked && <Summary checked={checked} />}
         <NextStepBar />
       </div>
       {checked && checked.groups.length > 0 && (

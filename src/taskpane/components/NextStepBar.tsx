@@ -33,7 +33,7 @@ export function NextStepBar() {
         )}
         {checked && <WalkButtons checked={checked} />}
       </div>
-      {checked && <FurtherActions step={step} />}
+      <FurtherActions step={step} />
     </div>
   );
 }
@@ -61,8 +61,11 @@ function primaryOf(
         label: actionWords.reviewRepairs(step.cells),
         run: () => actions.previewRepairs(),
       };
-    case "firstFinding":
-      return { label: findingWords.first, run: () => void actions.nextFinding() };
+    case "goThrough":
+      return {
+        label: findingWords.goThrough(step.findings),
+        run: () => void actions.nextFinding(),
+      };
     case "nextFinding":
       return { label: findingWords.next, run: () => void actions.nextFinding() };
     case "fill":

@@ -1,5 +1,6 @@
 import {
   Button,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -11,13 +12,22 @@ import type { Problem } from "../../excel/types";
 import type { Notice } from "../store/state";
 import { actionWords } from "../words/actions";
 
+// Without this the bar gives way to the list below and its button hangs out.
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+
 /** What came of the last action, with the one thing that can be done about it: undo, or try again. */
 export function NoticeBar() {
   const notice = usePaneState((state) => state.notice);
   const { dismissNotice } = useActions();
+  const styles = useStyles();
   if (!notice) return null;
   return (
-    <MessageBar intent={INTENTS[notice.kind]} layout="multiline" politeness="polite">
+    <MessageBar
+      className={styles.bar}
+      intent={INTENTS[notice.kind]}
+      layout="multiline"
+      politeness="polite"
+    >
       <MessageBarBody>
         {notice.kind === "problem" ? <ProblemText problem={notice.problem} /> : notice.text}
       </MessageBarBody>

@@ -4,16 +4,14 @@ import { useActions } from "../store/context";
 import type { SheetGlance } from "../../excel/types";
 import { ruleWords } from "../words/rules";
 import { sheetWords } from "../words/sheet";
+import { useTitleStyles } from "./title-styles";
 
 const useStyles = makeStyles({
-  title: {
-    display: "flex",
-    alignItems: "baseline",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-  },
-  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   secondary: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  guesses: {
+    margin: `0 0 ${tokens.spacingVerticalXS}`,
+    color: tokens.colorStatusWarningForeground1,
+  },
   columns: {
     display: "grid",
     gridTemplateColumns: "max-content 1fr",
@@ -28,27 +26,26 @@ const useStyles = makeStyles({
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
 });
 
-/** The sheet at a glance. Once there are results the recognised columns give way to them. */
-export function SheetHead(props: { readonly glance: SheetGlance; readonly compact: boolean }) {
+/** The sheet at a glance, before it is checked: what it is, and what we take its columns for. */
+export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
   const styles = useStyles();
+  const titles = useTitleStyles();
   const { openView } = useActions();
-  const { sheetName, lineCount, layout } = props.glance;
+  const { sheetName, lineCount, layout } = glance;
   return (
     <section aria-label={sheetName}>
-      <div className={styles.title}>
-        <Subtitle2 as="h1" className={styles.name} title={sheetName}>
+      <div className={titles.row}>
+        <Subtitle2 as="h1" className={titles.name} title={sheetName}>
           {sheetName}
         </Subtitle2>
         <Caption1 className={styles.secondary}>{sheetWords.lines(lineCount)}</Caption1>
       </div>
-      {!props.compact && (
-        <dl className={styles.columns}>
-          {recognisedColumns(layout.columns).map(({ name, headers }) => (
-            <RecognisedRow key={name} name={name} headers={headers} />
-          ))}
-        </dl>
-      )}
-      <Guesses glance={props.glance} />
+      <dl className={styles.columns}>
+        {recognisedColumns(layout.columns).map(({ name, headers }) => (
+          <RecognisedRow key={name} name={name} headers={headers} />
+        ))}
+      </dl>
+      <Guesses glance={glance} />
       <div className={styles.links}>
         <Link as="button" onClick={() => openView({ kind: "columns" })}>
           {sheetWords.changeColumns}
@@ -57,6 +54,11 @@ export function SheetHead(props: { readonly glance: SheetGlance; readonly compac
           {ruleWords.open}
         </Link>
       </div>
+      {glance.protected && (
+        <Caption1 as="p" className={styles.secondary}>
+          {sheetWords.protectedSheet}
+        </Caption1>
+      )}
     </section>
   );
 }
@@ -73,7 +75,12 @@ function RecognisedRow(props: { readonly name: string; readonly headers: string 
 
 /** Guesses are said where the check starts, so that nobody relies on one unseen. */
 function Guesses({ glance }: { readonly glance: SheetGlance }) {
+  const styles = useStyles();
   const guessed = guessedColumns(glance.layout.columns).map(columnName);
   if (guessed.length === 0) return null;
-  return <Caption1 as="p">{sheetWords.guessesNote(guessed)}</Caption1>;
+  return (
+    <Caption1 as="p" className={styles.guesses}>
+      {sheetWords.guessesNote(guessed)}
+    </Caption1>
+  );
 }

@@ -1,7 +1,10 @@
-import { Body1, Caption1, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
-import type { Checked, Flags } from "../store/checked";
+import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import type { Checked } from "../store/checked";
+import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
+import { sheetWords } from "../words/sheet";
 import { SeverityChips } from "./SeverityChips";
+import { useTitleStyles } from "./title-styles";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -13,40 +16,67 @@ const useStyles = makeStyles({
 /** What the check found, in one look. */
 export function Summary({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { reading, counts, groups } = checked;
-  const lines = reading.batch.lineCount;
-  const beyond = groups.find(({ rule }) => rule === "outside-coverage");
+  const titles = useTitleStyles();
+  const { openView } = useActions();
+  const { reading, groups } = checked;
   return (
-    <section className={styles.summary} aria-live="polite">
-      {counts.error + counts.warning === 0 && (
-        <Subtitle2 as="h2" className={styles.good}>
-          {groups.length === 0 ? findingWords.clean : findingWords.onlyNotes}
+    <section className={styles.summary}>
+      <div className={titles.row}>
+        <Subtitle2 as="h1" className={titles.name} title={reading.sheetName}>
+          {reading.sheetName}
         </Subtitle2>
-      )}
-      <Body1>
-        {reading.scope === "selection"
-          ? findingWords.checkedSelection(lines)
-          : findingWords.checked(lines)}
-      </Body1>
+        <Link as="button" onClick={() => openView({ kind: "columns" })}>
+          {sheetWords.columns}
+        </Link>
+      </div>
+      <Verdict checked={checked} />
       {groups.length > 0 && <SeverityChips checked={checked} />}
-      {beyond && (
-        <Caption1 className={styles.quiet}>{findingWords.beyondTables(beyond.cells)}</Caption1>
-      )}
-      {checked.outdated ? (
-        <Caption1 className={styles.outdated}>{findingWords.outdated}</Caption1>
-      ) : (
-        <Caption1 className={styles.quiet}>{flagsLine(checked.flags)}</Caption1>
-      )}
+      <BeyondTables checked={checked} />
+      {checked.outdated && <Caption1 className={styles.outdated}>{findingWords.outdated}</Caption1>}
     </section>
   );
 }
 
-function flagsLine(flags: Flags): string {
+/** The result in a sentence or two; spoken when it comes. */
+function Verdict({ checked }: { readonly checked: Checked }) {
+  const styles = useStyles();
+  const { counts, groups } = checked;
+  const isGood = counts.error + counts.warning === 0;
+  return (
+    <div role="status">
+      {isGood && (
+        <Subtitle2 as="h2" block className={styles.good}>
+          {groups.length === 0 ? findingWords.clean : findingWords.onlyNotes}
+        </Subtitle2>
+      )}
+      <Caption1 className={styles.quiet}>
+        {[checkedLine(checked), flagsLine(checked)].filter((part) => part !== "").join(" · ")}
+      </Caption1>
+    </div>
+  );
+}
+
+/** Said once, however many cells it is true of. */
+function BeyondTables({ checked }: { readonly checked: Checked }) {
+  const styles = useStyles();
+  const beyond = checked.groups.find(({ rule }) => rule === "outside-coverage");
+  if (!beyond) return null;
+  return <Caption1 className={styles.quiet}>{findingWords.beyondTables(beyond.cells)}</Caption1>;
+}
+
+function checkedLine({ reading }: Checked): string {
+  const lines = reading.batch.lineCount;
+  return reading.scope === "selection"
+    ? findingWords.checkedSelection(lines)
+    : findingWords.checked(lines);
+}
+
+function flagsLine({ flags, findings }: Checked): string {
   switch (flags.kind) {
     case "flagged": {
       const { flaggedCells, stale } = flags.outcome;
-      const flagged = findingWords.flagged(flaggedCells);
-      return stale > 0 ? `${flagged} ${findingWords.stale(stale)}` : flagged;
+      if (stale > 0) return findingWords.stale(stale);
+      return findings.count > 0 ? findingWords.flagged(flaggedCells) : "";
     }
     case "reportOnly":
       return findingWords.notFlagged;

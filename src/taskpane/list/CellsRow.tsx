@@ -3,7 +3,7 @@ import type { Checked } from "../store/checked";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 import { address } from "../words/format";
-import { cellOf } from "./changes";
+import { placeOf } from "./changes";
 import { CELLS_IN_ROW, type ListItem } from "./items";
 import type { FocusProps } from "./ListRow";
 import { useRowStyles } from "./row-styles";
@@ -46,7 +46,7 @@ export function CellsRow(props: {
   return (
     <div className={styles.cells}>
       {value.findings.slice(from, to).map((finding, slot) => {
-        const { row, column } = cellOf(reading, findings, finding);
+        const { row, column } = placeOf(reading, findings, finding);
         const name = address(row, column);
         return (
           <button

@@ -35,6 +35,7 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
   const { groups, browse } = checked;
   const items = useMemo(() => listItems(groups, browse), [groups, browse]);
   const scroll = useRef<HTMLDivElement>(null);
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used in this component alone
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,

@@ -1,7 +1,11 @@
-import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 import type { ValueGroup } from "./groups";
+
+/** More than these are shown when asked for, so that the cells stay in view. */
+const FIRST_SHOWN = 4;
 
 const useStyles = makeStyles({
   list: {
@@ -23,13 +27,16 @@ const useStyles = makeStyles({
 export function Suggestions({ value }: { readonly value: ValueGroup }) {
   const styles = useStyles();
   const { previewSuggestion } = useActions();
+  const [areAllShown, setAllShown] = useState(false);
   const { suggestions } = value.cause;
+  const shown = areAllShown ? suggestions : suggestions.slice(0, FIRST_SHOWN);
+  const rest = suggestions.length - shown.length;
   if (suggestions.length === 0) return null;
   return (
     <>
       <Caption1 className={styles.head}>{findingWords.suggestions}</Caption1>
       <ul className={styles.list}>
-        {suggestions.map((suggestion) => (
+        {shown.map((suggestion) => (
           <li key={suggestion.value} className={styles.suggestion}>
             <Button
               size="small"
@@ -42,6 +49,11 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
           </li>
         ))}
       </ul>
+      {rest > 0 && (
+        <Link as="button" onClick={() => setAllShown(true)}>
+          {findingWords.moreSuggestions(rest)}
+        </Link>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
+import { visible } from "../words/format";
 import type { ValueGroup } from "./groups";
 import type { FocusProps } from "./ListRow";
 import { useRowStyles } from "./row-styles";
@@ -47,8 +48,12 @@ export function ValueRow(props: {
       onClick={() => toggleValue(key)}
       {...props.focusProps}
     >
-      <span className={styles.value}>{cause.value === "" ? findingWords.blank : cause.value}</span>
-      <span className={styles.repair}>{cause.repair === null ? "" : `→ ${cause.repair}`}</span>
+      <span className={styles.value}>
+        {cause.value === "" ? findingWords.blank : visible(cause.value)}
+      </span>
+      <span className={styles.repair}>
+        {cause.repair === null ? "" : `→ ${visible(cause.repair)}`}
+      </span>
       <span className={rows.count} title={findingWords.cells(findings.length)}>
         {findingWords.cellCount(findings.length)}
       </span>

@@ -1,6 +1,6 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { RuleId } from "../../rules/ids";
-import { usePaneState } from "../store/context";
+import { useActions, usePaneState } from "../store/context";
 import { ruleFacts } from "../store/state";
 import { findingWords } from "../words/findings";
 
@@ -8,6 +8,7 @@ const useStyles = makeStyles({
   why: {
     display: "flex",
     flexDirection: "column",
+    alignItems: "flex-start",
     gap: tokens.spacingVerticalXS,
     overflowWrap: "anywhere",
   },
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 /** Why a rule is there, and the official text that it comes from. */
 export function WhyRule({ rule }: { readonly rule: RuleId }) {
   const styles = useStyles();
+  const { openView } = useActions();
   const pane = usePaneState((state) => state);
   const { explanation, sources } = ruleFacts(pane, rule);
   return (
@@ -27,6 +29,9 @@ export function WhyRule({ rule }: { readonly rule: RuleId }) {
           {findingWords.source} {document}, {section}
         </Caption1>
       ))}
+      <Link as="button" onClick={() => openView({ kind: "rules" })}>
+        {findingWords.treat}
+      </Link>
     </div>
   );
 }

@@ -1,32 +1,59 @@
+import { planRepairs } from "../../check/repairs";
+import type { Findings } from "../../check/types";
+import { splitCodes } from "../../claims/code-list";
+import { cellAt } from "../../claims/column-cells";
 import type { CellValue } from "../../claims/types";
 import type { CellChange, SheetReading } from "../../excel/types";
-import type { Findings } from "../../check/types";
 
-/** The cell of a finding, 0-based in the sheet, with its value as it was read. */
-export function cellOf(
-  { batch }: SheetReading,
-  findings: Findings,
-  finding: number,
-): { readonly row: number; readonly column: number; readonly value: CellValue } {
-  const line = findings.line[finding] ?? 0;
-  const column = findings.column[finding] ?? 0;
-  const cells = batch.columns.find((each) => each.column === column)?.cells;
+/** The place of a finding's cell, 0-based in the sheet. */
+export function placeOf({ batch }: SheetReading, findings: Findings, finding: number) {
   return {
-    row: batch.firstRow + line,
-    column,
-    value: cells?.distinct[cells.indexes[line] ?? -1] ?? "",
+    row: batch.firstRow + (findings.line[finding] ?? 0),
+    column: findings.column[finding] ?? 0,
   };
 }
 
-/** The changes that put another value into the cells of these findings. */
-export function changesTo(
+/** The certain repairs of all findings, or of those wanted: one change a cell, however many findings it has. */
+export function repairChanges(
+  { batch }: SheetReading,
+  findings: Findings,
+  wanted?: readonly number[],
+): CellChange[] {
+  const members = wanted && new Set(wanted);
+  const { corrections } = planRepairs(batch, findings, (finding) => members?.has(finding) ?? true);
+  return corrections.map(({ line, column, before, after }) => ({
+    row: batch.firstRow + line,
+    column,
+    before,
+    after,
+  }));
+}
+
+/** The changes that put another code in the place of the one that these findings are about. */
+export function codeChanges(
   reading: SheetReading,
   findings: Findings,
-  members: readonly number[],
+  wanted: readonly number[],
+  code: string,
   after: string,
 ): CellChange[] {
-  return members.map((finding) => {
-    const { row, column, value } = cellOf(reading, findings, finding);
-    return { row, column, before: value, after };
+  return wanted.map((finding) => {
+    const { row, column } = placeOf(reading, findings, finding);
+    const mapped = reading.batch.columns.find((each) => each.column === column);
+    const before = mapped ? cellAt(mapped.cells, findings.line[finding] ?? 0) : "";
+    return { row, column, before, after: withCode(before, mapped?.separator ?? null, code, after) };
   });
+}
+
+/** A cell's text with one of its codes replaced: the whole cell, unless it holds a list. */
+function withCode(
+  before: CellValue,
+  separator: string | null,
+  code: string,
+  after: string,
+): string {
+  const text = String(before);
+  const parts = separator === null ? [] : splitCodes(text, separator);
+  const part = parts.length < 2 ? undefined : parts.find((each) => each.text === code);
+  return part ? text.slice(0, part.start) + after + text.slice(part.end) : after;
 }

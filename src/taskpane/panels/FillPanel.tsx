@@ -2,6 +2,7 @@ import {
   Body1,
   Button,
   Field,
+  Link,
   makeStyles,
   Radio,
   RadioGroup,
@@ -9,7 +10,7 @@ import {
 } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { FillMode } from "../../excel/types";
-import { countTexts, type FillDraft, withTarget } from "../fill/draft";
+import { countTexts, type FillDraft, type FillSource, withTarget } from "../fill/draft";
 import { useActions } from "../store/context";
 import { actionWords, fillWords } from "../words/actions";
 import { FillTargetRow } from "./FillTargetRow";
@@ -19,9 +20,11 @@ const useStyles = makeStyles({
   choices: {
     display: "flex",
     flexDirection: "column",
+    alignItems: "stretch",
     gap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalM,
   },
+  more: { alignSelf: "flex-start" },
 });
 
 /** Where descriptions go, and how many will be written. */
@@ -29,8 +32,13 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
   const styles = useStyles();
   const { openView, fill } = useActions();
   const [draft, setDraft] = useState(first);
+  const [areAllShown, setAllShown] = useState(first.sources.every(isSkipped));
   const cells = useMemo(() => countTexts(draft), [draft]);
   const close = () => openView({ kind: "home" });
+  // What was left out at first is shown when asked for, and keeps its place afterwards.
+  const leftOut = new Set(first.sources.filter(isSkipped).map(({ column }) => column.column));
+  const shown = draft.sources.filter(({ column }) => areAllShown || !leftOut.has(column.column));
+
   return (
     <PanelFrame
       title={fillWords.title}
@@ -46,13 +54,18 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
       }
     >
       <div className={styles.choices}>
-        {draft.sources.map((source) => (
+        {shown.map((source) => (
           <FillTargetRow
             key={source.column.column}
             source={source}
             onTarget={(target) => setDraft(withTarget(draft, source.column.column, target))}
           />
         ))}
+        {shown.length < draft.sources.length && (
+          <Link as="button" className={styles.more} onClick={() => setAllShown(true)}>
+            {fillWords.otherColumns}
+          </Link>
+        )}
         <Field label={fillWords.mode}>
           <RadioGroup
             value={draft.mode}
@@ -66,4 +79,8 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
       </div>
     </PanelFrame>
   );
+}
+
+function isSkipped({ target }: FillSource): boolean {
+  return target.kind === "skip";
 }

@@ -1,4 +1,4 @@
-import { Checkbox, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { withSeparator } from "../columns/draft";
 import { columnName } from "../columns/summary";
 import { SEPARATORS } from "../words/roles";
@@ -23,18 +23,20 @@ export function ListChoice({ column, columns, onChange }: ColumnChoiceProps) {
         onChange={(_, { checked }) => choose(checked === true ? SEPARATORS[0].value : null)}
       />
       {separator !== null && (
-        <Select
-          size="small"
-          aria-label={columnWords.separator(columnName(column))}
-          value={separator}
-          onChange={(_, { value }) => choose(value)}
-        >
-          {separatorsWith(separator).map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </Select>
+        <Field label={columnWords.between} size="small" orientation="horizontal">
+          <Select
+            size="small"
+            aria-label={columnWords.separator(columnName(column))}
+            value={separator}
+            onChange={(_, { value }) => choose(value)}
+          >
+            {separatorsWith(separator).map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ProposalLine } from "../store/proposal";
+import { visible } from "../words/format";
 import { findingWords } from "../words/findings";
 import { previewWords } from "../words/actions";
 
@@ -38,9 +39,9 @@ export function ProposalRow(props: {
       )}
       <div className={styles.values}>
         <span className={styles.code}>
-          <span className={styles.before}>{line.before}</span>
+          <span className={styles.before}>{visible(line.before)}</span>
           {" → "}
-          <span className={styles.after}>{line.after}</span>
+          <span className={styles.after}>{visible(line.after)}</span>
         </span>
         {line.description !== null && (
           <Caption1 className={styles.description}>{line.description}</Caption1>

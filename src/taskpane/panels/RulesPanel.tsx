@@ -66,7 +66,8 @@ export function RulesPanel() {
 
 /** Only what differs from the rule's own severity is kept. */
 function withLevel(settings: RuleSettings, rule: RuleFacts, value: string): RuleSettings {
-  const { [rule.id]: _before, ...others } = settings;
+  const others = Object.entries(settings).filter(([id]) => id !== rule.id);
   const level = LEVELS.find((each) => each === value);
-  return level === undefined || level === rule.severity ? others : { ...others, [rule.id]: level };
+  const differs = level !== undefined && level !== rule.severity;
+  return Object.fromEntries(differs ? [...others, [rule.id, level]] : others);
 }

@@ -8,7 +8,7 @@ export type NextStep =
   | { readonly kind: "check" }
   | { readonly kind: "checkAgain" }
   | { readonly kind: "reviewRepairs"; readonly cells: number }
-  | { readonly kind: "firstFinding" }
+  | { readonly kind: "goThrough"; readonly findings: number }
   | { readonly kind: "nextFinding" }
   | { readonly kind: "fill" }
   | { readonly kind: "done" };
@@ -43,7 +43,9 @@ function afterLook(state: PaneState): NextStep {
   const { error, warning } = checked.counts;
   const { walk } = checked.browse;
   if (error + warning > 0 && walk.kind !== "finished") {
-    return { kind: walk.kind === "at" ? "nextFinding" : "firstFinding" };
+    return walk.kind === "at"
+      ? { kind: "nextFinding" }
+      : { kind: "goThrough", findings: checked.findings.count };
   }
   return writable && !checked.filled ? { kind: "fill" } : { kind: "done" };
 }

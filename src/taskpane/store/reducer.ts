@@ -69,8 +69,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 function startedOver(state: PaneState): PaneState {
-  const { [glanceOf(state)?.sheetId ?? ""]: _forgotten, ...checked } = state.checked;
-  return { ...state, checked, notice: null };
+  const forgotten = glanceOf(state)?.sheetId;
+  const others = Object.entries(state.checked).filter(([sheetId]) => sheetId !== forgotten);
+  return { ...state, checked: Object.fromEntries(others), notice: null };
 }
 
 function startedWork(title: string): WorkState {

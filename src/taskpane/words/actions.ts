@@ -78,6 +78,7 @@ export const fillWords = {
   newColumn: "A new column to the right",
   newHeader: (name: string) => `${name} description`,
   skip: "Do not fill",
+  otherColumns: "Fill other columns too",
   mode: "Which cells",
   emptyOnly: "Empty cells only",
   overwrite: "All cells: replace what is there",

@@ -26,6 +26,8 @@ export const findingWords = {
   cellsLabel: (value: string) => `Cells with ${value}`,
   goTo: (address: string) => `Go to cell ${address}`,
   suggestions: "Could be meant:",
+  moreSuggestions: (rest: number) => `Show ${number(rest)} more`,
+  treat: "Change how this is treated",
   use: (value: string) => `Use ${value}`,
   repairTo: (value: string) => `Correct it to ${value}`,
   repairCells: (cells: number) =>
@@ -37,10 +39,10 @@ export const findingWords = {
   position: (place: number, of: number) => `${number(place)} of ${number(of)}`,
   previous: "Previous finding",
   next: "Next finding",
-  first: "Go to the first finding",
-  flagged: (cells: number) => `${count(cells, "cell")} flagged in the sheet.`,
-  flagsCleared: "The flags in the sheet are cleared.",
-  notFlagged: "The sheet was not changed (report only).",
+  goThrough: (findings: number) => `Go through ${count(findings, "finding")}`,
+  flagged: (cells: number) => `${count(cells, "cell")} flagged`,
+  flagsCleared: "flags cleared",
+  notFlagged: "report only, nothing flagged",
   stale: (lines: number) =>
     `${count(lines, "line")} changed while the flags were written and ${lines === 1 ? "has" : "have"} none yet. Check again.`,
   outdated: "The sheet was changed since this check.",

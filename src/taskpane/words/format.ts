@@ -34,3 +34,14 @@ export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
+
+/**
+ * A cell's text with its clutter to be seen: spaces at the ends, double and unusual spaces as dots (as Word shows
+ * them), line breaks as arrows.
+ */
+export function visible(text: string): string {
+  return text
+    .replace(/\r\n|[\r\n]/g, "↵")
+    .replace(/[\t\u00a0\u2000-\u200b\u202f\u3000\ufeff]/g, "·")
+    .replace(/^ +| +$| {2,}/g, (spaces) => "·".repeat(spaces.length));
+}

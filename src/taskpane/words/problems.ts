@@ -12,6 +12,11 @@ export const PROBLEMS = {
     next: "Check your connection to the place where this add-in is hosted, then try again.",
     left: "Nothing in the sheet was changed.",
   },
+  oldExcel: {
+    what: "This version of Excel is too old for Encounter Codes.",
+    next: "Use Excel 2021 or newer, Excel for Microsoft 365, or Excel on the web.",
+    left: "Nothing in the workbook was changed.",
+  },
   notInExcel: {
     what: "This page is the pane of an Excel add-in.",
     next: "Open it in Excel: Home tab, Encounter Codes.",

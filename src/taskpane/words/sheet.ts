@@ -4,6 +4,7 @@ import { count, day, list } from "./format";
 export const sheetWords = {
   looking: "Reading the sheet…",
   lines: (lines: number) => count(lines, "line"),
+  columns: "Columns",
   changeColumns: "Change columns",
   chooseColumns: "Choose columns",
   lookAgain: "Look again",
@@ -20,7 +21,7 @@ export const sheetWords = {
   guessed: (confidence: number) =>
     `guessed from the contents, ${Math.round(confidence * 100)} % sure`,
   guessesNote: (columns: readonly string[]) =>
-    `${list(columns)} ${columns.length === 1 ? "was" : "were"} guessed from the contents.`,
+    `${list(columns)} ${columns.length === 1 ? "was" : "were"} guessed from the contents: have a look.`,
   noHeader: (letters: string) => `Column ${letters}`,
   noServiceDate: (today: number) =>
     `No date of service was found: codes are checked as of today, ${day(today)}.`,
@@ -31,7 +32,8 @@ export const columnWords = {
   title: "What does each column hold?",
   hint: "Your choices are kept with this workbook.",
   holds: (name: string) => `What column ${name} holds`,
-  several: "Several codes in one cell, between them:",
+  several: "Several codes in one cell",
+  between: "Between them:",
   separator: (name: string) => `What stands between two codes in column ${name}`,
   chosen: "chosen by you",
   save: "Save",

@@ -1,0 +1,143 @@
+import type { Page } from "playwright-core";
+
+/** A moment of the pane's life, and how a person gets there. */
+export interface Moment {
+  readonly name: string;
+  readonly sheet: string;
+  readonly query?: string;
+  lead(page: Page): Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name }).first().click();
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
+
+async function checked(page: Page) {
+  await press(page, "Check codes");
+  await seen(page, /lines? checked/);
+  await page.getByRole("progressbar").waitFor({ state: "detached" });
+}
+
+export const MOMENTS: readonly Moment[] = [
+  { name: "01-opened", sheet: "small-practice", lead: async () => {} },
+  { name: "02-guessed", sheet: "guessed", lead: async () => {} },
+  { name: "03-empty", sheet: "empty", lead: async () => {} },
+  { name: "04-no-codes", sheet: "no-codes", lead: async () => {} },
+  { name: "05-protected", sheet: "protected", lead: async () => {} },
+  {
+    name: "06-columns",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "Change columns");
+      await seen(page, "What does each column hold?");
+    },
+  },
+  {
+    name: "07-rules",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "What is checked");
+      await page.getByRole("heading", { name: "What is checked" }).waitFor();
+    },
+  },
+  {
+    name: "08-checking",
+    sheet: "small-practice",
+    query: "&delay=2000",
+    lead: async (page) => {
+      await seen(page, "Check codes");
+      await press(page, "Check codes");
+      await page.getByRole("progressbar").waitFor();
+      await page.waitForTimeout(5000);
+    },
+  },
+  { name: "09-checked", sheet: "small-practice", lead: checked },
+  {
+    name: "10-repairs",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^Review/);
+      await seen(page, "Certain repairs");
+    },
+  },
+  {
+    name: "11-repaired",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^Review/);
+      await press(page, /^Change \d/);
+      await seen(page, /cells? changed/);
+    },
+  },
+  {
+    name: "12-finding",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^Review/);
+      await press(page, /^Change \d/);
+      await seen(page, /cells? changed/);
+      await press(page, "Go to the first finding");
+      await press(page, "Next finding");
+      await press(page, "Dismiss");
+    },
+  },
+  {
+    name: "13-why",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^E11/ }).first().click();
+      await press(page, "Why?");
+    },
+  },
+  {
+    name: "14-suggestion",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^E11/ }).first().click();
+      await press(page, /^Use /);
+      await seen(page, "Use this only where");
+    },
+  },
+  {
+    name: "15-fill",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, "Fill descriptions");
+      await page.getByRole("heading", { name: "Fill descriptions" }).waitFor();
+    },
+  },
+  { name: "16-clean", sheet: "clean", lead: checked },
+  {
+    name: "17-problem",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await page.evaluate(() => {
+        const { excel } = window as unknown as {
+          excel: { failNext: (m: string, e: unknown) => void };
+        };
+        const problem = {
+          what: "A cell is being edited.",
+          next: "Finish editing the cell (press Enter or Esc) and try again.",
+          left: "Nothing in the sheet was changed.",
+        };
+        excel.failNext("read", Object.assign(new Error("busy"), { problem }));
+      });
+      await press(page, "Check codes");
+      await page.getByRole("button", { name: "Try again" }).waitFor();
+    },
+  },
+  {
+    name: "18-long",
+    sheet: "long",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^E11/ }).first().click();
+    },
+  },
+];
