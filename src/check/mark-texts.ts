@@ -39,12 +39,15 @@ export function columnLabels(
   const uses = new Map<string, number>();
   const keyOf = (header: string) => labelText(header).toLowerCase();
   for (const { header } of columns) uses.set(keyOf(header), (uses.get(keyOf(header)) ?? 0) + 1);
+  const taken = new Set<string>();
   return new Map(
     columns.map(({ column, header }) => {
       const text = labelText(header);
       const place = `column ${columnLetters(column)}`;
-      if (text === "") return [column, place];
-      return [column, uses.get(keyOf(header)) === 1 ? text : `${text}, ${place}`];
+      const isOwn = uses.get(keyOf(header)) === 1 && !taken.has(text.toLowerCase());
+      const label = text === "" ? place : isOwn ? text : `${text}, ${place}`;
+      taken.add(label.toLowerCase());
+      return [column, label];
     }),
   );
 }
