@@ -1,0 +1,98 @@
+import path from "node:path";
+import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
+import { serveWorkbench, type Serving } from "../../scripts/serve";
+import type { SimulatedExcel } from "../../src/workbench/simulated-excel";
+import { launchChromium } from "./chromium";
+
+declare global {
+  interface Window {
+    simulatedExcel: SimulatedExcel;
+  }
+}
+
+/** The workbench in a real browser, as `npm start` shows it. */
+export interface OpenWorkbench {
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Every request of the page and of the pane since it opened. */
+  readonly requests: readonly Request[];
+  /** What went wrong in the browser: errors that nobody caught. */
+  readonly faults: readonly string[];
+  button(name: string | RegExp): Locator;
+  /** The texts of a column of the active sheet, by its header; the header is looked for in the first rows. */
+  column(header: string): Promise<string[]>;
+  /** The whole workbook as plain text, for before and after. */
+  picture(): Promise<string>;
+  openSample(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const ROOT = path.join(__dirname, "../..");
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+}
+
+let serving: Promise<Serving> | undefined;
+let browser: Promise<Browser> | undefined;
+
+/** Opens the built workbench (npm run build:workbench) with the first sample. */
+export async function openWorkbench(look: Look = {}): Promise<OpenWorkbench> {
+  serving ??= serveWorkbench(ROOT, 0);
+  browser ??= launchChromium();
+  const { address } = await serving;
+  const context = await (
+    await browser
+  ).newContext({
+    viewport: { width: look.width ?? 1400, height: look.height ?? 800 },
+    colorScheme: look.dark ? "dark" : "light",
+  });
+  const requests: Request[] = [];
+  const faults: string[] = [];
+  context.on("request", (request) => requests.push(request));
+  const page = await context.newPage();
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.goto(address);
+  const pane = page.frameLocator("#pane");
+  const button = (name: string | RegExp) => pane.getByRole("button", { name });
+  await button("Check codes").waitFor();
+  return {
+    page,
+    pane,
+    requests,
+    faults,
+    button,
+    column: (header) => page.evaluate(columnTexts, header),
+    picture: () => page.evaluate(() => JSON.stringify(window.simulatedExcel.snapshot(), null, 1)),
+    async openSample(file) {
+      const workbook = await page.evaluate(() => window.simulatedExcel.workbook.name);
+      if (workbook !== file) await page.selectOption("#samples", file);
+      await page.waitForFunction((name) => window.simulatedExcel.workbook.name === name, file);
+      await button("Check codes").waitFor();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Ends the browser and the server. To be called once, after all tests of a file. */
+export async function closeBrowser(): Promise<void> {
+  await (await browser)?.close();
+  await (await serving)?.close();
+  browser = serving = undefined;
+}
+
+/** Runs in the page. */
+function columnTexts(header: string): string[] {
+  const { workbook } = window.simulatedExcel;
+  const sheet = workbook.activeSheet;
+  const text = (row: number, column: number) => String(workbook.valueAt(sheet, row, column) ?? "");
+  for (let row = 0; row < 10; row++) {
+    for (let column = 0; column < 40; column++) {
+      if (text(row, column) !== header) continue;
+      return Array.from({ length: 2500 }, (_, i) => text(i, column));
+    }
+  }
+  return [];
+}
