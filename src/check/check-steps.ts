@@ -23,9 +23,13 @@ export const checkSteps: CheckSteps = function* (
 ): Generator<CheckProgress, Findings> {
   const causes = causeList();
   const found = findingsColumns();
+  const beginning = { done: 0, total: batch.lineCount };
   const { days } = lineDays(batch);
+  yield beginning;
   const lines = claimLines(batch);
+  yield beginning;
   const requirementsOf = requirements(batch, lines);
+  yield beginning;
   const columns = codeColumns(batch).map((column) =>
     columnCheck(column, requirementsOf.get(column) ?? (() => null), {
       batch,

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { factsOfExample, rulePages } from "../../scripts/rule-page";
+import { testTables } from "../../test/tables";
+import { checkCell } from "../check/check-cell";
+import type { CodeTables } from "../codes/types";
+import { CELL_RULES } from ".";
+import { RULE_IDS } from "./ids";
+
+const folder = path.join(__dirname, "../../docs/rules");
+const files = readdirSync(__dirname);
+let tables: CodeTables;
+beforeAll(async () => {
+  tables = await testTables();
+});
+
+test("every rule id has its rule, once", () => {
+  expect(CELL_RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
+});
+
+test("the pages are what `npm run rules:pages` makes of today's rules", () => {
+  const pages = rulePages(tables);
+  expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
+  for (const [name, text] of pages)
+    expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
+});
+
+describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+  test("stands in a file of its name, beside its test", () => {
+    expect(files).toContain(`${id}.ts`);
+    expect(files).toContain(`${id}.test.ts`);
+  });
+
+  test("says where it comes from, and shows an example", () => {
+    expect(rule.sources.length).toBeGreaterThan(0);
+    expect(rule.examples.length).toBeGreaterThanOrEqual(1);
+    for (const { document, section } of rule.sources) expect([document, section]).not.toContain("");
+  });
+
+  test.each(rule.examples.map((example) => [JSON.stringify(example.cell), example] as const))(
+    "speaks of its example %s, and not of what could stand there instead",
+    (_, example) => {
+      const facts = factsOfExample(example, tables);
+      expect(checkCell(facts).map((finding) => finding.rule)).toContain(id);
+      if (example.instead === null) return;
+      const instead = checkCell({ ...facts, value: example.instead, required: null });
+      expect(instead.map((finding) => finding.rule)).not.toContain(id);
+    },
+  );
+});
