@@ -1,6 +1,6 @@
 import { writeWorkbook } from "../../src/files/xlsx";
 import type { CodeTables } from "../../src/codes/types";
-import { clinicMonth, codeAudit, smallPractice, type SampleSheet } from "./sheets";
+import { clinicMonth, codeAudit, smallPractice, type SampleCell, type SampleSheet } from "./sheets";
 
 /** Every file of assets/samples/: a workbook and its truth for each sample. The same tables give the same bytes. */
 export function sampleFiles(tables: CodeTables): { name: string; bytes: Uint8Array }[] {
@@ -24,7 +24,14 @@ function workbookOf({ sheetName, rows }: SampleSheet): Uint8Array {
   const widths = Array.from({ length: columns }, (_, column) =>
     widthFor(rows.slice(header, header + 20).map((row) => row[column] ?? "")),
   );
-  return writeWorkbook([{ name: sheetName, rows, widths, headerRows: header + 1 }]);
+  return writeWorkbook([
+    { name: sheetName, rows: rows.map(blanksLeftOut), widths, headerRows: header + 1 },
+  ]);
+}
+
+/** An empty cell is one that is not there, not one that holds an empty text. */
+function blanksLeftOut(row: readonly SampleCell[]): (SampleCell | null)[] {
+  return row.map((cell) => (cell === "" ? null : cell));
 }
 
 /** Wide enough to read, in characters. */
