@@ -31,7 +31,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
   const tables = await readTables(surroundings.codesFolder);
   const reading = readBatch(sheet, { ...request, tables });
   const { batch, layout } = reading;
-  if (reading.width === 0)
+  if (layout.columns.length === 0)
     throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
   if (codeColumns(batch).length === 0) throw noCodeColumn(sheet.title);
 

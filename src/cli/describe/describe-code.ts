@@ -103,8 +103,8 @@ function describeKnown(
     description: table.description(found.code, day) || null,
     status: found.status,
     billable: found.span?.billable ?? null,
-    validFrom: found.span && toIso(found.span.from),
-    validTo: found.span?.to == null ? null : toIso(found.span.to),
+    validFrom: isoOrNull(found.span?.from ?? null),
+    validTo: isoOrNull(found.span?.to ?? null),
     replacedBy: replacedBy(found, day, tables),
   };
 }
@@ -117,10 +117,14 @@ function replacedBy(
 ): string[] {
   if (system !== "icd10cm" || status !== "header" || span === null) return [];
   const billed = icd10cm.spans(code).findLast(({ billable, from }) => billable && from < span.from);
-  if (billed?.to == null) return [];
-  const lastDay = billed.to;
+  const lastDay = billed?.to ?? null;
+  if (lastDay === null) return [];
   return icd10cm
     .billableBelow(code, day)
     .filter((below) => icd10cm.on(below, lastDay).status !== "valid")
     .map((below) => toDisplay("icd10cm", below));
+}
+
+function isoOrNull(day: Day | null): string | null {
+  return day === null ? null : toIso(day);
 }

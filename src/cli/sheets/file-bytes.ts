@@ -89,7 +89,7 @@ function orProblem<Result>(path: string, read: () => Result): Result {
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error && typeof error.code === "string";
+  return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

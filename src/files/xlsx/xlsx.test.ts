@@ -13,10 +13,10 @@ const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 function workbookWith(parts: Record<string, string | null>): Uint8Array {
   const files: Zippable = unzipSync(writeWorkbook([{ name: "Claims", rows: [["Dx"]] }]));
   for (const [path, text] of Object.entries(parts)) {
-    if (text === null) delete files[path];
-    else files[path] = strToU8(text);
+    if (text !== null) files[path] = strToU8(text);
   }
-  return zipSync(files);
+  const kept = Object.entries(files).filter(([path]) => parts[path] !== null);
+  return zipSync(Object.fromEntries(kept));
 }
 
 function sheetXml(rows: string, before = "", after = ""): string {

@@ -45,6 +45,12 @@ export function relationshipsOf(file: OfficePackage, path: string): Relationship
   return found;
 }
 
+/** The part of that kind that another part points to; null if there is none. */
+export function relatedPart(file: OfficePackage, path: string, type: string): ZipEntry | null {
+  const target = relationshipsOf(file, path).find((relation) => relation.type === type)?.path;
+  return target === undefined || target === null ? null : file.part(target);
+}
+
 /** A part that must be there. */
 export function requiredPart(file: OfficePackage, path: string): ZipEntry {
   const entry = file.part(path);

@@ -1,6 +1,6 @@
 import { richText } from "../sheet/rich-text";
 import { splitElements } from "../xml/elements";
-import { relationshipsOf, type OfficePackage } from "./package";
+import { relatedPart, type OfficePackage } from "./package";
 import { partText } from "./part-text";
 
 /** These strings are all held at once. */
@@ -8,8 +8,7 @@ const LARGEST = 2 ** 29;
 
 /** The workbook's shared strings by their number; empty when it has none. */
 export function readSharedStrings(file: OfficePackage, workbookPath: string): string[] {
-  const related = relationshipsOf(file, workbookPath).find(({ type }) => type === "sharedStrings");
-  const entry = related?.path == null ? null : file.part(related.path);
+  const entry = relatedPart(file, workbookPath, "sharedStrings");
   const strings: string[] = [];
   if (entry === null) return strings;
   for (const stretch of splitElements(partText(file.bytes, entry, LARGEST), "si")) {

@@ -1,4 +1,4 @@
-import { relationshipsOf, type OfficePackage } from "./package";
+import { relatedPart, type OfficePackage } from "./package";
 import { partText } from "./part-text";
 import { walkXml } from "./walk-xml";
 import { zeroFormat } from "./zero-format";
@@ -8,8 +8,7 @@ import { zeroFormat } from "./zero-format";
  * written out in the file (of the built-in ones we need none: no one of them shows leading zeros).
  */
 export function readStyleFormats(file: OfficePackage, workbookPath: string): string[] {
-  const related = relationshipsOf(file, workbookPath).find(({ type }) => type === "styles");
-  const entry = related?.path == null ? null : file.part(related.path);
+  const entry = relatedPart(file, workbookPath, "styles");
   if (entry === null) return [];
   const codes = new Map<string, string>();
   const formatIds: string[] = [];

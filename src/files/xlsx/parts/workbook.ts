@@ -1,5 +1,5 @@
 import { FileProblem } from "../../problem";
-import { relationshipsOf, requiredPart, type OfficePackage } from "./package";
+import { relationshipsOf, type OfficePackage } from "./package";
 import { partText } from "./part-text";
 import { walkXml } from "./walk-xml";
 
@@ -21,8 +21,10 @@ export interface WorkbookPart {
 
 /** Reads the list of sheets. @throws FileProblem when the file is no Excel workbook. */
 export function readWorkbookPart(file: OfficePackage): WorkbookPart {
-  const path = relationshipsOf(file, "").find(({ type }) => type === "officeDocument")?.path;
-  if (path == null || file.part(path) === null) throw notAWorkbook();
+  const main = relationshipsOf(file, "").find(({ type }) => type === "officeDocument");
+  const path = main?.path ?? "";
+  const entry = file.part(path);
+  if (entry === null) throw notAWorkbook();
   if (path.endsWith(".bin")) {
     throw new FileProblem(
       "This is a binary workbook (.xlsb): open it in Excel and save it as .xlsx.",
@@ -32,7 +34,6 @@ export function readWorkbookPart(file: OfficePackage): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let date1904 = false;
   let isWorkbook = false;
-  const entry = requiredPart(file, path);
   walkXml(partText(file.bytes, entry), entry.name, ({ name, attribute }) => {
     if (name === "workbook") isWorkbook = true;
     if (name === "workbookPr") date1904 = isTrue(attribute("date1904"));

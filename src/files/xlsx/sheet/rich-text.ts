@@ -2,6 +2,7 @@ import { closingTag, nextTag, textContent } from "../xml/tags";
 
 /** A control character, or one that XML cannot hold, stands in a workbook as its number: `_x000D_`. */
 const ESCAPED_CHARACTER = /_x([0-9A-Fa-f]{4})_/g;
+// eslint-disable-next-line no-control-regex -- control characters are what must be escaped
 const NEEDS_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000b-\u001f\ufffe\uffff]/g;
 
 /**
