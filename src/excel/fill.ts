@@ -1,7 +1,7 @@
-import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
 import { columnAddresses, runsOf } from "./address";
 import { partOf } from "./blocks";
+import { stillHolds } from "./cells";
 import { changedSoFar } from "./change";
 import type { ChangeLog, ColumnChanges, InsertedColumn } from "./change-log";
 import { changedCells, columnChanges } from "./change-log";
@@ -9,7 +9,7 @@ import type { ColumnPlan, Decision } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import { insertColumn } from "./new-column";
 import { withLeft } from "./problems";
-import { identifyingColumns, lineReader } from "./read-lines";
+import { cellReader, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
 import type { ChangeOutcome, FillColumn, FillMode, FillPlan, SheetReading, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
@@ -59,7 +59,7 @@ export function fill(
         const merged = added ? [] : await mergedRows(context, sheet, target, linesSpanned(spans));
         const left = await writeColumn(
           context,
-          fillPlan(reading, column, target, plan.mode, shifts, merged),
+          fillPlan(reading, column, { target, isNew: added !== null, merged, shifts }, plan.mode),
           spans,
           changed,
           partOf(work, i * lineCount, plan.columns.length * lineCount),
@@ -100,16 +100,23 @@ const linesSpanned = (spans: readonly Rows[]): Rows => ({
   end: spans.at(-1)?.end ?? 1,
 });
 
+interface FillTarget {
+  readonly target: number;
+  readonly isNew: boolean;
+  readonly merged: readonly Rows[];
+  /** Where a column of the reading stands now that columns were inserted. */
+  readonly shifts: (column: number) => number;
+}
+
 function fillPlan(
   reading: SheetReading,
   { codeColumn, texts }: FillColumn,
-  target: number,
+  { target, isNew, merged, shifts }: FillTarget,
   mode: FillMode,
-  shifts: (column: number) => number,
-  merged: readonly Rows[],
 ): ColumnPlan {
   const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, target])];
   const code = lineReader(reading, asRead);
+  const held = isNew ? () => undefined : cellReader(reading, target);
   return {
     sheetId: reading.sheetId,
     column: target,
@@ -120,10 +127,10 @@ function fillPlan(
       const { value, formula } = line.cell;
       if (text === null || value === text) return null;
       if (formula !== null || isWithin(merged, line.row)) return LEAVE;
-      if (mode === "emptyOnly" && !isEmpty(value)) return null;
+      const then = held(line.row);
+      if (then !== undefined && !stillHolds(value, then)) return LEAVE;
+      if (mode === "emptyOnly" && value !== "") return null;
       return code.unchanged(line, 0, 1) ? text : LEAVE;
     },
   };
 }
-
-const isEmpty = (value: CellValue): boolean => value === "";

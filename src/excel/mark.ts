@@ -43,13 +43,14 @@ export function mark(reading: SheetReading, findings: Findings, work?: Work): Pr
       if (earlier) await clearSheet(context, sheet, reading.sheetId, work);
       return { flaggedCells: 0, stale: 0 };
     }
-    const marks = earlier ?? (await addMarksColumn(context, sheet, area, reading.layout));
+    const marks = earlier ?? (await addOrNothing(context, sheet, area, reading));
     const job: MarkJob = {
       reading,
       area,
       marks,
       fresh: !earlier,
       written: columnChanges(marks.column),
+      formatting: false,
     };
     try {
       return await writeMarks(context, sheet, job, lineMarks(reading, findings), work);
@@ -66,6 +67,8 @@ interface MarkJob {
   /** True when the column is new, so that rolling back takes it away. */
   readonly fresh: boolean;
   readonly written: ColumnChanges;
+  /** True once the formats of an earlier check may be replaced: then going on is nearer than going back. */
+  formatting: boolean;
 }
 
 const linesGone = (): ExcelProblem =>
@@ -93,6 +96,20 @@ async function earlierMarks(
   if (ofTheseLines) return marks;
   await clearSheet(context, sheet, reading.sheetId);
   return null;
+}
+
+/** Our new column; if adding it fails, whatever came of it is taken away again. */
+async function addOrNothing(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: ClaimArea,
+  reading: SheetReading,
+): Promise<MarksColumn> {
+  try {
+    return await addMarksColumn(context, sheet, area, reading.layout);
+  } catch (error) {
+    throw await leftAfter(error, () => clearSheet(context, sheet, reading.sheetId));
+  }
 }
 
 async function writeMarks(
@@ -137,12 +154,13 @@ function rowsToVisit({ reading, marks, fresh, area }: MarkJob, texts: LineMarks)
 async function putFormats(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { reading, fresh }: MarkJob,
+  job: MarkJob,
   { formats }: LineMarks,
   where: MarkedLines,
   headers: string,
 ): Promise<void> {
-  const keepOthers = !fresh && reading.scope === "selection";
+  const keepOthers = !job.fresh && job.reading.scope === "selection";
+  job.formatting = true;
   if ((await putMarkFormats(context, sheet, formats, where, keepOthers)) === headers) return;
   await removeMarkFormats(context, sheet);
   throw columnsMoved();
@@ -152,19 +170,26 @@ async function putFormats(
 async function rollBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { reading, marks, fresh, written }: MarkJob,
+  { reading, marks, fresh, written, formatting }: MarkJob,
   error: unknown,
 ): Promise<ExcelProblem> {
+  if (!fresh && formatting) return withLeft(error, INCOMPLETE);
+  return leftAfter(error, () =>
+    fresh
+      ? clearSheet(context, sheet, reading.sheetId)
+      : restoreMarks(context, reading.sheetId, marks, written),
+  );
+}
+
+const INCOMPLETE = "Some flags may be missing or out of date: check again, or clear the flags.";
+
+async function leftAfter(error: unknown, putBack: () => Promise<void>): Promise<ExcelProblem> {
   try {
-    if (fresh) await clearSheet(context, sheet, reading.sheetId);
-    else await restoreMarks(context, reading.sheetId, marks, written);
+    await putBack();
     return withLeft(error, "The flags are as they were before.");
   } catch {
     // The first error is the one to tell; that putting back failed as well shows in what was left.
-    return withLeft(
-      error,
-      "Some flags may be missing or out of date: check again, or clear the flags.",
-    );
+    return withLeft(error, INCOMPLETE);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../claims/types";
 import { freeHeader } from "./free-header";
-import { NOTHING_CHANGED } from "./problems";
+import { neverRan, NOTHING_CHANGED } from "./problems";
+import { takeColumnAway } from "./take-column-away";
 import type { SheetReading } from "./types";
 import { ExcelProblem } from "./types";
 
@@ -41,8 +42,15 @@ export async function insertColumn(
   lines.numberFormat = "@" as unknown as string[][]; // One value stands for all cells of the range.
   lines.dataValidation.clear();
   if (inserted && headerRow !== null) sheet.getCell(headerRow, column).values = [[header]];
-  lines.getEntireColumn().format.columnWidth = WIDTH;
-  await context.sync();
+  // In a table only cells are pushed: the sheet's column keeps the width that its user gave it.
+  if (inserted) lines.getEntireColumn().format.columnWidth = WIDTH;
+  try {
+    await context.sync();
+  } catch (error) {
+    if (!neverRan(error))
+      await removeIfInserted(context, sheet, reading, { column, header }, before);
+    throw error;
+  }
   if (JSON.stringify(loadedHeaders(underneath)) === JSON.stringify(before)) {
     return { column, header: headerRow === null ? "" : header };
   }
@@ -90,4 +98,20 @@ async function tableStart(
   const box = sheet.tables.getItem(tableId).getRange().load("columnIndex");
   await context.sync();
   return box.columnIndex;
+}
+
+/** After an error nobody knows whether the column came in; its header at its place among the others tells. */
+async function removeIfInserted(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { tableId, layout }: SheetReading,
+  { column, header }: NewColumn,
+  before: readonly CellValue[],
+): Promise<void> {
+  const headerRow = layout.headerRows?.last ?? null;
+  if (headerRow === null) return;
+  const now = await headersNow(context, sheet, headerRow);
+  const inserted = [...before.slice(0, column), header, ...before.slice(column)];
+  if (JSON.stringify(now) !== JSON.stringify(inserted)) return;
+  await takeColumnAway(context, sheet, { column, tableId, headerRow });
 }

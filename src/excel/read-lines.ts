@@ -3,15 +3,17 @@ import type { SheetReading } from "./types";
 import { stillHolds } from "./cells";
 import type { LineNow } from "./column-now";
 
-/** What a cell held when it was read; undefined for a column or row that was not. */
-export function valueAsRead(
+/** Says what a column's cells held when they were read; undefined for a row, or a whole column, that was not. */
+export function cellReader(
   { batch }: SheetReading,
   column: number,
-  row: number,
-): CellValue | undefined {
+): (row: number) => CellValue | undefined {
   const cells = batch.columns.find((each) => each.column === column)?.cells;
-  const index = cells?.indexes[row - batch.firstRow];
-  return index === undefined ? undefined : cells?.distinct[index];
+  if (!cells) return () => undefined;
+  return (row) => {
+    const index = cells.indexes[row - batch.firstRow];
+    return index === undefined ? undefined : cells.distinct[index];
+  };
 }
 
 /** Columns enough to tell lines apart: with more, every look at the sheet would cost more. */
@@ -38,14 +40,11 @@ export interface LineReader {
 }
 
 /** A reader for these guard columns, in the order in which lines give them. */
-export function lineReader({ batch }: SheetReading, guards: readonly number[]): LineReader {
-  const cells = guards.map((guard) => batch.columns.find(({ column }) => column === guard)?.cells);
+export function lineReader(reading: SheetReading, guards: readonly number[]): LineReader {
+  const asRead = guards.map((guard) => cellReader(reading, guard));
   const holds = ({ row, guards: now }: LineNow, i: number): boolean => {
-    const each = cells[i];
-    const index = each?.indexes[row - batch.firstRow];
-    return each !== undefined && index !== undefined
-      ? stillHolds(now[i]!, each.distinct[index]!)
-      : false;
+    const then = asRead[i]!(row);
+    return then !== undefined && stillHolds(now[i]!, then);
   };
   return {
     unchanged: (line, first = 0, end = guards.length) => {

@@ -3,7 +3,7 @@ import { inBlocks } from "./blocks";
 import type { ColumnChanges } from "./change-log";
 import type { GuardedColumn } from "./column-now";
 import { askColumn } from "./column-now";
-import { valueAsRead } from "./read-lines";
+import { cellReader } from "./read-lines";
 import type { SheetReading, Work } from "./types";
 
 const PADDED = /^\d+(\.\d+)?$/;
@@ -31,9 +31,12 @@ export async function findMovedLines(
   work?: Work,
 ): Promise<Map<number, number>> {
   const wanted = new Map<string, number[]>();
+  const asRead = identity.map((column) => cellReader(reading, column));
   for (const i of missing) {
-    const asRead = identity.map((column) => valueAsRead(reading, column, changes.rows[i]!) ?? "");
-    const key = keyOf(changes.after[i]!, asRead);
+    const key = keyOf(
+      changes.after[i]!,
+      asRead.map((cell) => cell(changes.rows[i]!) ?? ""),
+    );
     wanted.set(key, [...(wanted.get(key) ?? []), i]);
   }
   const found = new Map<number, number>();

@@ -80,9 +80,9 @@ async function putBackAt(
     const i = places.get(line.row);
     if (i === undefined) return null;
     const { value, formula } = line.cell;
-    if (formula === null && value === changes.before[i]) return null;
-    if (formula !== null || value !== changes.after[i]) return LEAVE;
-    return isSame(undoing, { ...line, row: changes.rows[i]! }) ? changes.before[i]! : LEAVE;
+    if (formula !== null || !isSame(undoing, { ...line, row: changes.rows[i]! })) return LEAVE;
+    if (value === changes.before[i]) return null;
+    return value === changes.after[i] ? changes.before[i]! : LEAVE;
   };
   const rows = [...places.keys()].sort((a, b) => a - b);
   const journal = { add: () => (changed += 1) };

@@ -80,7 +80,9 @@ async function undoChanges(
   const now = await locateColumns(context, sheet, entry);
   const column = now.find(headerOf(entry, changes), changes.column);
   if (column === null) {
-    return { changed: 0, leftAlone: columnAddresses(changes.column, changes.rows) };
+    // A column of ours that is gone took what we wrote along; any other is there, but cannot be told.
+    const unknown = changes.inserted ? [] : columnAddresses(changes.column, changes.rows);
+    return { changed: 0, leftAlone: unknown };
   }
   const undone = await undoColumn(context, entry, changes, now, column, work);
   if (!changes.inserted) return undone;

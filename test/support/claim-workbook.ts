@@ -43,7 +43,9 @@ export interface ClaimWorkbook {
   afterEachAnswer(act: (n: number) => void): void;
   /** Puts an error in place of the n-th answer from now; the request is not carried out. */
   refuse(n: number, code: string): void;
-  /** How many requests Excel answered so far. */
+  /** The n-th request from now is carried out, but the add-in hears an error instead of the answer. */
+  loseAnswer(n: number, code: string): void;
+  /** How many requests Excel got so far. */
   readonly requests: number;
   close(): void;
 }
@@ -97,6 +99,7 @@ export async function openClaimWorkbook(
     makeTable: (address) => addTable(workbook, sheet, rectOf(address), true),
     afterEachAnswer: listening.afterEachAnswer,
     refuse: listening.refuse,
+    loseAnswer: listening.loseAnswer,
     get requests() {
       return listening.count();
     },
@@ -134,11 +137,14 @@ function listen({ excel }: BootedOffice) {
   let count = 0;
   let sinceAct = 0;
   const refusals = new Map<number, string>();
+  const losses = new Map<number, string>();
   excel.request = async (body, flags): Promise<Answer> => {
     count += 1;
     const code = refusals.get(count);
     if (code !== undefined) return refusal(code);
-    const given = await answer(body, flags);
+    const lost = losses.get(count);
+    const answered = await answer(body, flags);
+    const given = lost === undefined ? answered : refusal(lost);
     sinceAct += 1;
     act(sinceAct);
     return given;
@@ -146,6 +152,7 @@ function listen({ excel }: BootedOffice) {
   return {
     count: () => count,
     refuse: (n: number, code: string) => void refusals.set(count + n, code),
+    loseAnswer: (n: number, code: string) => void losses.set(count + n, code),
     afterEachAnswer: (next: (n: number) => void) => {
       act = next;
       sinceAct = 0;
