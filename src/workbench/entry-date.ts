@@ -80,8 +80,7 @@ function numericDate(text: string, locale: Locale): Parts | null {
     return { month, day, year: fullYear(three[3] ?? "") };
   }
   const two = new RegExp(`^(\\d{1,2})${separator}(\\d{4}|\\d{1,2})$`).exec(text);
-  if (two === null || (separator.includes(".") && text.includes("."))) return null;
-  return twoParts(Number(two[1]), two[2] ?? "", locale);
+  return two && twoParts(Number(two[1]), two[2] ?? "", locale);
 }
 
 function twoParts(first: number, second: string, locale: Locale): Parts | null {
