@@ -449,7 +449,7 @@ export const TYPING_ERRORS: readonly QueryCase[] = [
   ["constipaton", "K5900"],
   ["diarrea", "R197"],
   ["appendicitus", "K37", "K3580"],
-  ["hemoroids", "K649"],
+  ["hemorhoids", "K649"],
   ["cellulitus right lower limb", "L03115"],
   ["obesty", "E669"],
   ["insomina", "G4700"],

@@ -35,6 +35,23 @@ const RANK_WORDS: ReadonlySet<string> = new Set([
   "degree",
 ]);
 
+/** `Pre-eclampsia`, `pre eclampsia` and `preeclampsia` are one word. */
+const PREFIXES: ReadonlySet<string> = new Set(["pre", "post", "non", "anti", "gastro", "multi"]);
+/** But `status post` is its own expression. */
+const STATUS = "status";
+
+function joinPrefixes(tokens: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] ?? "";
+    const next = tokens[i + 1];
+    const isPrefix = PREFIXES.has(token) && joined.at(-1) !== STATUS && next !== undefined;
+    joined.push(isPrefix ? token + next : token);
+    if (isPrefix) i++;
+  }
+  return joined;
+}
+
 /** Official texts are compared by the hundred thousand with some thousand different tokens. */
 const stems = new Map<string, string>();
 const MOST_STEMS_KEPT = 50_000;
@@ -57,7 +74,7 @@ function rememberedStem(token: string): string {
  * @returns The words in order, repeats included.
  */
 export function wordsOf(text: string): string[] {
-  const words = tokensOf(text);
+  const words = joinPrefixes(tokensOf(text));
   for (let i = 0; i < words.length; i++) {
     const token = words[i] ?? "";
     const before = words[i - 1];

@@ -1,6 +1,7 @@
 import { wordsOf } from "./canonical";
 import { ANATOMY } from "./lists/anatomy";
 import { CHARTING } from "./lists/charting";
+import { CLINICAL_NAMES } from "./lists/clinical-names";
 import { DISEASES } from "./lists/diseases";
 import { PLAIN_CONDITIONS } from "./lists/plain-conditions";
 import { PLAIN_INJURIES } from "./lists/plain-injuries";
@@ -24,6 +25,7 @@ export interface PhraseBook {
 /** All lists; where two know one phrase, the earlier one's meanings come first. */
 export const PHRASE_LISTS: readonly PhraseList[] = [
   DISEASES,
+  CLINICAL_NAMES,
   PLAIN_CONDITIONS,
   PLAIN_INJURIES,
   PLAIN_VISITS,

@@ -13,25 +13,50 @@ export interface Slot {
 
 const NO_MEANINGS: Meanings = [];
 
+/** A side may stand inside a phrase: `broken left wrist`. */
+const SIDES: ReadonlySet<string> = new Set(["left", "right", "lt", "rt", "l", "r", "bilateral"]);
+
+/** A known phrase that begins at a place of a text, and how many of the text's words it takes. */
+interface Met {
+  readonly phrase: readonly string[];
+  readonly meanings: Meanings;
+  /** A side that stands inside. */
+  readonly side: string | null;
+}
+
+function meet(words: readonly string[]): Met | null {
+  const { meanings, longestFrom } = phraseBook();
+  const [first = ""] = words;
+  const longest = Math.min(longestFrom.get(first) ?? 0, words.length);
+  for (let length = longest; length > 0; length--) {
+    const phrase = words.slice(0, length);
+    const known = meanings.get(phrase.join(" "));
+    if (known) return { phrase, meanings: known, side: null };
+    const inside = words.slice(1, length + 1).find((word) => SIDES.has(word));
+    if (inside === undefined) continue;
+    const without = words.slice(0, length + 1).filter((word) => word !== inside);
+    const sided = meanings.get(without.join(" "));
+    if (sided) return { phrase: without, meanings: sided, side: inside };
+  }
+  return null;
+}
+
 /**
  * Cuts a written text into slots. The longest phrase that a list knows wins, from the left.
  *
  * @param words The text's words, as `wordsOf` gives them.
  */
 export function slotsOfWords(words: readonly string[]): Slot[] {
-  const { meanings, longestFrom } = phraseBook();
   const slots: Slot[] = [];
   let at = 0;
   while (at < words.length) {
-    const longest = Math.min(longestFrom.get(words[at] ?? "") ?? 0, words.length - at);
-    let taken = words.slice(at, at + 1);
-    let known = NO_MEANINGS;
-    for (let length = longest; length > 0 && known === NO_MEANINGS; length--) {
-      taken = words.slice(at, at + length);
-      known = meanings.get(taken.join(" ")) ?? NO_MEANINGS;
-    }
-    slots.push({ words: taken, meanings: known });
-    at += taken.length;
+    const met = meet(words.slice(at));
+    const phrase = met?.phrase ?? words.slice(at, at + 1);
+    slots.push({ words: phrase, meanings: met?.meanings ?? NO_MEANINGS });
+    at += phrase.length;
+    if (!met || met.side === null) continue;
+    slots.push(...slotsOfWords([met.side]));
+    at += 1;
   }
   return slots;
 }

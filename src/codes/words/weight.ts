@@ -22,7 +22,7 @@ const QUALIFIERS = wordsOf(`
   type stage grade class degree phase first second third
   open closed displaced nondisplaced
   multiple single several unknown undetermined general generalized localized
-  personal history family known suspected following associated related involving including
+  personal history family known episode organism manifestation mention suspected following associated related involving including
   adult mellitus body system organ use long term current
   without no not non
   injection supply service medical reason documented documentation unit dose

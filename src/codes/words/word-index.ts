@@ -1,6 +1,6 @@
 import type { CodeTable, Day } from "../types";
 import { wordsOf } from "./canonical";
-import { weightOf } from "./weight";
+import { isName, weightOf } from "./weight";
 
 /** A table's words: which code's description holds which, both ways round. Codes are the table's places. */
 export interface WordIndex {
@@ -13,11 +13,26 @@ export interface WordIndex {
   readonly weights: Float32Array;
   /** The numbers of the words in the description of the code at that place, ascending, without repeats. */
   wordsAt(place: number): Uint16Array;
+  /** The same for all codes, one after another: those of a place are from `starts[place]` to `starts[place + 1]`. */
+  readonly numbers: Uint16Array;
+  readonly starts: Uint32Array;
   /** The places of the codes whose descriptions hold the word, ascending. */
   placesWith(word: number): Uint32Array;
   /** What the words of each code's description weigh together. */
   readonly totals: Float32Array;
+  /** The same, where words that the description denies ("without obstruction") count half. */
+  readonly affirmed: Float32Array;
+  /** The first name in each code's description: what it is about. `NO_WORD` where it has none. */
+  readonly subjects: Uint16Array;
 }
+
+/** Stands for a word that is not there. */
+export const NO_WORD = 0xffff;
+
+/** A denial reaches some words far, and a denied word counts half: it is not what the description is about. */
+const DENYING = "without";
+const REACH_OF_DENIAL = 4;
+const DENIED_SHARE = 0.5;
 
 /** A description is indexed as it reads last: later than every day of a table. */
 const LAST_DAY: Day = 99991231;
@@ -45,6 +60,20 @@ interface Collected {
   readonly words: string[];
   readonly starts: Uint32Array;
   readonly numbers: Uint16Array;
+  readonly denied: Float32Array;
+  readonly subjects: Uint16Array;
+}
+
+/** What the words that a description denies weigh together. */
+function deniedWeight(words: readonly string[]): number {
+  let denied = 0;
+  let reach = 0;
+  for (const word of words) {
+    if (word === DENYING) reach = REACH_OF_DENIAL + 1;
+    if (reach > 0) denied += weightOf(word);
+    reach--;
+  }
+  return denied;
 }
 
 /** Reads every description once; words are numbered as they come. */
@@ -55,25 +84,29 @@ function collect(table: CodeTable): Collected {
   const lastPlace: number[] = [];
   const starts = new Uint32Array(table.size + 1);
   const numbers = new Numbers();
+  const denied = new Float32Array(table.size);
+  const subjects = new Uint16Array(table.size).fill(NO_WORD);
   for (let place = 0; place < table.size; place++) {
-    const text = table.description(table.codeAt(place), LAST_DAY) ?? "";
-    for (const word of wordsOf(text)) {
+    const described = wordsOf(table.description(table.codeAt(place), LAST_DAY) ?? "");
+    for (const word of described) {
       let number = known.get(word);
       if (number === undefined) {
         number = words.push(word) - 1;
         known.set(word, number);
       }
+      if (subjects[place] === NO_WORD && isName(word)) subjects[place] = number;
       if (lastPlace[number] === place) continue;
       lastPlace[number] = place;
       numbers.push(number);
     }
+    if (described.includes(DENYING)) denied[place] = deniedWeight(described);
     starts[place + 1] = numbers.length;
   }
-  return { words, starts, numbers: numbers.taken() };
+  return { words, starts, numbers: numbers.taken(), denied, subjects };
 }
 
 /** Numbers the words in ascending order instead, so that a beginning is a range of numbers. */
-function renumber({ words, starts, numbers }: Collected): Collected {
+function renumber({ words, starts, numbers, denied, subjects }: Collected): Collected {
   const order = words.map((_, number) => number);
   order.sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
   const renumbered = new Uint16Array(words.length);
@@ -82,7 +115,13 @@ function renumber({ words, starts, numbers }: Collected): Collected {
   for (let place = 0; place + 1 < starts.length; place++) {
     sorted.subarray(starts[place], starts[place + 1]).sort();
   }
-  return { words: order.map((old) => words[old] ?? ""), starts, numbers: sorted };
+  return {
+    words: order.map((old) => words[old] ?? ""),
+    starts,
+    numbers: sorted,
+    denied,
+    subjects: subjects.map((old) => (old === NO_WORD ? NO_WORD : (renumbered[old] ?? NO_WORD))),
+  };
 }
 
 interface Inverted {
@@ -131,11 +170,16 @@ export function buildWordIndex(table: CodeTable): WordIndex {
   const { words, starts, numbers } = collected;
   const numberByWord = new Map(words.map((word, number) => [word, number]));
   const weights = Float32Array.from(words, weightOf);
+  const totals = totalWeights(collected, weights);
   return {
     table,
     words,
+    numbers,
+    starts,
     weights,
-    totals: totalWeights(collected, weights),
+    totals,
+    affirmed: totals.map((total, place) => total - DENIED_SHARE * (collected.denied[place] ?? 0)),
+    subjects: collected.subjects,
     numberOf: (word) => numberByWord.get(word) ?? -1,
     wordsAt: (place) => numbers.subarray(starts[place], starts[place + 1]),
     placesWith: (word) =>

@@ -129,7 +129,7 @@ export const DISEASES: PhraseList = {
   ards: "acute respiratory distress syndrome",
   rds: "respiratory distress syndrome of newborn",
   ptx: "pneumothorax",
-  tb: "tuberculosis",
+  tb: "respiratory tuberculosis unspecified | tuberculosis",
   ltbi: "latent tuberculosis",
   osa: "obstructive sleep apnea",
   sob: "shortness of breath",

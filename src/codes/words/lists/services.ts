@@ -133,7 +133,7 @@ export const SERVICES: PhraseList = {
   "test strips": "blood glucose test or reagent strips",
   "glucose strips": "blood glucose test or reagent strips",
   glucometer: "home blood glucose monitor",
-  "diabetic shoes": "diabetics only depth inlay shoe",
+  "diabetic shoes": "diabetics only custom preparation and supply depth inlay shoe",
   "hearing aids": "hearing aid",
   "blood draw": "collection of venous blood by venipuncture",
 };

@@ -1,0 +1,134 @@
+import { weightOf } from "../words/weight";
+import type { WordIndex } from "../words/word-index";
+import type { BestPlaces } from "./best-places";
+import { preferencesOf } from "./preference";
+import { matchesOf, type WordMatches } from "./word-matches";
+
+export interface WordQuery {
+  /** One reading of the query, as words. */
+  readonly reading: readonly string[];
+  /** True once the last word is complete. */
+  readonly finished: boolean;
+  /** Taken off every score: for readings that are further from what was typed. */
+  readonly penalty: number;
+  /** True if a description may lack some of the words. */
+  readonly partly: boolean;
+}
+
+/** A query's word and the table's words that answer it. */
+interface Wanted {
+  readonly weight: number;
+  readonly matches: WordMatches;
+}
+
+const BY_QUALITY = 100;
+const BY_COVER = 40;
+/** What a description names first is what it is about. */
+const SUBJECT = 6;
+/** Half of the query's weight is enough where a description may lack words. */
+const LEAST_SHARE = 0.5;
+/** A query of small words only still wants them. */
+const FILLER_WEIGHT = 0.1;
+
+function wantedWords(index: WordIndex, { reading, finished }: WordQuery): Wanted[] {
+  const telling = reading.filter((word) => weightOf(word) > 0);
+  const words = telling.length > 0 ? telling : reading;
+  const last = reading.at(-1);
+  return words.map((word) => ({
+    weight: weightOf(word) || FILLER_WEIGHT,
+    matches: matchesOf(index, word, !finished && word === last),
+  }));
+}
+
+function rarestOf(wanted: readonly Wanted[]): Wanted | undefined {
+  return wanted.reduce<Wanted | undefined>(
+    (best, next) => (!best || next.matches.places < best.matches.places ? next : best),
+    undefined,
+  );
+}
+
+/** How much of the query each description answers, by place: the sum of its words' weights and qualities. */
+function answeredBy(index: WordIndex, wanted: readonly Wanted[]): Float32Array {
+  const answered = new Float32Array(index.table.size);
+  const counted = new Uint8Array(index.table.size);
+  wanted.forEach(({ weight, matches }, i) => {
+    // Best first, so the first of a description's words that answers is the one that counts.
+    for (const number of matches.numbers) {
+      const worth = weight * (matches.quality[number] ?? 0);
+      for (const place of index.placesWith(number)) {
+        if (counted[place] === i + 1) continue;
+        counted[place] = i + 1;
+        answered[place] = (answered[place] ?? 0) + worth;
+      }
+    }
+  });
+  return answered;
+}
+
+/** What one description answers; 0 as soon as it lacks a word. */
+function answeredWhollyAt(index: WordIndex, place: number, wanted: readonly Wanted[]): number {
+  const { numbers, starts } = index;
+  const end = starts[place + 1] ?? 0;
+  let answered = 0;
+  for (const { weight, matches } of wanted) {
+    let best = 0;
+    for (let i = starts[place] ?? 0; i < end; i++) {
+      const quality = matches.quality[numbers[i] ?? 0] ?? 0;
+      if (quality > best) best = quality;
+    }
+    if (best === 0) return 0;
+    answered += weight * best;
+  }
+  return answered;
+}
+
+/** How well a description that answers is about what was asked, and not about more; and how likely it is meant. */
+function fitnessAt(index: WordIndex, place: number, asked: Uint8Array): number {
+  const { numbers, starts, weights } = index;
+  const preferences = preferencesOf(index);
+  const subject = index.subjects[place] ?? 0;
+  const end = starts[place + 1] ?? 0;
+  let covered = 0;
+  let preference = preferences.places[place] ?? 0;
+  for (let i = starts[place] ?? 0; i < end; i++) {
+    const number = numbers[i] ?? 0;
+    if (asked[number] === 1) covered += weights[number] ?? 0;
+    else preference += preferences.words[number] ?? 0;
+  }
+  if (asked[subject] === 1) preference += SUBJECT;
+  const cover = covered / Math.max(index.affirmed[place] ?? 0, FILLER_WEIGHT);
+  return BY_COVER * Math.min(1, cover) + preference;
+}
+
+/** Marks the words that answer any word of the query. */
+function askedWords(index: WordIndex, wanted: readonly Wanted[]): Uint8Array {
+  const asked = new Uint8Array(index.words.length);
+  for (const { matches } of wanted) for (const number of matches.numbers) asked[number] = 1;
+  return asked;
+}
+
+/** Offers every code whose description answers the reading. */
+export function offerByWords(index: WordIndex, query: WordQuery, best: BestPlaces): void {
+  const wanted = wantedWords(index, query);
+  const rarest = rarestOf(wanted);
+  if (!rarest || (!query.partly && rarest.matches.places === 0)) return;
+  const weight = wanted.reduce((sum, word) => sum + word.weight, 0);
+  const asked = askedWords(index, wanted);
+  const offer = (place: number, answered: number): void => {
+    const score = (BY_QUALITY * answered) / weight + fitnessAt(index, place, asked);
+    best.offer(place, score - query.penalty);
+  };
+  if (query.partly) {
+    const least = weight * LEAST_SHARE;
+    answeredBy(index, wanted).forEach((answered, place) => {
+      if (answered >= least) offer(place, answered);
+    });
+    return;
+  }
+  for (const number of rarest.matches.numbers) {
+    for (const place of index.placesWith(number)) {
+      const answered = answeredWhollyAt(index, place, wanted);
+      if (answered > 0) offer(place, answered);
+    }
+  }
+}

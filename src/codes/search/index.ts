@@ -1,0 +1,1 @@
+export { prepareSearch, searchCodes, type SearchHit, type SearchOptions } from "./search-codes";

@@ -1,0 +1,162 @@
+import type { CodeOnDay, CodeSystem, CodeTable, CodeTables, Day } from "../types";
+import { wordsOf } from "../words/canonical";
+import { readingsOf, slotsOfWords } from "../words/slots";
+import { tableOf } from "../words/table-of";
+import { wordIndexOf, type WordIndex } from "../words/word-index";
+import { BestPlaces } from "./best-places";
+import { preferencesOf } from "./preference";
+import { offerByCode } from "./by-code";
+import { offerByWords } from "./by-words";
+import { corrected } from "./typing-errors";
+
+/** A code that answers a query. */
+export interface SearchHit {
+  readonly system: CodeSystem;
+  /** As a claim carries it. */
+  readonly code: string;
+  /** As people write it. */
+  readonly display: string;
+  /** Null while descriptions are not loaded. */
+  readonly description: string | null;
+  readonly billable: boolean;
+}
+
+export interface SearchOptions {
+  /** Where to look; all systems that we have tables of, unless given. */
+  readonly systems?: readonly CodeSystem[];
+  /** Codes in force on this day; a day beyond a table's coverage is taken for the nearest that is covered. */
+  readonly day: Day;
+  /** The most hits to give. */
+  readonly limit: number;
+}
+
+const ALL_SYSTEMS: readonly CodeSystem[] = ["icd10cm", "hcpcs", "modifier", "pos"];
+const MOST_READINGS = 6;
+const READING_PENALTY = 2;
+const CORRECTION_PENALTY = 1;
+/** Places kept for each table before the day is asked: enough to find billable codes among headers. */
+const KEPT_FOR_EACH = 120;
+
+/** One table's part of a search. */
+interface Search {
+  readonly table: CodeTable;
+  readonly index: WordIndex | null;
+  readonly best: BestPlaces;
+}
+
+const HAS_DIGIT = /\d/;
+
+/** True if the query is, or begins, a code: its letters are no words then. */
+function isCode(query: string, searches: readonly Search[]): boolean {
+  return HAS_DIGIT.test(query) && searches.some(({ best }) => best.size > 0);
+}
+
+const ENDS_A_WORD = /[\s.,;)\]]$/;
+
+interface Wording {
+  readonly words: readonly string[];
+  readonly finished: boolean;
+  readonly partly: boolean;
+  readonly penalty: number;
+}
+
+function offerWording(searches: readonly Search[], wording: Wording): void {
+  const readings = readingsOf(slotsOfWords(wording.words), MOST_READINGS);
+  for (const { index, best } of searches) {
+    if (!index) continue;
+    readings.forEach((reading, rank) => {
+      const penalty = wording.penalty + rank * READING_PENALTY;
+      offerByWords(index, { ...wording, reading, penalty }, best);
+    });
+  }
+}
+
+/** Tables where nothing was found yet. */
+function unanswered(searches: readonly Search[]): Search[] {
+  return searches.filter(({ best }) => best.size === 0);
+}
+
+/**
+ * Looks for all words; in tables that have no code with them, for words with a typing error; and then for most
+ * of the words.
+ */
+function offerWords(searches: readonly Search[], query: string): void {
+  const finished = ENDS_A_WORD.test(query);
+  const words = wordsOf(query);
+  if (words.length === 0) return;
+  offerWording(searches, { words, finished, partly: false, penalty: 0 });
+  const indexes = searches.flatMap(({ index }) => index ?? []);
+  const texts = unanswered(searches).length > 0 ? corrected(query, indexes) : [];
+  const without = unanswered(searches);
+  texts.forEach((text, rank) => {
+    const penalty = rank * CORRECTION_PENALTY;
+    offerWording(without, { words: text, finished: true, partly: false, penalty });
+  });
+  const still = unanswered(searches);
+  for (const text of texts.length > 0 ? texts : [words]) {
+    offerWording(still, { words: text, finished, partly: true, penalty: 0 });
+  }
+}
+
+/** A code that answers, before its description is fetched. */
+interface Ranked {
+  readonly table: CodeTable;
+  readonly found: CodeOnDay;
+  readonly asOf: Day;
+  readonly score: number;
+}
+
+function rankedIn({ table, best }: Search, day: Day): Ranked[] {
+  const { from, to } = table.coverage;
+  const asOf = Math.max(from, to === null ? day : Math.min(day, to));
+  return best
+    .list()
+    .map(({ place, score }) => ({ table, found: table.on(table.codeAt(place), asOf), asOf, score }))
+    .filter(({ found: { status } }) => status === "valid" || status === "header");
+}
+
+function isBillable({ found }: Ranked): boolean {
+  return found.status === "valid";
+}
+
+function hitOf(ranked: Ranked): SearchHit {
+  const { table, found, asOf } = ranked;
+  const { system, code, display } = found;
+  const description = table.described ? table.description(code, asOf) : null;
+  return { system, code, display, description, billable: isBillable(ranked) };
+}
+
+/**
+ * Searches codes by their beginning or by words in any order: whole words, their beginnings, usual short forms
+ * and plain words, and words with one typing error.
+ *
+ * The first search builds the word indexes (some hundred milliseconds); `prepareSearch` does so ahead.
+ *
+ * @returns Best first, billable codes before headers; empty if nothing answers.
+ */
+export function searchCodes(
+  tables: CodeTables,
+  query: string,
+  { systems = ALL_SYSTEMS, day, limit }: SearchOptions,
+): SearchHit[] {
+  const searches = systems.flatMap((system): Search[] => {
+    const table = tableOf(tables, system);
+    return table ? [{ table, index: wordIndexOf(table), best: new BestPlaces(KEPT_FOR_EACH) }] : [];
+  });
+  for (const { table, best } of searches) offerByCode(table, query, best);
+  if (!isCode(query, searches)) offerWords(searches, query);
+  return searches
+    .flatMap((search) => rankedIn(search, day))
+    .sort((a, b) => Number(isBillable(b)) - Number(isBillable(a)) || b.score - a.score)
+    .slice(0, limit)
+    .map(hitOf);
+}
+
+/** Builds the word indexes now, so that the first search is as fast as the next. */
+export function prepareSearch(tables: CodeTables): void {
+  for (const system of ALL_SYSTEMS) {
+    const table = tableOf(tables, system);
+    const index = table && wordIndexOf(table);
+    if (index) preferencesOf(index);
+  }
+}

@@ -1,0 +1,87 @@
+import { relativesOf } from "../words/similar";
+import type { WordIndex } from "../words/word-index";
+
+/** The table's words that answer a word of a query, and how well. */
+export interface WordMatches {
+  /** 0 to 1 by the word's number; 0 for words that do not answer. */
+  readonly quality: Float32Array;
+  /** The words that answer, best first. */
+  readonly numbers: readonly number[];
+  /** How many descriptions hold one of them, repeats counted. */
+  readonly places: number;
+}
+
+const EXACT = 1;
+const RELATIVE = 0.85;
+/** A word that only begins like the query's: the more of it is typed, the better. */
+const BEGINNING = 0.6;
+const BEGINNING_BY_SHARE = 0.3;
+/** One letter begins too many words to tell anything. */
+const SHORTEST_BEGINNING = 2;
+
+/** The number of the first word that is not less than the text. */
+function lowerBound(words: readonly string[], text: string): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] ?? "") < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Numbers of the words that begin so. */
+function beginningWith(words: readonly string[], beginning: string): number[] {
+  const numbers: number[] = [];
+  if (beginning.length < SHORTEST_BEGINNING) return numbers;
+  for (let number = lowerBound(words, beginning); number < words.length; number++) {
+    if (!words[number]?.startsWith(beginning)) break;
+    numbers.push(number);
+  }
+  return numbers;
+}
+
+function findMatches(index: WordIndex, word: string, unfinished: boolean): WordMatches {
+  const quality = new Float32Array(index.words.length);
+  const numbers: number[] = [];
+  let places = 0;
+  const take = (number: number, worth: number): void => {
+    if (number < 0 || (quality[number] ?? 0) > 0) return;
+    quality[number] = worth;
+    numbers.push(number);
+    places += index.placesWith(number).length;
+  };
+  take(index.numberOf(word), EXACT);
+  for (const relative of relativesOf(word)) take(index.numberOf(relative), RELATIVE);
+  if (numbers.length === 0 || unfinished) {
+    for (const number of beginningWith(index.words, word)) {
+      const whole = index.words[number] ?? "";
+      take(number, BEGINNING + (BEGINNING_BY_SHARE * word.length) / whole.length);
+    }
+  }
+  numbers.sort((a, b) => (quality[b] ?? 0) - (quality[a] ?? 0));
+  return { quality, numbers, places };
+}
+
+const known = new WeakMap<WordIndex, Map<string, WordMatches>>();
+const MOST_KNOWN = 200;
+
+/**
+ * Finds the table's words that answer a word of a query. Kept for the next key that is typed.
+ *
+ * @param unfinished True for the last word, which may still be being typed: longer words count although the
+ *   table has the word as it stands.
+ */
+export function matchesOf(index: WordIndex, word: string, unfinished: boolean): WordMatches {
+  const ofTable = known.get(index) ?? new Map<string, WordMatches>();
+  known.set(index, ofTable);
+  const key = unfinished ? `${word}…` : word;
+  let matches = ofTable.get(key);
+  if (!matches) {
+    matches = findMatches(index, word, unfinished);
+    if (ofTable.size >= MOST_KNOWN) ofTable.clear();
+    ofTable.set(key, matches);
+  }
+  return matches;
+}
