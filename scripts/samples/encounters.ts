@@ -27,7 +27,7 @@ const BLOOD_TESTS: readonly Procedure[] = [
 const SHOULDER_VISITS: readonly Procedure[] = [
   { code: "99213", charge: 145, modifiers: ["25"] },
   { code: "20610", charge: 165 },
-  { code: "J1030", charge: 9 },
+  { code: "J1010", charge: 9 },
 ];
 
 export const ENCOUNTERS: readonly Encounter[] = [

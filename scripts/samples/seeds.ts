@@ -4,8 +4,8 @@ import type { RuleId } from "../../src/rules/ids";
 import type { Line } from "./lines";
 import type { Random } from "./random";
 
-/** The cells of a line that a seed may spoil. */
-export type Field = "diagnosis1" | "diagnosis2" | "procedure" | "diagnosisText";
+/** The cells of a line in which a rule speaks. */
+export type Field = "diagnosis1" | "procedure";
 
 /** One way to spoil a clean line, and the rule that must speak, in which cell. */
 export interface Seed {
@@ -130,8 +130,8 @@ export const SEEDS: readonly Seed[] = [
   ),
   {
     rule: "description-mismatch",
-    story: "the description is another code's",
-    field: "diagnosisText",
+    story: "the description beside the code is another code's",
+    field: "diagnosis1",
     fits: (line) => line.diagnosisText !== "" && !/^I1/.test(line.diagnoses[0] ?? ""),
     spoil: (line) => (line.diagnosisText = "Essential (primary) hypertension"),
   },

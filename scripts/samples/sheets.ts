@@ -83,7 +83,7 @@ export function codeAudit(tables: CodeTables): SampleSheet {
   const random = seededRandom(500);
   const lines = Array.from({ length: 500 }, () => auditedLine(tables, random));
   const seeds = SEEDS.filter(
-    ({ field, rule }) => field === "diagnosis1" && rule !== "missing-code",
+    ({ field, rule }) => field === "diagnosis1" && !NEEDS_A_LINE.includes(rule),
   );
   const seeded = seedLines(lines, seeds, { tables, random });
   return layOut({
@@ -96,6 +96,9 @@ export function codeAudit(tables: CodeTables): SampleSheet {
     seeded,
   });
 }
+
+/** Rules that look at what stands beside the code: a column by itself cannot show them. */
+const NEEDS_A_LINE: readonly RuleId[] = ["missing-code", "description-mismatch"];
 
 function auditedLine(tables: CodeTables, random: Random): Line {
   const { icd10cm } = tables;
@@ -111,7 +114,7 @@ const PRACTICE_COLUMNS: readonly Column[] = [
   { header: "Sex", cell: (line) => line.sex },
   { header: "POS", cell: (line) => line.placeOfService },
   { header: "Dx 1", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
-  { header: "Dx 1 Description", field: "diagnosisText", cell: (line) => line.diagnosisText },
+  { header: "Dx 1 Description", cell: (line) => line.diagnosisText },
   { header: "Dx 2", cell: (line) => line.diagnoses[1] ?? "" },
   { header: "Dx 3", cell: (line) => line.diagnoses[2] ?? "" },
   { header: "CPT/HCPCS", field: "procedure", cell: (line) => asExported(line.procedure) },
@@ -129,11 +132,7 @@ const CLINIC_COLUMNS: readonly Column[] = [
   { header: "GNDR_CD", cell: (line) => (line.sex === "M" ? 1 : 2) },
   { header: "LINE_PLACE_OF_SRVC_CD", cell: (line) => line.placeOfService },
   { header: "PRNCPAL_DGNS_CD", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
-  {
-    header: "Principal Dx Description",
-    field: "diagnosisText",
-    cell: (line) => line.diagnosisText,
-  },
+  { header: "Principal Dx Description", cell: (line) => line.diagnosisText },
   ...[1, 2, 3].map((i) => ({
     header: `ICD_DGNS_CD${i + 1}`,
     cell: (line: Line) => (line.diagnoses[i] ?? "").replace(".", ""),
