@@ -57,7 +57,8 @@ export const codeSpacing = defineCellRule({
   ],
 
   check(cell): Verdict | null {
-    if (cell.tidy === "") return null;
+    const hasNone = cell.text === cell.tidy && !SEPARATE_WORDS.test(cell.text);
+    if (hasNone || cell.tidy === "") return null;
     const repaired = withoutSpaces(cell);
     if (repaired === null || repaired === cell.text) return null;
     return { message: messageFor(cell, repaired), repair: repaired };
