@@ -3,7 +3,7 @@ import { columnIndex, parseRect, splitSheetName } from "./model/address";
 import { clearContents } from "./model/edit/clear";
 import { copyCells } from "./model/edit/copy";
 import type { RawEntry } from "./model/edit/enter";
-import { applyFilters } from "./model/edit/filter";
+import { changeFilter } from "./model/edit/filter";
 import { hideRows } from "./model/edit/hide";
 import { deleteCells, insertCells } from "./model/edit/insert-delete";
 import { mergeCells } from "./model/edit/merge";
@@ -90,21 +90,19 @@ export class Person {
     const table = sheet.tables.find((one) => intersection(one.rect, rect) !== null);
     const criteria = { filterOn: "Values" as const, values };
     const at = columnIndex(column) - (table?.rect ?? rect).column;
-    if (table) {
-      const tableColumn = table.columns[at];
-      if (tableColumn === undefined) throw invalidArgument();
-      table.filters.set(tableColumn.id, criteria);
-    } else {
-      sheet.filter = { rect, criteria: new Map([[at, criteria]]) };
-    }
-    applyFilters(this.workbook, sheet, table ?? null);
+    changeFilter(this.workbook, sheet, table ?? null, () => {
+      const tableColumn = table?.columns[at];
+      if (table && tableColumn) table.filters.set(tableColumn.id, criteria);
+      else sheet.filter = { rect, criteria: new Map([[at, criteria]]) };
+    });
   }
 
   clearFilter(sheetName?: string): void {
     const sheet = this.#sheet(sheetName);
-    sheet.filter = null;
-    for (const table of sheet.tables) table.filters.clear();
-    applyFilters(this.workbook, sheet, null);
+    changeFilter(this.workbook, sheet, null, () => {
+      sheet.filter = null;
+      for (const table of sheet.tables) table.filters.clear();
+    });
   }
 
   /** Rows are 1-based, as the grid shows them. */

@@ -13,7 +13,7 @@ import { runBatch } from "./protocol/batch";
 import { MEMBER_SETS } from "./protocol/member-sets";
 import { MemberAccess } from "./protocol/members";
 import type { BatchRequest, BatchResponse } from "./protocol/messages";
-import { PathType } from "./protocol/messages";
+import { ActionType, PathType } from "./protocol/messages";
 import { References } from "./protocol/references";
 import type { SetVersions } from "./protocol/requirement-sets";
 import { RequirementSets } from "./protocol/requirement-sets";
@@ -176,7 +176,7 @@ export class SimulatedExcel {
     const size = utf8Length(body);
     this.#largest = { ...this.#largest, request: Math.max(this.#largest.request, size) };
     const request = JSON.parse(body) as BatchRequest;
-    if (isInternal(request)) return { body: JSON.stringify(runBatch(this.#host, request)) };
+    if (isHousekeeping(request)) return { body: JSON.stringify(runBatch(this.#host, request)) };
     const fault = this.#faults.next();
     if (this.#between) {
       await this.#between.hook(this.#faults.synced - this.#between.from);
@@ -236,9 +236,10 @@ export class SimulatedExcel {
   }
 }
 
-/** What Office.js says to the host while it starts is no sync of the add-in's. */
-function isInternal(request: BatchRequest): boolean {
-  return Object.values(request.ObjectPaths).every(
-    ({ ObjectPathType }) => ObjectPathType === PathType.NewObject,
-  );
+/** What Office.js does of its own accord is no sync of the add-in's: saying hello, and letting go of ranges after `run`. */
+function isHousekeeping(request: BatchRequest): boolean {
+  const paths = Object.values(request.ObjectPaths);
+  if (paths.every(({ ObjectPathType }) => ObjectPathType === PathType.NewObject)) return true;
+  const methods = request.Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
+  return methods.length > 0 && methods.every(({ Name }) => Name === "_RemoveReference");
 }

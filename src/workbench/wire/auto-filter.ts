@@ -1,7 +1,8 @@
 import { invalidArgument, itemNotFound } from "../excel-error";
-import { applyFilters, readCriteria } from "../model/edit/filter";
+import { changeFilter, readCriteria } from "../model/edit/filter";
 import type { FilterCriteria } from "../model/filter-criteria";
 import type { Rect } from "../model/rect";
+import { sameRect } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { Table } from "../model/table";
 import { WireObject } from "../protocol/wire-object";
@@ -45,33 +46,34 @@ export class AutoFilter extends WireObject {
     const wanted =
       criteria === null || criteria === undefined ? null : readCriteria(fields(criteria));
     const table = this.table?.();
-    if (table) {
-      this.#setTableColumn(table, columnIndex, wanted);
-    } else {
-      const same = JSON.stringify(this.sheet.filter?.rect) === JSON.stringify(rect);
+    this.#change(() => {
+      if (table) return this.#setTableColumn(table, columnIndex, wanted);
+      const same = this.sheet.filter !== null && sameRect(this.sheet.filter.rect, rect);
       if (!same) this.sheet.filter = { rect, criteria: new Map() };
       this.#setColumn(columnIndex, wanted);
-    }
-    this.#apply();
+    });
   }
   ClearColumnCriteria(columnIndex: unknown): void {
     const table = this.table?.();
-    if (table) this.#setTableColumn(table, columnIndex, null);
-    else this.#setColumn(columnIndex, null);
-    this.#apply();
+    this.#change(() => {
+      if (table) this.#setTableColumn(table, columnIndex, null);
+      else this.#setColumn(columnIndex, null);
+    });
   }
   ClearCriteria(): void {
-    this.table?.().filters.clear();
-    if (this.table === null) this.sheet.filter?.criteria.clear();
-    this.#apply();
+    this.#change(() => {
+      if (this.table === null) this.sheet.filter?.criteria.clear();
+      else this.table().filters.clear();
+    });
   }
   Reapply(): void {
-    this.#apply();
+    this.#change(() => {});
   }
   Remove(): void {
-    if (this.table === null) this.sheet.filter = null;
-    else this.table().filters.clear();
-    this.#apply();
+    this.#change(() => {
+      if (this.table === null) this.sheet.filter = null;
+      else this.table().filters.clear();
+    });
   }
   GetRangeOrNullObject(): Range | null {
     const rect = this.#rect;
@@ -103,7 +105,7 @@ export class AutoFilter extends WireObject {
     else table.filters.set(column.id, wanted);
   }
 
-  #apply(): void {
-    applyFilters(this.context.workbook, this.sheet, this.table?.() ?? null);
+  #change(change: () => void): void {
+    changeFilter(this.context.workbook, this.sheet, this.table?.() ?? null, change);
   }
 }

@@ -1,4 +1,4 @@
-import { applyFilters, readCriteria } from "../model/edit/filter";
+import { changeFilter, readCriteria } from "../model/edit/filter";
 import type { FilterCriteria } from "../model/filter-criteria";
 import { WireObject } from "../protocol/wire-object";
 import { fields } from "./args";
@@ -29,13 +29,11 @@ export class Filter extends WireObject {
   }
   Clear(): void {
     const { context, sheet, model } = this.table;
-    model.filters.delete(this.columnId);
-    applyFilters(context.workbook, sheet, model);
+    changeFilter(context.workbook, sheet, model, () => model.filters.delete(this.columnId));
   }
 
   #set(criteria: FilterCriteria): void {
     const { context, sheet, model } = this.table;
-    model.filters.set(this.columnId, criteria);
-    applyFilters(context.workbook, sheet, model);
+    changeFilter(context.workbook, sheet, model, () => model.filters.set(this.columnId, criteria));
   }
 }

@@ -1,5 +1,6 @@
 import { invalidOperation, itemNotFound } from "../excel-error";
-import { applyFilters } from "../model/edit/filter";
+import { changeFilter } from "../model/edit/filter";
+import { refuseUnlessAllowed } from "../model/edit/guards";
 import {
   checkTableName,
   convertToRange,
@@ -64,8 +65,7 @@ export class Table extends WireObject {
     return this.model.name;
   }
   set Name(value: unknown) {
-    this.model.name = checkTableName(this.context.workbook, text(value), this.model);
-    this.#redraw();
+    this.#edit({ name: checkTableName(this.context.workbook, text(value), this.model) });
   }
   get ShowHeaders(): boolean {
     return this.model.showHeaders;
@@ -80,43 +80,37 @@ export class Table extends WireObject {
     return this.model.style;
   }
   set Style(value: unknown) {
-    this.model.style = text(value);
-    this.#redraw();
+    this.#edit({ style: text(value) });
   }
   get HighlightFirstColumn(): boolean {
     return this.model.highlightFirstColumn;
   }
   set HighlightFirstColumn(value: unknown) {
-    this.model.highlightFirstColumn = flag(value);
-    this.#redraw();
+    this.#edit({ highlightFirstColumn: flag(value) });
   }
   get HighlightLastColumn(): boolean {
     return this.model.highlightLastColumn;
   }
   set HighlightLastColumn(value: unknown) {
-    this.model.highlightLastColumn = flag(value);
-    this.#redraw();
+    this.#edit({ highlightLastColumn: flag(value) });
   }
   get ShowBandedRows(): boolean {
     return this.model.showBandedRows;
   }
   set ShowBandedRows(value: unknown) {
-    this.model.showBandedRows = flag(value);
-    this.#redraw();
+    this.#edit({ showBandedRows: flag(value) });
   }
   get ShowBandedColumns(): boolean {
     return this.model.showBandedColumns;
   }
   set ShowBandedColumns(value: unknown) {
-    this.model.showBandedColumns = flag(value);
-    this.#redraw();
+    this.#edit({ showBandedColumns: flag(value) });
   }
   get ShowFilterButton(): boolean {
     return this.model.showFilterButton;
   }
   set ShowFilterButton(value: unknown) {
-    this.model.showFilterButton = flag(value);
-    this.#redraw();
+    this.#edit({ showFilterButton: flag(value) });
   }
 
   get Columns(): TableColumnCollection {
@@ -162,11 +156,10 @@ export class Table extends WireObject {
   }
   ClearFilters(): void {
     const { model } = this;
-    model.filters.clear();
-    applyFilters(this.context.workbook, this.sheet, model);
+    changeFilter(this.context.workbook, this.sheet, model, () => model.filters.clear());
   }
   ReapplyFilters(): void {
-    applyFilters(this.context.workbook, this.sheet, this.model);
+    changeFilter(this.context.workbook, this.sheet, this.model, () => {});
   }
 
   _RegisterDataChangedEvent(): void {
@@ -188,7 +181,9 @@ export class Table extends WireObject {
     return new Range(this.context, this.sheet, rect);
   }
 
-  #redraw(): void {
+  #edit(change: Partial<Model>): void {
+    refuseUnlessAllowed(this.sheet, "allowFormatCells");
+    Object.assign(this.model, change);
     this.context.workbook.emit({ kind: "otherChange", sheet: this.sheet });
   }
 }

@@ -1,4 +1,4 @@
-import { invalidOperation, itemNotFound } from "../excel-error";
+import { ExcelError, itemNotFound } from "../excel-error";
 import { cellRect } from "../model/rect";
 import { WireObject } from "../protocol/wire-object";
 import { text } from "./args";
@@ -66,7 +66,10 @@ export class Workbook extends WireObject {
     const [rect, ...more] = this.context.workbook.selection(activeSheet);
     // Several selected blocks are no one range: Excel answers an error and points to getSelectedRanges.
     if (rect === undefined || more.length > 0) {
-      throw invalidOperation("The current selection is invalid for this operation.");
+      throw new ExcelError(
+        "InvalidSelection",
+        "The current selection is invalid for this operation.",
+      );
     }
     return new Range(this.context, activeSheet, rect);
   }

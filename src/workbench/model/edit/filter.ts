@@ -11,9 +11,21 @@ import { bodyRect } from "../table";
 import type { Workbook } from "../workbook";
 import { refuseUnlessAllowed } from "./guards";
 
-/** Hides the rows that a filter leaves out, after criteria have changed. Other rows of the sheet are shown. */
-export function applyFilters(workbook: Workbook, sheet: Sheet, table: Table | null): void {
+/** Changes filter criteria where that is allowed, and hides and shows rows accordingly. */
+export function changeFilter(
+  workbook: Workbook,
+  sheet: Sheet,
+  table: Table | null,
+  change: () => void,
+): void {
+  workbook.requireSheet(sheet);
   refuseUnlessAllowed(sheet, "allowAutoFilter");
+  change();
+  applyFilters(workbook, sheet, table);
+}
+
+/** Hides the rows that the sheet's filters leave out by now; all others are shown. */
+function applyFilters(workbook: Workbook, sheet: Sheet, table: Table | null): void {
   const before = sheet.filteredOut;
   let filteredOut = Runs.filledWith(MAX_ROWS, false);
   for (const { rect, criteria } of filteredRanges(sheet)) {

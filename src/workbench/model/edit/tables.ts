@@ -149,6 +149,7 @@ export function renameColumn(
 ): void {
   const column = table.columns[at];
   if (column === undefined || name === "") throw invalidArgument();
+  refuseLocked(workbook, sheet, headerRow(table) ?? table.rect);
   column.name = distinctName(table, name, column);
   const header = headerRow(table);
   if (header === null) return;
