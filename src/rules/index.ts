@@ -9,7 +9,8 @@ import { notOnDate } from "./not-on-date";
 import { outsideCoverage } from "./outside-coverage";
 import { seventhCharacter } from "./seventh-character";
 import { severalCodes } from "./several-codes";
-import type { CellRule } from "./types";
+import type { BatchRule, LineRule } from "./line-types";
+import type { CellRule, RuleFacts } from "./types";
 import { unknownCode } from "./unknown-code";
 import { wrongSystem } from "./wrong-system";
 
@@ -34,3 +35,12 @@ export const CELL_RULES: readonly CellRule[] = [
 
   descriptionMismatch,
 ];
+
+/** All rules about the cells of a line together. */
+export const LINE_RULES: readonly LineRule[] = [];
+
+/** All rules about the lines of a batch together. */
+export const BATCH_RULES: readonly BatchRule[] = [];
+
+/** Every rule, for settings, lists and pages. */
+export const RULES: readonly RuleFacts[] = [...CELL_RULES, ...LINE_RULES, ...BATCH_RULES];

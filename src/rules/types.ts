@@ -88,8 +88,8 @@ export interface RuleSource {
   readonly section: string;
 }
 
-/** A rule about one cell: data, and a pure function of the cell. */
-export interface CellRule {
+/** What there is to know about a rule without running it. */
+export interface RuleFacts {
   readonly id: RuleId;
   readonly severity: Severity;
   /** A few words for a list of rules. */
@@ -97,6 +97,10 @@ export interface CellRule {
   /** Why it matters and what to do, in plain words, for the rule's page. */
   readonly explanation: string;
   readonly sources: readonly RuleSource[];
+}
+
+/** A rule about one cell: data, and a pure function of the cell. */
+export interface CellRule extends RuleFacts {
   readonly appliesTo: readonly CodeKind[];
   readonly phase: Phase;
   readonly examples: readonly RuleExample[];
