@@ -41,6 +41,6 @@ export async function launchChromium(): Promise<Browser> {
 }
 
 function carriedBrowser(): { executable: string; libraries: string } {
-  const script = path.join(__dirname, "carried-chromium.mjs");
+  const script = path.resolve("test/browser/carried-chromium.mjs");
   return JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" }));
 }

@@ -27,7 +27,7 @@ export interface OpenWorkbench {
   close(): Promise<void>;
 }
 
-const ROOT = path.join(__dirname, "../..");
+const ROOT = process.cwd();
 
 export interface Look {
   readonly width?: number;
