@@ -1,21 +1,14 @@
 import type { Writable } from "node:stream";
-
-/** Text is handed on in pieces of about this many characters. */
-const PIECE = 65_536;
+import { inLargePieces } from "../files/pieces";
 
 /**
  * Writes text to a stream as fast as its reader takes it, holding only one piece. When the reader has gone
  * (`| head`), the rest is not written, which is no failure.
  */
 export async function writeText(stream: Writable, texts: Iterable<string>): Promise<void> {
-  let piece = "";
-  for (const text of texts) {
-    piece += text;
-    if (piece.length < PIECE) continue;
+  for (const piece of inLargePieces(texts)) {
     if (!(await writePiece(stream, piece))) return;
-    piece = "";
   }
-  if (piece !== "") await writePiece(stream, piece);
 }
 
 /** Resolves to false when the reader has gone. */

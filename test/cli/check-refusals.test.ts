@@ -50,7 +50,12 @@ describe("what cannot run ends with 2 and one line that says what to do", () => 
     [
       "a sheet without codes",
       ["words.csv"],
-      /No column of words\.csv looks like codes: say which one is with --columns/,
+      /No column of words\.csv looks like codes: say which one is with --columns\.$/m,
+    ],
+    [
+      "a sheet without codes beside another",
+      ["two.xlsx"],
+      /No column of two\.xlsx, sheet Notes looks like codes: .* another sheet with --sheet \("Claims"\)/,
     ],
     [
       "a missing sheet",

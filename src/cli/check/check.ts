@@ -4,6 +4,7 @@ import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
 import type { Batch } from "../../claims/types";
 import { leftAlone } from "../copy/copy-text";
 import { writeCorrectedCopy } from "../copy/write-copy";
+import { inLargePieces } from "../../files/pieces";
 import { EXIT, type ExitCode } from "../exit-codes";
 import { writeText } from "../output";
 import { CommandProblem } from "../problem";
@@ -12,6 +13,7 @@ import { countFindings } from "../report/count-findings";
 import { csvReport } from "../report/csv";
 import { jsonReport } from "../report/json";
 import { textReport } from "../report/text";
+import type { ClaimSheet } from "../sheets/claim-sheet";
 import { writeWhole } from "../sheets/file-bytes";
 import { openSheet } from "../sheets/open-sheet";
 import type { Surroundings } from "../surroundings";
@@ -33,7 +35,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
   const { batch, layout } = reading;
   if (layout.columns.length === 0)
     throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
-  if (codeColumns(batch).length === 0) throw noCodeColumn(sheet.title);
+  if (codeColumns(batch).length === 0) throw noCodeColumn(sheet);
 
   const findings = runCheck(batch, tables, { rules: {} });
   const copy = request.copy && writeCorrectedCopy(sheet, reading, findings, request.copy, tables);
@@ -59,9 +61,11 @@ function countClaimLines(batch: Batch): number {
   return lineKinds(batch).reduce((sum, kind) => (kind === LINE_KIND.claim ? sum + 1 : sum), 0);
 }
 
-function noCodeColumn(title: string): CommandProblem {
+function noCodeColumn({ title, otherSheets }: ClaimSheet): CommandProblem {
+  const names = otherSheets.map((name) => `"${name}"`).join(", ");
+  const other = names === "" ? "" : `, or choose another sheet with --sheet (${names})`;
   return new CommandProblem(
-    `No column of ${title} looks like codes: say which one is with --columns, or choose another sheet with --sheet.`,
+    `No column of ${title} looks like codes: say which one is with --columns${other}.`,
   );
 }
 
@@ -71,5 +75,5 @@ const MARK = "\ufeff";
 function* encoded(texts: Iterable<string>, format: ReportFormat): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   if (format === "csv") yield encoder.encode(MARK);
-  for (const text of texts) yield encoder.encode(text);
+  for (const piece of inLargePieces(texts)) yield encoder.encode(piece);
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
+import { ROLE_WORDS } from "../../claims/role-words";
 import { CommandProblem } from "../problem";
 import { parseColumnMap } from "./column-map";
 
@@ -16,6 +18,14 @@ describe("a column map", () => {
       { key: "D", role: "description", position: null, describes: "C", separator: null },
       { key: "F", role: null, position: null, describes: null, separator: null },
     ]);
+  });
+
+  test("takes every role, and the manual lists them all", () => {
+    const manual = readFileSync("docs/command-line.md", "utf8");
+    for (const role of Object.keys(ROLE_WORDS)) {
+      expect(parseColumnMap(JSON.stringify({ C: role }), "map.json")).toMatchObject([{ role }]);
+      expect(manual).toContain(`\`${role}\``);
+    }
   });
 
   test.each([

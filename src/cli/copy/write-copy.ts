@@ -1,4 +1,4 @@
-import { planRepairs } from "../../check/repairs";
+import { planRepairs, type Correction } from "../../check/repairs";
 import type { Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import type { CellTexts } from "../../files/changes";
@@ -33,10 +33,7 @@ export function writeCorrectedCopy(
     : { corrections: [], refused: [] };
   const filled = request.fill ? planFill(repairedBatch(batch, corrections), width, tables) : [];
 
-  const byLine = new Map<number, Map<number, string>>();
-  for (const { line, column, after } of corrections) {
-    byLine.set(line, (byLine.get(line) ?? new Map<number, string>()).set(column, after));
-  }
+  const correctedIn = correctionsByLine(corrections);
   const headerRow = layout.headerRows?.last ?? null;
   const changes: CellTexts = {
     endRow: batch.firstRow + batch.lineCount,
@@ -47,7 +44,7 @@ export function writeCorrectedCopy(
     inRow(row) {
       if (row === headerRow) return headersOf(filled);
       const line = row - batch.firstRow;
-      return line < 0 ? undefined : textsOf(line, byLine.get(line), filled);
+      return line < 0 ? undefined : textsOf(line, correctedIn(line), filled);
     },
   };
   const formulas = sheet.writeCopy(request.path, changes);
@@ -61,6 +58,23 @@ export function writeCorrectedCopy(
   };
 }
 
+/** Looks the corrections of a line up; they are in order of their lines. */
+function correctionsByLine(
+  corrections: readonly Correction[],
+): (line: number) => readonly Correction[] {
+  const firstOf = new Map<number, number>();
+  corrections.forEach(({ line }, at) => {
+    if (!firstOf.has(line)) firstOf.set(line, at);
+  });
+  return (line) => {
+    const first = firstOf.get(line);
+    if (first === undefined) return [];
+    let end = first;
+    while (corrections[end]?.line === line) end++;
+    return corrections.slice(first, end);
+  };
+}
+
 function headersOf(filled: readonly FilledColumn[]): ReadonlyMap<number, string> {
   return new Map(
     filled.flatMap(({ column, header }) => (header === null ? [] : [[column, header]])),
@@ -69,10 +83,10 @@ function headersOf(filled: readonly FilledColumn[]): ReadonlyMap<number, string>
 
 function textsOf(
   line: number,
-  corrected: ReadonlyMap<number, string> | undefined,
+  corrected: readonly Correction[],
   filled: readonly FilledColumn[],
 ): ReadonlyMap<number, string> {
-  const texts = new Map(corrected);
+  const texts = new Map(corrected.map(({ column, after }) => [column, after]));
   for (const { column, texts: ofColumn } of filled) {
     const text = ofColumn[line] ?? null;
     if (text !== null) texts.set(column, text);

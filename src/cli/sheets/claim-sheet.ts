@@ -5,6 +5,8 @@ import type { CellTexts } from "../../files/changes";
 export interface ClaimSheet {
   /** What messages call it: the file's name, with the sheet's where there can be several. */
   readonly title: string;
+  /** The names of the other sheets of its workbook. */
+  readonly otherSheets: readonly string[];
   /** True when days count from 1904. */
   readonly date1904: boolean;
   /** All rows from the first on, blank ones included. Each call reads the file again. */

@@ -12,6 +12,7 @@ export function openCsvSheet(path: string): ClaimSheet {
   const form = detectCsvForm(() => readChunks(path));
   return {
     title: basename(path),
+    otherSheets: [],
     date1904: false,
     *rows() {
       for (const { fields } of readCsv(readChunks(path), form)) {

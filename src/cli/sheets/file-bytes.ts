@@ -89,7 +89,7 @@ function orProblem<Result>(path: string, read: () => Result): Result {
 }
 
 function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return typeof error === "object" && error !== null && "syscall" in error && "code" in error;
+  return typeof error === "object" && error !== null && "code" in error;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -100,6 +100,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: "there is no such folder",
   EBUSY: "another program holds it open",
   ENOSPC: "the disk is full",
+  ERR_FS_FILE_TOO_LARGE: "it is too large",
   EROFS: "the disk is read-only",
 };
 

@@ -20,6 +20,7 @@ export function openXlsxSheet(path: string, sheetName: string | null): ClaimShee
   const sheet = chooseSheet(workbook, sheetName);
   return {
     title: `${basename(path)}, sheet ${sheet.name}`,
+    otherSheets: workbook.sheets.filter((other) => other !== sheet).map(({ name }) => name),
     date1904: workbook.date1904,
     rows: () => allRows(workbook, sheet),
     writeCopy(copyPath, changes) {

@@ -1,10 +1,8 @@
+import { inLargePieces } from "../pieces";
 import { encodeText } from "./encoding";
 import { fieldValue, rawField, type CsvMarks } from "./fields";
 import type { CsvForm } from "./read";
 import type { CsvRecord } from "./records";
-
-/** Text is handed on in pieces of about this many characters. */
-const PIECE = 65_536;
 
 /** The form of a CSV file that anyone can open: UTF-8 with its mark (Excel needs it), commas, CRLF. */
 export const PLAIN_CSV: CsvForm = {
@@ -18,14 +16,12 @@ export const PLAIN_CSV: CsvForm = {
 /** The bytes of a file from its records, in pieces. Unchanged records give the very bytes that they came from. */
 export function* writeCsv(records: Iterable<CsvRecord>, form: CsvForm): Generator<Uint8Array> {
   yield Uint8Array.from(form.mark);
-  let text = form.separatorLine;
-  for (const record of records) {
-    text += record.fields.join(form.delimiter) + record.end;
-    if (text.length < PIECE) continue;
-    yield encodeText(text, form.encoding);
-    text = "";
-  }
-  yield encodeText(text, form.encoding);
+  for (const piece of inLargePieces(textOf(records, form))) yield encodeText(piece, form.encoding);
+}
+
+function* textOf(records: Iterable<CsvRecord>, form: CsvForm): Generator<string> {
+  yield form.separatorLine;
+  for (const { fields, end } of records) yield fields.join(form.delimiter) + end;
 }
 
 /**

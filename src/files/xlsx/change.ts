@@ -1,4 +1,5 @@
 import type { CellTexts } from "../changes";
+import { inLargePieces } from "../pieces";
 import { requiredPart } from "./parts/package";
 import { partText } from "./parts/part-text";
 import type { SheetEntry } from "./parts/workbook";
@@ -32,17 +33,7 @@ export function changeCells(
   return { bytes, formulas };
 }
 
-/** Small pieces cost time in packing, so they are joined first. */
-const PIECE = 131_072;
-
 function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  let joined = "";
-  for (const text of texts) {
-    joined += text;
-    if (joined.length < PIECE) continue;
-    yield encoder.encode(joined);
-    joined = "";
-  }
-  yield encoder.encode(joined);
+  for (const piece of inLargePieces(texts)) yield encoder.encode(piece);
 }
