@@ -8,7 +8,7 @@ const likeliest = (text: string) => readingsOf(slotsOf(text), 1)[0]?.join(" ");
 describe("slots", () => {
   test.each([
     ["T2DM w/o comp", "type 2 diabete mellitus without complication"],
-    ["fx rt wrist", "fracture right wrist"],
+    ["fx rt femur", "fracture right femur"],
     ["old heart attack", "old myocardial infarction"],
     ["hx of uti", "history of urinary tract infection"],
   ])("reads %j as %j", (text, reading) => {

@@ -1,0 +1,2 @@
+export { certainLookalike } from "./certain-lookalike";
+export { suggestCodes, type CodeSuggestion, type SuggestOptions } from "./suggest-codes";
