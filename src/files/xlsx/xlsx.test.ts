@@ -175,6 +175,11 @@ describe("refusing, in words", () => {
       /cut off/,
     ],
     [
+      "a cell that refers to a text that is not there",
+      workbookWith({ "xl/worksheets/sheet1.xml": sheetXml(`<row><c t="s"><v>7</v></c></row>`) }),
+      /save it again/,
+    ],
+    [
       "rows out of order",
       workbookWith({ "xl/worksheets/sheet1.xml": sheetXml(`<row r="2"/><row r="1"/>`) }),
       /save it again/,

@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../claims/types";
-import { attribute, closingTag, nextTag, textContent } from "../xml/tags";
+import { attribute, closingTag, nextTag, textContent, unreadable } from "../xml/tags";
 import { plainText, richText } from "./rich-text";
 import type { CellText } from "./rows";
 
@@ -22,7 +22,7 @@ export interface SheetCell {
   readonly formula: string | null;
 }
 
-/** Reads one cell. Source: ECMA-376 part 1, 18.3.1.4 (c) and 18.18.11 (ST_CellType). */
+/** Reads one cell. @throws FileProblem when it refers to a text that the workbook lacks. Source: ECMA-376 part 1, 18.3.1.4 (c) and 18.18.11 (ST_CellType). */
 export function readCell(rowText: string, cell: CellText, context: CellContext): SheetCell {
   const open = rowText.slice(cell.start, cell.openEnd);
   const style = Number(attribute(open, "s") ?? 0);
@@ -50,7 +50,7 @@ export function readCell(rowText: string, cell: CellText, context: CellContext):
 function valueOf(type: string, raw: string, style: number, context: CellContext): CellValue {
   switch (type) {
     case "s":
-      return context.sharedStrings[Number(raw)] ?? "";
+      return raw === "" ? "" : sharedString(raw, context);
     case "str":
       return plainText(raw);
     case "b":
@@ -62,6 +62,13 @@ function valueOf(type: string, raw: string, style: number, context: CellContext)
     default:
       return numberOf(raw, context.zeroFormats.get(style));
   }
+}
+
+/** A string that is not there must not pass for an empty cell. */
+function sharedString(index: string, { sharedStrings }: CellContext): string {
+  const text = sharedStrings[Number(index)];
+  if (text === undefined) throw unreadable();
+  return text;
 }
 
 function numberOf(raw: string, zeroFormat: ((value: number) => string) | undefined): CellValue {
