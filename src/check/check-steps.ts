@@ -7,6 +7,8 @@ import { codeColumns } from "./code-columns";
 import { columnCheck } from "./column-check";
 import type { CheckSteps } from "./contract";
 import { findingsColumns } from "./findings-columns";
+import { claimLineReader } from "./lines/claim-line-reader";
+import { lineFindings } from "./lines/line-findings";
 import { requirements } from "./requirements";
 import type { CheckProgress, CheckSettings, Findings } from "./types";
 
@@ -14,6 +16,21 @@ import type { CheckProgress, CheckSettings, Findings } from "./types";
 const SLICE_MS = 8;
 /** The clock is asked after so many lines. */
 const LINES_A_LOOK = 64;
+
+/** Hands back whenever a slice of time is used up, until the work is done. */
+function* sliced<T>(
+  work: Generator<void, T>,
+  progress: CheckProgress,
+): Generator<CheckProgress, T> {
+  let sliceEnd = Date.now() + SLICE_MS;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (Date.now() < sliceEnd) continue;
+    yield progress;
+    sliceEnd = Date.now() + SLICE_MS;
+  }
+}
 
 /** See `CheckSteps`. Findings come in order of line, then column, then rule. */
 export const checkSteps: CheckSteps = function* (
@@ -24,7 +41,8 @@ export const checkSteps: CheckSteps = function* (
   const causes = causeList();
   const found = findingsColumns();
   const beginning = { done: 0, total: batch.lineCount };
-  const { days } = lineDays(batch);
+  const dated = lineDays(batch);
+  const { days } = dated;
   yield beginning;
   const lines = claimLines(batch);
   yield beginning;
@@ -39,6 +57,16 @@ export const checkSteps: CheckSteps = function* (
     }),
   );
 
+  const reader = claimLineReader({
+    batch,
+    lineDays: dated,
+    tables,
+    today: settings.today ?? null,
+  });
+  const parts = { reader, lines, lineCount: batch.lineCount, settings, causes };
+  const inLine = yield* sliced(lineFindings(parts), beginning);
+  const questions = new Map(columns.map((check) => [check.column, check]));
+
   let sliceEnd = Date.now() + SLICE_MS;
   for (let line = 0; line < batch.lineCount; line++) {
     if (line % LINES_A_LOOK === 0 && Date.now() >= sliceEnd) {
@@ -47,9 +75,16 @@ export const checkSteps: CheckSteps = function* (
     }
     if (lines.isNoClaim(line)) continue;
     const day = days[line] ?? batch.defaultDay;
+    const placed = inLine(line).filter(
+      ({ column, value }) => !questions.get(column)?.questionedAt(line, day).includes(value),
+    );
+    let next = 0;
     for (const check of columns) {
+      for (let other = placed[next]; other && other.column < check.column; other = placed[++next])
+        found.push(line, other.column, other.cause);
       for (const cause of check.at(line, day)) found.push(line, check.column, cause);
     }
+    for (const { column, cause } of placed.slice(next)) found.push(line, column, cause);
   }
   return found.finish(causes.causes);
 };

@@ -1,4 +1,4 @@
-import { CELL_RULES } from "../rules";
+import { RULES } from "../rules";
 import type { RuleId } from "../rules/ids";
 import type { Severity } from "../rules/types";
 import type { CheckSettings } from "./types";
@@ -7,7 +7,7 @@ import type { CheckSettings } from "./types";
 const GRAVITY: Record<Severity, number> = { info: 0, warning: 1, error: 2 };
 
 const OWN_SEVERITY: ReadonlyMap<RuleId, Severity> = new Map(
-  CELL_RULES.map(({ id, severity }) => [id, severity]),
+  RULES.map(({ id, severity }) => [id, severity]),
 );
 
 /** The graver first: for sorting. */

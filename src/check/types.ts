@@ -1,3 +1,4 @@
+import type { Day } from "../codes/types";
 import type { RuleId } from "../rules/ids";
 import type { Severity, Suggestion } from "../rules/types";
 
@@ -34,6 +35,8 @@ export type RuleSettings = Partial<Record<RuleId, Severity | "off">>;
 
 export interface CheckSettings {
   readonly rules: RuleSettings;
+  /** The day of the check, given by the face; without it no date is called a date in the future. */
+  readonly today?: Day;
 }
 
 /** Lines done so far. */
