@@ -1,18 +1,12 @@
 import { checkCell } from "../src/check/check-cell";
 import { toUs } from "../src/codes/day";
 import type { CodeTables, Day } from "../src/codes/types";
-import { CELL_RULES } from "../src/rules";
+import { BATCH_RULES, CELL_RULES, LINE_RULES } from "../src/rules";
 import type { CellFacts } from "../src/rules/reading/cell";
 import { textOf } from "../src/rules/reading/cell";
-import type { CellRule, CodeKind, RuleExample, Severity } from "../src/rules/types";
-
-const MADE_BY = "<!-- Made by `npm run rules:pages` from the rule's own file. Change it there. -->";
-
-const SEVERITIES: Record<Severity, string> = {
-  error: "error: the line will be denied",
-  warning: "warning: look at it",
-  info: "note: good to know",
-};
+import type { CellRule, CodeKind, RuleExample, RuleFacts } from "../src/rules/types";
+import { lineRulePage } from "./line-rule-page";
+import { MADE_BY, shown, sourceLines, titleLines } from "./page-parts";
 
 const KINDS: Record<CodeKind, string> = {
   diagnosis: "diagnosis",
@@ -41,12 +35,6 @@ export function factsOfExample(
   };
 }
 
-/** Text in a table's cell: spaces, even odd ones, can be seen. */
-function shown(text: string): string {
-  if (text === "") return "*(empty)*";
-  return `\`${text.replaceAll("\u00A0", "␣").replace(/^ | $/g, "␣").replaceAll("|", "\\|")}\``;
-}
-
 function exampleRow(rule: CellRule, example: RuleExample, tables: CodeTables): string {
   const { kind, cell, on, beside, instead } = example;
   const finding = checkCell(factsOfExample(example, tables)).find((each) => each.rule === rule.id);
@@ -64,15 +52,10 @@ function exampleRow(rule: CellRule, example: RuleExample, tables: CodeTables): s
   return `| ${columns.join(" | ")} |`;
 }
 
-/** The page of one rule, in Markdown. */
-function rulePage(rule: CellRule, tables: CodeTables): string {
-  const sources = rule.sources.map(({ document, section }) => `- ${document}: ${section}`);
-  const examples = rule.examples.map((example) => exampleRow(rule, example, tables));
-  return `${MADE_BY}
-
-# ${rule.title}
-
-\`${rule.id}\`, ${SEVERITIES[rule.severity]}. Looks at: ${rule.appliesTo.map((kind) => KINDS[kind]).join(", ")}.
+/** The page of a rule about one cell, in Markdown. */
+function cellRulePage(rule: CellRule, tables: CodeTables): string {
+  const kinds = rule.appliesTo.map((kind) => KINDS[kind]).join(", ");
+  return `${titleLines(rule, `Looks at: ${kinds}.`)}
 
 ${rule.explanation}
 
@@ -80,33 +63,53 @@ ${rule.explanation}
 
 | In the cell | Column | What we say | Could be |
 | --- | --- | --- | --- |
-${examples.join("\n")}
+${rule.examples.map((example) => exampleRow(rule, example, tables)).join("\n")}
 
 ## Source
 
-${sources.join("\n")}
+${sourceLines(rule)}
 `;
 }
 
+function rows(rules: readonly RuleFacts[]): string {
+  return rules
+    .map(({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${severity} |`)
+    .join("\n");
+}
+
 function contents(): string {
-  const rows = CELL_RULES.map(
-    ({ id, title, severity }) => `| [\`${id}\`](${id}.md) | ${title} | ${severity} |`,
-  );
   return `${MADE_BY}
 
 # Rules
 
+Each severity can be changed.
+
+## About one cell
+
 In the order in which they have their say about a cell. How a code is written comes first; then what it is, where the
-first rule to speak is the only one; then whether it says what the words beside it say. Each severity can be changed.
+first rule to speak is the only one; then whether it says what the words beside it say.
 
 | Rule | What it finds | Severity |
 | --- | --- | --- |
-${rows.join("\n")}
+${rows(CELL_RULES)}
+
+## About the cells of a line, and lines together
+
+They keep silent about a code that is wrong in itself: one cause, one finding.
+
+| Rule | What it finds | Severity |
+| --- | --- | --- |
+${rows([...LINE_RULES, ...BATCH_RULES])}
 `;
 }
 
 /** Every page of `docs/rules/`, by file name. The same for the same rules and tables. */
 export function rulePages(tables: CodeTables): ReadonlyMap<string, string> {
-  const pages = CELL_RULES.map((rule) => [`${rule.id}.md`, rulePage(rule, tables)] as const);
-  return new Map([["README.md", contents()], ...pages]);
+  return new Map([
+    ["README.md", contents()],
+    ...CELL_RULES.map((rule) => [`${rule.id}.md`, cellRulePage(rule, tables)] as const),
+    ...[...LINE_RULES, ...BATCH_RULES].map(
+      (rule) => [`${rule.id}.md`, lineRulePage(rule, tables)] as const,
+    ),
+  ]);
 }

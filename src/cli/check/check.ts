@@ -37,7 +37,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
     throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
   if (codeColumns(batch).length === 0) throw noCodeColumn(sheet);
 
-  const findings = runCheck(batch, tables, { rules: {} });
+  const findings = runCheck(batch, tables, { rules: {}, today: surroundings.today });
   const copy = request.copy && writeCorrectedCopy(sheet, reading, findings, request.copy, tables);
   const report = REPORTS[request.format]({
     title: sheet.title,

@@ -2,7 +2,7 @@ import type { Cause, Severity } from "../../check/types";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
 import { columnLetters } from "../../check/column-letters";
-import { CELL_RULES } from "../../rules";
+import { RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import { copyText } from "../copy/copy-text";
 import { LISTED_SYSTEMS } from "../options";
@@ -75,7 +75,7 @@ function* ruleLines(
     )
     .sort((a, b) => cellsOf(b) - cellsOf(a));
   const cells = causes.reduce((sum, at) => sum + cellsOf(at), 0);
-  const title = CELL_RULES.find(({ id }) => id === rule)?.title ?? "";
+  const title = RULES.find(({ id }) => id === rule)?.title ?? "";
   yield `\n  ${title} [${rule}]: ${many(cells, "cell", "cells")}\n`;
   for (const at of causes.slice(0, MOST_VALUES)) {
     const cause = findings.causes[at];

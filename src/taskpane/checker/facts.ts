@@ -1,5 +1,5 @@
 import type { CodeTables } from "../../codes/types";
-import { CELL_RULES } from "../../rules";
+import { RULES } from "../../rules";
 import type { CheckerFacts } from "./types";
 
 /** What the check knows before it has seen a sheet: how far its tables reach, and its rules. */
@@ -10,7 +10,7 @@ export function checkerFacts({ icd10cm, hcpcs, modifier, pos }: CodeTables): Che
       from: coverage.from,
       to: coverage.to,
     })),
-    rules: CELL_RULES.map(({ id, severity, title, explanation, sources }) => ({
+    rules: RULES.map(({ id, severity, title, explanation, sources }) => ({
       id,
       severity,
       title,

@@ -1,7 +1,7 @@
 import type { Batch } from "../../claims/types";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { CodeSystem, Day } from "../../codes/types";
-import type { CellRule } from "../../rules/types";
+import type { RuleFacts } from "../../rules/types";
 import type { Work } from "../../excel/types";
 
 /** The days that one code table can speak about. */
@@ -11,8 +11,7 @@ export interface TableCoverage {
   readonly to: Day | null;
 }
 
-/** What there is to know about a rule without running it. */
-export type RuleFacts = Pick<CellRule, "id" | "severity" | "title" | "explanation" | "sources">;
+export type { RuleFacts };
 
 /** What the check knows before it has seen a sheet. */
 export interface CheckerFacts {
