@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { matchDescription, type DescriptionMatch } from "../../src/codes/match-description";
 import type { CodeSystem, CodeTables } from "../../src/codes/types";
 import { testTables } from "../tables";
+import { LATER_QUERIES } from "./later-queries";
+import { ABBREVIATIONS, OFFICIAL_WORDS, PLAIN_WORDS } from "./queries";
+import { UNSEEN_QUERIES } from "./unseen-queries";
 
 const DAY = 20260115;
 
@@ -62,6 +65,29 @@ describe("matchDescription", () => {
 
   test.each(OTHERS)("%s %s beside %j is %s", (system, code, written, match) => {
     expect(matchDescription(tables, system, code, DAY, written)?.match).toBe(match);
+  });
+
+  test("what people say contradicts the code that it stands for in one of 200 at most", () => {
+    const said = [
+      ...ABBREVIATIONS,
+      ...OFFICIAL_WORDS,
+      ...PLAIN_WORDS,
+      ...LATER_QUERIES,
+      ...UNSEEN_QUERIES,
+    ];
+    const verdicts = said.flatMap(([written, code = ""]) => {
+      const isDiagnosis = tables.icd10cm.on(code, DAY).status === "valid";
+      const isAlsoHcpcs = tables.hcpcs.on(code, DAY).status === "valid";
+      if (!isDiagnosis || isAlsoHcpcs) return [];
+      return [matchDescription(tables, "icd10cm", code, DAY, written)?.match];
+    });
+    const contradicting = verdicts.filter((match) => match === "contradicts").length;
+    const doubtful = verdicts.filter((match) => match === "doubtful").length;
+    console.log(
+      `${verdicts.length} plain descriptions: ${contradicting} contradict, ${doubtful} are doubtful`,
+    );
+    expect(contradicting).toBeLessThanOrEqual(verdicts.length / 200);
+    expect(doubtful).toBeLessThanOrEqual(verdicts.length / 10);
   });
 
   test("names the code that a contradicting description belongs to", () => {

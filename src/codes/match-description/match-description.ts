@@ -5,6 +5,7 @@ import { wordIndexOf } from "../words/word-index";
 import { fitOf, type Fit } from "./compare";
 import type { DescriptionMatch } from "./grade";
 import { officialText } from "./official-text";
+import { officialsOf } from "./officials";
 import { codesThatFit, type OtherCode } from "./other-codes";
 import { weigh } from "./weigh";
 
@@ -18,22 +19,8 @@ export interface DescriptionVerdict {
 const SAME: DescriptionVerdict = { match: "same", otherCodes: [] };
 const CLOSE: DescriptionVerdict = { match: "close", otherCodes: [] };
 
-const CATEGORY_LENGTH = 3;
 const MOST_OTHER_CODES = 5;
 const NEARLY_ALL = 0.99;
-
-/** The code's own description, then those of the categories above it, nearest first. */
-function officialsOf(table: CodeTable, code: string, day: Day): string[] {
-  const own = table.description(code, day);
-  if (own === null) return [];
-  const officials = [own];
-  if (table.system !== "icd10cm") return officials;
-  for (let length = code.length - 1; length >= CATEGORY_LENGTH; length--) {
-    const above = table.description(code.slice(0, length), day);
-    if (above !== null && !officials.includes(above)) officials.push(above);
-  }
-  return officials;
-}
 
 const remembered = new WeakMap<CodeTable, Map<string, readonly OtherCode[]>>();
 const MOST_REMEMBERED = 5_000;

@@ -1,6 +1,6 @@
 import { readingsOf, type Slot } from "../words/slots";
 import { weightOf } from "../words/weight";
-import type { WordIndex } from "../words/word-index";
+import { NO_WORD, type WordIndex } from "../words/word-index";
 
 /** A code, elsewhere in the table, whose description a written text fits. */
 export interface OtherCode {
@@ -10,6 +10,8 @@ export interface OtherCode {
   readonly covered: number;
   /** How many names the two share. */
   readonly names: number;
+  /** True if what its description is about is written, not only a part or a cause. */
+  readonly hasSubject: boolean;
   /** True if its words are written as they stand, not as a meaning of other words. */
   readonly literal: boolean;
 }
@@ -47,7 +49,9 @@ function fittingReading(
   const found: OtherCode[] = [];
   for (const place of index.placesWith(rarest)) {
     if (!hasAll(index.wordsAt(place), numbers)) continue;
-    found.push({ place, covered: weight / (index.totals[place] ?? weight), names, literal });
+    const covered = weight / (index.totals[place] ?? weight);
+    const hasSubject = numbers.includes(index.subjects[place] ?? NO_WORD);
+    found.push({ place, covered, names, hasSubject, literal });
   }
   return found.sort((a, b) => b.covered - a.covered).slice(0, MOST_PLACES);
 }

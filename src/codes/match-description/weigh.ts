@@ -38,8 +38,9 @@ export function weigh(
   const residual = RESIDUAL.test(own);
   const isAnothers = best.covered >= NEARLY_ALL;
   const isProof = isAnothers && (best.literal || !residual);
-  const isEvidence = best.names > 0 && best.covered >= tellingCover(system) && !residual;
-  if (fit.sharedNames === 0 && (isEvidence || (isProof && best.names > 0))) return "contradicts";
+  const namesIt = best.names > 1 || (best.names === 1 && best.hasSubject);
+  const isEvidence = namesIt && best.covered >= tellingCover(system) && !residual;
+  if (fit.sharedNames === 0 && (isEvidence || (isProof && namesIt))) return "contradicts";
   if (isProof && fit.written < HALF && fit.official < HALF) return "contradicts";
   if (isAnothers || (fit.strangeNames > 0 && best.covered >= TELLING_COVER)) return "doubtful";
   return grade;

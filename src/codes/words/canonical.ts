@@ -14,6 +14,9 @@ const ORDINALS: ReadonlyMap<string, string> = new Map([
 const ROMAN_ALWAYS: ReadonlyMap<string, string> = new Map([
   ["ii", "2"],
   ["iii", "3"],
+  ["iiia", "3a"],
+  ["iiib", "3b"],
+  ["iiic", "3c"],
   ["vi", "6"],
   ["vii", "7"],
   ["viii", "8"],

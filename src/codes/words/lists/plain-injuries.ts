@@ -131,7 +131,6 @@ export const PLAIN_INJURIES: PhraseList = {
   "heat stroke": "heatstroke",
   "dog bite": "bitten by dog",
   "cat bite": "bitten by cat",
-  "human bite": "human bite",
   "rat bite": "bitten by rat",
   "snake bite": "toxic effect of snake venom",
   snakebite: "toxic effect of snake venom",

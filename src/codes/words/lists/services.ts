@@ -54,7 +54,6 @@ export const SERVICES: PhraseList = {
   subq: "subcutaneous",
   mg: "mg | myasthenia gravis",
   mcg: "microgram",
-  ml: "ml",
   cc: "ml",
   vacc: "vaccine",
   vax: "vaccine",
