@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { ExcelProblem } from "../../src/excel/types";
 import { App } from "../../src/taskpane/App";
 import { createActions } from "../../src/taskpane/actions";
 import { lineTo, workerChecker } from "../../src/taskpane/checker/worker-checker";
@@ -20,7 +21,7 @@ async function start() {
   const worker = new Worker(new URL("../../src/taskpane/checker/check.worker.ts", import.meta.url));
   const store = createStore(reduce, INITIAL_STATE);
   const actions = createActions(store, excel, workerChecker(lineTo(worker)));
-  Object.assign(window, { excel, store, actions }); // for scripts that drive this page
+  Object.assign(window, { excel, store, actions, ExcelProblem }); // for scripts that drive this page
   const element = document.getElementById("pane");
   if (element) {
     createRoot(element).render(<App store={store} actions={actions} colours={() => null} />);

@@ -1,4 +1,12 @@
 import type { Page } from "playwright-core";
+import type { ExcelProblem } from "../../src/excel/types";
+import type { FakeExcel } from "./fake-excel";
+
+/** What the harness page gives to scripts. */
+interface HarnessGlobals {
+  readonly excel: FakeExcel;
+  readonly ExcelProblem: typeof ExcelProblem;
+}
 
 /** A moment of the pane's life, and how a person gets there. */
 export interface Moment {
@@ -79,7 +87,7 @@ export const MOMENTS: readonly Moment[] = [
       await press(page, /^Review/);
       await press(page, /^Change \d/);
       await seen(page, /cells? changed/);
-      await press(page, "Go to the first finding");
+      await press(page, /^Go through/);
       await press(page, "Next finding");
       await press(page, "Dismiss");
     },
@@ -118,15 +126,13 @@ export const MOMENTS: readonly Moment[] = [
     sheet: "small-practice",
     lead: async (page) => {
       await page.evaluate(() => {
-        const { excel } = window as unknown as {
-          excel: { failNext: (m: string, e: unknown) => void };
-        };
-        const problem = {
+        const { excel, ExcelProblem } = window as unknown as HarnessGlobals;
+        const problem = new ExcelProblem({
           what: "A cell is being edited.",
           next: "Finish editing the cell (press Enter or Esc) and try again.",
           left: "Nothing in the sheet was changed.",
-        };
-        excel.failNext("read", Object.assign(new Error("busy"), { problem }));
+        });
+        excel.failNext("read", problem);
       });
       await press(page, "Check codes");
       await page.getByRole("button", { name: "Try again" }).waitFor();

@@ -328,6 +328,29 @@ describe("going through the findings", () => {
     expect(nextStep(state())).toEqual({ kind: "fill" });
   });
 
+  test("after a repair the walk goes on where it stood, not from the start", async () => {
+    await actions.check();
+    await actions.nextFinding();
+    await actions.nextFinding();
+    await actions.nextFinding();
+    expect(excel.selected).toEqual({ row: 2, column: 1 });
+    const spaced = checked().groups[1]?.values[0];
+    actions.previewRepairs(spaced);
+    const { reading, single } = preview();
+    await actions.change(reading, "one cell", single ? [single] : []);
+    await actions.nextFinding();
+    expect(excel.selected).toEqual({ row: 4, column: 2 });
+  });
+
+  test("checking again leaves the walk at its finding", async () => {
+    await actions.check();
+    await actions.nextFinding();
+    await actions.nextFinding();
+    const at = checked().browse.walk;
+    await actions.check("same");
+    expect(checked().browse.walk).toEqual(at);
+  });
+
   test("a cell that cannot be selected is told, and the list stays", async () => {
     await actions.check();
     excel.failNext("select", BUSY);

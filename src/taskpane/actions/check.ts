@@ -1,6 +1,7 @@
+import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
 import type { SheetGlance, SheetReading } from "../../excel/types";
-import { startBrowsing } from "../list/browse";
+import { resumeBrowsing } from "../list/resume";
 import { repairChanges } from "../list/changes";
 import { groupFindings, type RuleGroup } from "../list/groups";
 import { hasCodes } from "../columns/draft";
@@ -37,7 +38,7 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   stage.begin(actionWords.checking);
   await openTables(pane);
   const { rules, reportOnly } = store.state().choices;
-  const findings = await checker.check(reading.batch, { rules }, stage);
+  const findings = await checker.check(reading.batch, { rules, today: today() }, stage);
   const writes = !reportOnly && !reading.protected;
   store.dispatch({ kind: "checked", checked: freshly(reading, findings, before, writes) });
 
@@ -78,7 +79,7 @@ function freshly(
     flags: { kind: writes ? "pending" : "reportOnly" },
     outdated: false,
     filled: before?.filled ?? false,
-    browse: startBrowsing(groups, before?.browse.hidden),
+    browse: resumeBrowsing(findings, groups, before),
   };
 }
 

@@ -14,7 +14,7 @@ import { chooseReportOnly, look, lookCloser, saveColumns, saveRules } from "./lo
 import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
-import { goToFinding, walk } from "./walk";
+import { goToFinding, openValue, walk } from "./walk";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
@@ -39,7 +39,8 @@ export interface PaneActions {
   goToFinding(finding: number): Promise<void>;
   toggleSeverity(severity: Severity): void;
   toggleGroup(group: string): void;
-  toggleValue(value: string): void;
+  /** Opens a value of the list and goes to its first cell; closes it when it is open. */
+  openValue(key: string): Promise<void>;
   openView(view: View): void;
   dismissNotice(): void;
   chooseScope(scope: Scope): void;
@@ -75,7 +76,7 @@ export function createActions(
     goToFinding: (finding) => goToFinding(pane, finding),
     toggleSeverity: (severity) => dispatch({ kind: "severityToggled", severity }),
     toggleGroup: (group) => dispatch({ kind: "groupToggled", group }),
-    toggleValue: (value) => dispatch({ kind: "valueToggled", value }),
+    openValue: (key) => openValue(pane, key),
     openView: (view) => dispatch({ kind: "viewOpened", view }),
     dismissNotice: () => dispatch({ kind: "noticeDismissed" }),
     chooseScope: (scope) => dispatch({ kind: "chosen", choices: { scope } }),

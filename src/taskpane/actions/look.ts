@@ -1,3 +1,4 @@
+import { mergeChoices } from "../../claims/layout/choices";
 import type { ColumnMapping } from "../../claims/types";
 import type { RuleSettings } from "../../check/types";
 import type { SheetGlance } from "../../excel/types";
@@ -69,8 +70,9 @@ async function saving(
   if (!glance) return;
   const { reportOnly, rules } = store.state().choices;
   const job = async () => {
+    const kept = (await excel.loadSettings(glance.sheetId))?.columns ?? [];
     await excel.saveSettings(glance.sheetId, {
-      columns: byHand(columns ?? glance.layout.columns),
+      columns: byHand(columns ?? []).reduce(mergeChoices, kept),
       check: { rules },
       reportOnly,
     });

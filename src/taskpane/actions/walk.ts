@@ -12,6 +12,16 @@ export async function walk(pane: Pane, step: 1 | -1): Promise<void> {
   else if (step === 1) pane.store.dispatch({ kind: "walkFinished" });
 }
 
+/** Opens a value in the list and goes to its first cell; closes it when it is open. */
+export async function openValue(pane: Pane, key: string): Promise<void> {
+  const checked = checkedOf(pane.store.state());
+  const isOpen = checked?.browse.openValue === key;
+  const values = checked?.groups.flatMap((group) => group.values) ?? [];
+  const first = values.find((value) => value.key === key)?.findings[0];
+  if (isOpen || first === undefined) pane.store.dispatch({ kind: "valueToggled", value: key });
+  else await goToFinding(pane, first);
+}
+
 /** Shows a finding in the list and selects its cell in Excel. */
 export async function goToFinding(pane: Pane, finding: number): Promise<void> {
   const { store, excel } = pane;

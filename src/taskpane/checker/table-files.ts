@@ -5,6 +5,12 @@
 const ADDRESSES: Readonly<Record<string, URL>> = {
   "icd10cm.codes.bin": new URL("../../../assets/codes/icd10cm.codes.bin", import.meta.url),
   "icd10cm.texts.bin": new URL("../../../assets/codes/icd10cm.texts.bin", import.meta.url),
+  "icd10cm.replacements.bin": new URL(
+    "../../../assets/codes/icd10cm.replacements.bin",
+    import.meta.url,
+  ),
+  "icd10cm.edits.bin": new URL("../../../assets/codes/icd10cm.edits.bin", import.meta.url),
+  "icd10cm.notes.bin": new URL("../../../assets/codes/icd10cm.notes.bin", import.meta.url),
   "hcpcs.codes.bin": new URL("../../../assets/codes/hcpcs.codes.bin", import.meta.url),
   "hcpcs.texts.bin": new URL("../../../assets/codes/hcpcs.texts.bin", import.meta.url),
   "modifier.codes.bin": new URL("../../../assets/codes/modifier.codes.bin", import.meta.url),

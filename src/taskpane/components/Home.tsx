@@ -6,6 +6,7 @@ import { checkedOf } from "../store/state";
 import { CheckChoices } from "./CheckChoices";
 import { NextStepBar } from "./NextStepBar";
 import { SheetHead } from "./SheetHead";
+import { WhatWillHappen } from "./WhatWillHappen";
 import { Summary } from "./Summary";
 
 const useStyles = makeStyles({
@@ -25,17 +26,18 @@ export function Home({ glance }: { readonly glance: SheetGlance }) {
   const checked = usePaneState(checkedOf);
   const work = usePaneState((state) => state.work);
   return (
-    <main className={styles.home}>
+    <div className={styles.home}>
       <div className={styles.top}>
         {checked ? <Summary checked={checked} /> : <SheetHead glance={glance} />}
         {!checked && !work && <CheckChoices isProtected={glance.protected} />}
         <NextStepBar />
+        {!checked && !work && <WhatWillHappen isProtected={glance.protected} />}
       </div>
       {checked && checked.groups.length > 0 && (
         <div className={styles.list}>
           <FindingsList checked={checked} />
         </div>
       )}
-    </main>
+    </div>
   );
 }

@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import { useActions, usePaneState } from "../store/context";
 import { nextStep, type NextStep } from "../store/next-step";
 import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { findingWords } from "../words/findings";
 import type { PaneActions } from "../actions";
+import { useFocusWhenLost } from "./use-focus-when-lost";
 import { FurtherActions } from "./FurtherActions";
 import { WalkButtons } from "./WalkButtons";
 import { WorkProgress } from "./WorkProgress";
@@ -19,12 +21,14 @@ export function NextStepBar() {
   const styles = useStyles();
   const state = usePaneState((whole) => whole);
   const actions = useActions();
-  if (state.work) return <WorkProgress work={state.work} />;
+  const bar = useRef<HTMLDivElement>(null);
   const step = nextStep(state);
+  useFocusWhenLost(bar, step.kind);
+  if (state.work) return <WorkProgress work={state.work} />;
   const checked = checkedOf(state);
   const primary = primaryOf(step, state.choices.scope === "selection", actions);
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       <div className={styles.primary}>
         {primary && (
           <Button appearance="primary" onClick={primary.run}>

@@ -25,7 +25,7 @@ export function NoticeBar() {
     <MessageBar
       className={styles.bar}
       intent={INTENTS[notice.kind]}
-      layout="multiline"
+      layout={notice.kind === "problem" ? "multiline" : "auto"}
       politeness="polite"
     >
       <MessageBarBody>

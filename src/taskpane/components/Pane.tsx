@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
   view: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
   work: { padding: tokens.spacingHorizontalL },
 });
@@ -33,12 +34,14 @@ export function Pane() {
   const styles = useStyles();
   return (
     <div className={styles.pane}>
-      <NoticeBar />
-      <div className={styles.view}>
-        <Suspense>
-          <View />
-        </Suspense>
-      </div>
+      <main className={styles.main}>
+        <NoticeBar />
+        <div className={styles.view}>
+          <Suspense>
+            <View />
+          </Suspense>
+        </div>
+      </main>
       <Footer />
       <Announcer />
     </div>

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  note: { margin: `${tokens.spacingVerticalXS} 0`, color: tokens.colorNeutralForeground2 },
   term: { color: tokens.colorNeutralForeground3 },
   headers: { margin: 0, overflowWrap: "anywhere" },
   links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
@@ -46,6 +47,11 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
         ))}
       </dl>
       <Guesses glance={glance} />
+      {!hasServiceDate(glance) && (
+        <Caption1 as="p" block className={styles.note}>
+          {sheetWords.noServiceDate}
+        </Caption1>
+      )}
       <div className={styles.links}>
         <Link as="button" onClick={() => openView({ kind: "columns" })}>
           {sheetWords.changeColumns}
@@ -55,7 +61,7 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
         </Link>
       </div>
       {glance.protected && (
-        <Caption1 as="p" className={styles.secondary}>
+        <Caption1 as="p" block className={styles.note}>
           {sheetWords.protectedSheet}
         </Caption1>
       )}
@@ -79,8 +85,12 @@ function Guesses({ glance }: { readonly glance: SheetGlance }) {
   const guessed = guessedColumns(glance.layout.columns).map(columnName);
   if (guessed.length === 0) return null;
   return (
-    <Caption1 as="p" className={styles.guesses}>
+    <Caption1 as="p" block className={styles.guesses}>
       {sheetWords.guessesNote(guessed)}
     </Caption1>
   );
+}
+
+function hasServiceDate({ layout }: SheetGlance): boolean {
+  return layout.columns.some(({ role }) => role === "serviceDate");
 }

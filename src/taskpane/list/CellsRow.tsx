@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXS}`,
     paddingLeft: `calc(${tokens.spacingHorizontalL} + 16px)`,
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
   },
   cell: {
     justifyContent: "center",

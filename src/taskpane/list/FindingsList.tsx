@@ -47,10 +47,12 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
     overscan: 8,
   });
   const keys = useListKeys(items, scroll, (item) => rows.scrollToIndex(item));
-  const walkItem = useMemo(() => walkItemOf(items, checked), [items, checked]);
+  const { findings } = checked;
+  useEffect(() => rows.scrollToOffset(0), [findings, rows]); // a new check starts at the top
+  const { item, align } = useMemo(() => walkTarget(items, checked), [items, checked]);
   useEffect(() => {
-    if (walkItem >= 0) rows.scrollToIndex(walkItem, { align: "center" });
-  }, [walkItem, rows]);
+    if (item >= 0) rows.scrollToIndex(item, { align });
+  }, [item, align, rows]);
 
   return (
     <div
@@ -83,11 +85,19 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
   );
 }
 
-/** The row with the cell that the walk stands at; -1 where there is none in the list now. */
-function walkItemOf(items: readonly ListItem[], { browse: { walk } }: Checked): number {
-  if (walk.kind !== "at") return -1;
-  return items.findIndex(
+/**
+ * The row to bring into view for the walk: the value's head when the walk has just come to it, so that its message
+ * can be read; else the row of the cell. -1 where the walk's finding is not in the list now.
+ */
+function walkTarget(items: readonly ListItem[], { browse: { walk } }: Checked) {
+  const finding = walk.kind === "at" ? walk.finding : -1;
+  const cells = items.findIndex(
     (item) =>
-      item.kind === "cells" && item.value.findings.slice(item.from, item.to).includes(walk.finding),
+      item.kind === "cells" && item.value.findings.slice(item.from, item.to).includes(finding),
   );
+  const item = items[cells];
+  const isFirst = item?.kind === "cells" && item.from === 0;
+  return isFirst
+    ? ({ item: cells - 2, align: "start" } as const)
+    : ({ item: cells, align: "auto" } as const);
 }

@@ -1,9 +1,12 @@
 import { memo } from "react";
 import type { Checked } from "../store/checked";
+import { address } from "../words/format";
+import { placeOf } from "./changes";
 import { CellsRow } from "./CellsRow";
 import { DetailRow } from "./DetailRow";
 import type { Focus } from "./focus";
 import { GroupRow } from "./GroupRow";
+import type { ValueGroup } from "./groups";
 import type { ListItem } from "./items";
 import { focusMark } from "./use-list-keys";
 import { ValueRow } from "./ValueRow";
@@ -32,10 +35,24 @@ export const ListRow = memo(function ListRow({ item, index, checked, active }: L
     case "rule":
       return <GroupRow group={item.group} isOpen={item.isOpen} focusProps={focusProps(0)} />;
     case "value":
-      return <ValueRow value={item.value} isOpen={item.isOpen} focusProps={focusProps(0)} />;
+      return (
+        <ValueRow
+          value={item.value}
+          isOpen={item.isOpen}
+          only={onlyCell(item.value, checked)}
+          focusProps={focusProps(0)}
+        />
+      );
     case "detail":
       return <DetailRow value={item.value} at={focusMark(index, 0)} />;
     case "cells":
       return <CellsRow item={item} checked={checked} focusProps={focusProps} />;
   }
 });
+
+function onlyCell({ findings }: ValueGroup, checked: Checked): string | null {
+  const [finding] = findings;
+  if (finding === undefined || findings.length > 1) return null;
+  const { row, column } = placeOf(checked.reading, checked.findings, finding);
+  return address(row, column);
+}

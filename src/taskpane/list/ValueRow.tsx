@@ -26,18 +26,20 @@ const useStyles = makeStyles({
     flexGrow: 1,
     flexShrink: 2,
   },
-  open: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  open: { backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 /** One value with this fault, what it will become where that is certain, and in how many cells it stands. */
 export function ValueRow(props: {
   readonly value: ValueGroup;
   readonly isOpen: boolean;
+  /** The address of its cell when there is only one; else null. */
+  readonly only: string | null;
   readonly focusProps: FocusProps;
 }) {
   const rows = useRowStyles();
   const styles = useStyles();
-  const { toggleValue } = useActions();
+  const { openValue } = useActions();
   const { value, isOpen } = props;
   const { cause, findings, key } = value;
   return (
@@ -45,7 +47,7 @@ export function ValueRow(props: {
       type="button"
       className={mergeClasses(rows.row, styles.indent, isOpen && styles.open)}
       aria-expanded={isOpen}
-      onClick={() => toggleValue(key)}
+      onClick={() => void openValue(key)}
       {...props.focusProps}
     >
       <span className={styles.value}>
@@ -55,7 +57,7 @@ export function ValueRow(props: {
         {cause.repair === null ? "" : `→ ${visible(cause.repair)}`}
       </span>
       <span className={rows.count} title={findingWords.cells(findings.length)}>
-        {findingWords.cellCount(findings.length)}
+        {props.only ?? findingWords.cellCount(findings.length)}
       </span>
     </button>
   );

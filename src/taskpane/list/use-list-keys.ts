@@ -14,7 +14,7 @@ export function useListKeys(
   list: RefObject<HTMLElement | null>,
   scrollTo: (item: number) => void,
 ) {
-  const { toggleGroup, toggleValue } = useActions();
+  const { toggleGroup, openValue } = useActions();
   const [active, setActive] = useState<Focus>({ item: 0, slot: 0 });
   const [wanted, setWanted] = useState<Focus | null>(null);
 
@@ -33,7 +33,7 @@ export function useListKeys(
   function toggle(index: number) {
     const item = items[index];
     if (item?.kind === "rule") toggleGroup(item.group.key);
-    if (item?.kind === "value") toggleValue(item.value.key);
+    if (item?.kind === "value") void openValue(item.value.key);
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -32,6 +32,15 @@ export function walkStep(
   return placeAt(values, step === 1 ? 1 : countFindings(values));
 }
 
+/** The finding at a place of the list, 1-based; null outside of it. */
+export function placeNumber(
+  groups: readonly RuleGroup[],
+  browse: Browse,
+  place: number,
+): WalkPlace | null {
+  return placeAt(shownValues(groups, browse), place);
+}
+
 function shownValues(groups: readonly RuleGroup[], browse: Browse): ValueGroup[] {
   return shownGroups(groups, browse).flatMap((group) => group.values);
 }

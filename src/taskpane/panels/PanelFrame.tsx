@@ -1,6 +1,7 @@
 import { Body1, Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useRef, type ReactNode } from "react";
+import { useFocusWhenLost } from "../components/use-focus-when-lost";
 import { columnWords } from "../words/sheet";
 
 const useStyles = makeStyles({
@@ -38,7 +39,7 @@ export function PanelFrame(props: {
 }) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
+  useFocusWhenLost(title, props.title);
   return (
     <section
       className={styles.panel}

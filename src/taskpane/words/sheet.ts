@@ -1,4 +1,4 @@
-import { count, day, list } from "./format";
+import { count, list } from "./format";
 
 /** Sentences about the sheet and its columns. */
 export const sheetWords = {
@@ -23,8 +23,10 @@ export const sheetWords = {
   guessesNote: (columns: readonly string[]) =>
     `${list(columns)} ${columns.length === 1 ? "was" : "were"} guessed from the contents: have a look.`,
   noHeader: (letters: string) => `Column ${letters}`,
-  noServiceDate: (today: number) =>
-    `No date of service was found: codes are checked as of today, ${day(today)}.`,
+  noServiceDate: "No date of service was found: codes are checked as of today.",
+  willFlag:
+    "Cells with a wrong code are coloured, and a new column, Code check, says why. What you typed stays as it is.",
+  willReport: "Findings are shown here only. The sheet stays as it is.",
 } as const;
 
 /** Sentences of the panel where columns are chosen. */

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { actionWords } from "./actions";
-import { address, columnLetters, count, day, list } from "./format";
+import { address, columnLetters, count, day, list, visible } from "./format";
 import { ROLE_WORDS } from "../../claims/role-words";
 import { ROLE_GROUPS } from "./roles";
 
@@ -44,4 +44,14 @@ test("what was left alone is named, and counted when it is much", () => {
 test("every role but the description can be chosen, once", () => {
   const offered = ROLE_GROUPS.flatMap(({ roles }) => roles);
   expect([...offered, "description"].sort()).toEqual(Object.keys(ROLE_WORDS).sort());
+});
+
+test.each([
+  [" I10", "·I10"],
+  ["I10  ", "I10··"],
+  ["E11.9, I10", "E11.9, I10"],
+  ["E11.9\u00a0", "E11.9·"],
+  ["E11.9\nI10", "E11.9↵I10"],
+])("clutter in %j is made visible as %s", (text, shown) => {
+  expect(visible(text)).toBe(shown);
 });

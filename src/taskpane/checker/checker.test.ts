@@ -1,0 +1,97 @@
+import { describe, expect, test } from "@jest/globals";
+import { buildBatch } from "../../claims/batch";
+import { detectLayout } from "../../claims/layout/detect-layout";
+import { testTables } from "../../../test/tables";
+import { directChecker } from "./direct-checker";
+import type { FromWorker, ToWorker } from "./messages";
+import { serveChecks } from "./serve-checks";
+import { TablesProblem } from "./types";
+import { workerChecker } from "./worker-checker";
+
+const LINES = 4_000;
+const HEADER = ["DOS", "Dx 1", "Dx 2"];
+
+/** Every line its own day and code, so that there is work to do in every line. */
+function batch(lines: number) {
+  const rows = Array.from({ length: lines }, (_, i) => [44_000 + (i % 2000), `E${i}`, `X${i * 7}`]);
+  const layout = detectLayout([HEADER, ...rows.slice(0, 50)]);
+  return buildBatch(layout, [rows], { defaultDay: 20260101, date1904: false });
+}
+
+const source = { codes: testTables, descriptions: async () => undefined };
+
+describe("the check in a worker", () => {
+  test("tells its progress, in slices that leave room for Cancel", async () => {
+    const seen: number[] = [];
+    const findings = await directChecker(source).check(
+      batch(LINES),
+      { rules: {} },
+      { onProgress: (done, total) => seen.push(done / total) },
+    );
+    expect(findings.count).toBeGreaterThan(LINES);
+    expect(seen.length).toBeGreaterThan(1);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+  });
+
+  test("Cancel ends it at once with an AbortError, and the worker stops working", async () => {
+    const sent: FromWorker[] = [];
+    let receive: (message: FromWorker) => void = () => undefined;
+    const serve = serveChecks(source, (message) => {
+      sent.push(message);
+      receive(message);
+    });
+    const checker = workerChecker({
+      send: (message: ToWorker) => void setTimeout(() => serve(message)),
+      listen: (onMessage) => void (receive = onMessage),
+    });
+    const controller = new AbortController();
+    const check = checker.check(
+      batch(LINES),
+      { rules: {} },
+      {
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      },
+    );
+    await expect(check).rejects.toMatchObject({ name: "AbortError" });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(sent.at(-1)).toMatchObject({ kind: "cancelled" });
+  });
+
+  test("a signal that is aborted already starts nothing", async () => {
+    const signal = AbortSignal.abort();
+    const check = directChecker(source).check(batch(10), { rules: {} }, { signal });
+    await expect(check).rejects.toMatchObject({ name: "AbortError" });
+  });
+
+  test("gives the official text of each line, and none beside a code that is not found", async () => {
+    const rows = [
+      [46_000, "E11.9", ""],
+      [46_000, "E1199", ""],
+      [46_000, "", ""],
+    ];
+    const layout = detectLayout([HEADER, ...rows]);
+    const small = buildBatch(layout, [rows], { defaultDay: 20260101, date1904: false });
+    const texts = await directChecker(source).texts(small, 1);
+    expect(texts).toEqual(["Type 2 diabetes mellitus without complications", null, null]);
+  });
+
+  test("tables that cannot be had are told as such, and asked for again", async () => {
+    let tries = 0;
+    const codes = () => (tries++ === 0 ? Promise.reject(new Error("offline")) : testTables());
+    const checker = directChecker({ ...source, codes });
+    await expect(checker.open()).rejects.toBeInstanceOf(TablesProblem);
+    await expect(checker.open()).resolves.toMatchObject({ rules: expect.anything() });
+  });
+
+  test("a worker that breaks down fails what waits for it, and nothing hangs", async () => {
+    let breakDown: (reason: string) => void = () => undefined;
+    const checker = workerChecker({
+      send: () => undefined,
+      listen: (_onMessage, onBreak) => void (breakDown = onBreak),
+    });
+    const open = checker.open();
+    breakDown("out of memory");
+    await expect(open).rejects.toThrow("out of memory");
+  });
+});
