@@ -1,15 +1,28 @@
 import type { CodeTable, CodeTables } from "./types";
 import { createCodeTable, type DescribableTable } from "./table/code-table";
-import { withTree } from "./table/diagnosis-table";
+import { diagnosisTable } from "./table/diagnosis-table";
 import { readCodes, type CodeFile } from "./table/read-codes";
+import { readEdits } from "./table/read-edits";
+import { readNotes } from "./table/read-notes";
+import { readReplacements } from "./table/read-replacements";
 
 /** Gets a table file's bytes by its name, wherever the face keeps them. */
 export type FetchFile = (name: string) => Promise<Uint8Array>;
 
 const DESCRIBED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
 
+/** What else is published about diagnosis codes. */
+const LISTS = {
+  replacements: "icd10cm.replacements.bin",
+  edits: "icd10cm.edits.bin",
+  notes: "icd10cm.notes.bin",
+} as const;
+
 /** The files that `loadCodeTables` asks for. */
-export const CODE_FILES = [...DESCRIBED_SYSTEMS, "icd9cm"].map((system) => `${system}.codes.bin`);
+export const CODE_FILES = [
+  ...[...DESCRIBED_SYSTEMS, "icd9cm"].map((system) => `${system}.codes.bin`),
+  ...Object.values(LISTS),
+];
 /** The files that `loadDescriptions` asks for. */
 export const TEXT_FILES = DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`);
 
@@ -19,19 +32,28 @@ async function loadCodeFile(system: string, fetchFile: FetchFile): Promise<CodeF
 }
 
 /**
- * Loads which codes there are, and when: all that a check needs but descriptions, which can follow by
- * `loadDescriptions`. Rejects when a file cannot be had or is not a table file of this version.
+ * Loads which codes there are, and when, and what is published about them: all that a check needs but
+ * descriptions, which can follow by `loadDescriptions`. Rejects when a file cannot be had or is not a table file of this version.
  */
 export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> {
-  const [icd10cm, hcpcs, modifier, pos, icd9cm] = await Promise.all([
+  const [icd10cm, hcpcs, modifier, pos, icd9cm, replacements, edits, notes] = await Promise.all([
     loadCodeFile("icd10cm", fetchFile),
     loadCodeFile("hcpcs", fetchFile),
     loadCodeFile("modifier", fetchFile),
     loadCodeFile("pos", fetchFile),
     loadCodeFile("icd9cm", fetchFile),
+    fetchFile(LISTS.replacements),
+    fetchFile(LISTS.edits),
+    fetchFile(LISTS.notes),
   ]);
+  const diagnoses = createCodeTable(icd10cm);
   return {
-    icd10cm: withTree(createCodeTable(icd10cm)),
+    icd10cm: diagnosisTable(
+      diagnoses,
+      readReplacements(replacements, icd10cm.index, diagnoses, LISTS.replacements),
+    ),
+    diagnosisEdits: readEdits(edits, icd10cm.index, diagnoses, LISTS.edits),
+    diagnosisNotes: readNotes(notes, LISTS.notes),
     hcpcs: createCodeTable(hcpcs),
     modifier: createCodeTable(modifier),
     pos: createCodeTable(pos),

@@ -68,15 +68,108 @@ export interface CodeTable {
   lowerBound(prefix: string): number;
 }
 
-/** The table of ICD-10-CM knows its tree. */
+/** A code on the other side of CMS's conversion table, and the day from which the new code is in force. */
+export interface Replacement {
+  /** Claim form. */
+  readonly code: string;
+  readonly from: Day;
+}
+
+/** The table of ICD-10-CM knows its tree, and what CMS's conversion table says of its codes. */
 export interface DiagnosisTable extends CodeTable {
   /** The billable codes below a header on that day, ascending. */
   billableBelow(code: string, day: Day): string[];
+  /** The newer codes for some or all of what this code said, in the order of the codes; the code may live on. */
+  replacedBy(code: string): readonly Replacement[];
+  /** The codes that said before what this newer code says, or were given beside each other for it. */
+  replaces(code: string): readonly Replacement[];
+}
+
+/** Codes from `first` to `last`, both with all below them, as notes and tables name them: E08 to E13, K25 to K25. */
+export interface CodeRange {
+  readonly first: string;
+  readonly last: string;
+  /**
+   * The characters that a code of the range has from its fourth on, "." standing for any: "42" in "E08-E13 with
+   * .42". "" where the whole range is meant.
+   */
+  readonly rest: string;
+}
+
+/**
+ * What the Medicare Code Editor says of a code, in the words of the table that we compile. `ecodepdx`: an external
+ * cause, never principal. `unacceptable` as principal; with `reqsdx` only if no other diagnosis stands beside.
+ * `newborn`, `pediatric`, `maternity`, `adult`: for these ages. The others are kept, but no rule of ours needs them.
+ */
+export const DIAGNOSIS_EDITS = [
+  "ecodepdx",
+  "manifestation",
+  "unacceptable",
+  "reqsdx",
+  "female",
+  "male",
+  "newborn",
+  "pediatric",
+  "maternity",
+  "adult",
+  "unspecified",
+  "qadm",
+  "delout",
+  "diabtypeI",
+  "clintrial",
+  "wrngproc",
+  "ncov6",
+  "ncov7",
+  "ncov_z302",
+] as const;
+export type DiagnosisEdit = (typeof DIAGNOSIS_EDITS)[number];
+
+/** Ages in whole years, both included. */
+export interface AgeRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The Medicare Code Editor's list of diagnoses. */
+export interface DiagnosisEdits {
+  /** The version of the list: `Medicare Code Editor 43.1`. */
+  readonly release: string;
+  /** The last day that the list speaks of. Later, an edit carries on; a code that came later has none. */
+  readonly lastDay: Day;
+  /** The edits in force for a code on a day on which it can be billed; empty for any other. */
+  on(code: string, day: Day): readonly DiagnosisEdit[];
+  /** The ages that an edit allows on that day; null for an edit that is not about age. */
+  ages(edit: DiagnosisEdit, day: Day): AgeRange | null;
+}
+
+/** A note of the tabular list, of the code where it stands or of one above it. */
+export interface DiagnosisNote {
+  /** Where it stands: one code with all below it, or a section or chapter. */
+  readonly at: CodeRange;
+  /** The codes that it names; those that are no longer in use are left out. */
+  readonly targets: readonly CodeRange[];
+}
+
+export interface CodeFirstNote extends DiagnosisNote {
+  /** False where it holds only under a condition (“if applicable”, “any associated”). */
+  readonly isRequired: boolean;
+  /** True where its codes are examples, or it names none (“underlying disease, such as”). */
+  readonly isOpen: boolean;
+}
+
+/** Notes of the tabular list of January 2021, inherited down the tree: enough to warn by, not to accuse. */
+export interface DiagnosisNotes {
+  /** The Excludes1 note by which two codes are not to be coded together, whichever of them it stands at; else null. */
+  excludes(code: string, other: string): DiagnosisNote | null;
+  /** The "code first" notes of a code, the nearest first. */
+  codeFirst(code: string): readonly CodeFirstNote[];
 }
 
 /** Everything that a check may look codes up in. */
 export interface CodeTables {
   readonly icd10cm: DiagnosisTable;
+  readonly diagnosisEdits: DiagnosisEdits;
+  readonly diagnosisNotes: DiagnosisNotes;
   readonly hcpcs: CodeTable;
   readonly modifier: CodeTable;
   readonly pos: CodeTable;

@@ -1,13 +1,13 @@
 import { expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
-import { compileTables, readOfficialTables } from "../../src/codes/compile/compile";
+import { compileTables, readOfficialSources } from "../../src/codes/compile/compile";
 import { CODE_FILES, TEXT_FILES } from "../../src/codes/load";
 import { readTableFile } from "../tables";
 import { describeOfficial } from "./official-files";
 
 describeOfficial("compiling the official files again", () => {
   test("gives the committed tables, byte for byte", async () => {
-    const files = compileTables(readOfficialTables());
+    const files = compileTables(readOfficialSources());
     expect([...files.keys()].sort()).toEqual(
       [...CODE_FILES, ...TEXT_FILES, "provenance.json"].sort(),
     );

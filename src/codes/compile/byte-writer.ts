@@ -32,3 +32,10 @@ export function byteWriter(magic: readonly number[]): ByteWriter {
     finish: () => Uint8Array.from(written),
   };
 }
+
+/** Writes a value as JSON, its length first. */
+export function writeJson(file: ByteWriter, value: unknown): void {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  file.number(bytes.length);
+  file.bytes(bytes);
+}

@@ -1,4 +1,6 @@
+import { createCodeTable } from "../table/code-table";
 import { readCodes } from "../table/read-codes";
+import { diagnosisLists, readDiagnosisLists, type DiagnosisSources } from "./diagnosis-lists";
 import { readHcpcsTable } from "./hcpcs-table";
 import { readDiagnosisTable } from "./icd10cm-table";
 import { readIcd9Table } from "./icd9cm-table";
@@ -7,29 +9,46 @@ import { readPlaceOfServiceTable } from "./place-of-service-table";
 import { writeCodes } from "./write-codes";
 import { writeTexts } from "./write-texts";
 
-/** Reads the official files. */
-export function readOfficialTables(): OfficialTable[] {
-  return [
-    readDiagnosisTable(),
-    readHcpcsTable("hcpcs"),
-    readHcpcsTable("modifier"),
-    readPlaceOfServiceTable(),
-    readIcd9Table(),
-  ];
+/** All official files, read. */
+export interface OfficialSources {
+  readonly tables: readonly OfficialTable[];
+  /** What else is published about diagnosis codes. */
+  readonly lists: DiagnosisSources;
 }
 
-/** Every table file by name, and provenance.json. The same tables give the same bytes. */
-export function compileTables(tables: readonly OfficialTable[]): Map<string, Uint8Array> {
+/** Reads the official files. */
+export function readOfficialSources(): OfficialSources {
+  return {
+    tables: [
+      readDiagnosisTable(),
+      readHcpcsTable("hcpcs"),
+      readHcpcsTable("modifier"),
+      readPlaceOfServiceTable(),
+      readIcd9Table(),
+    ],
+    lists: readDiagnosisLists(),
+  };
+}
+
+/** Every table file by name, and provenance.json. The same sources give the same bytes. */
+export function compileTables({ tables, lists }: OfficialSources): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   for (const { history } of tables) {
     const name = `${history.system}.codes.bin`;
-    const codes = writeCodes(history);
-    files.set(name, codes);
+    const bytes = writeCodes(history);
+    files.set(name, bytes);
+    const codes = readCodes(bytes, name);
     const described = history.codes.some(({ texts }) => texts.length > 0);
-    if (described)
-      files.set(`${history.system}.texts.bin`, writeTexts(history, readCodes(codes, name).index));
+    if (described) files.set(`${history.system}.texts.bin`, writeTexts(history, codes.index));
+    if (history.system !== "icd10cm") continue;
+    const table = createCodeTable(codes);
+    for (const [list, written] of diagnosisLists(lists, { index: codes.index, table }))
+      files.set(list, written);
   }
-  const provenance = { tables: tables.map((table) => table.provenance) };
+  const provenance = {
+    tables: tables.map((table) => table.provenance),
+    lists: lists.provenance,
+  };
   files.set(
     "provenance.json",
     new TextEncoder().encode(`${JSON.stringify(provenance, null, 2)}\n`),

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileTables, readOfficialTables } from "./compile";
+import { compileTables, readOfficialSources } from "./compile";
 import { hasSources, SOURCES_FOLDER } from "./sources";
 
 /** `npm run codes:compile`: turns the official files into assets/codes. */
@@ -15,15 +15,17 @@ if (!hasSources()) {
   process.exit(2);
 }
 
-const tables = readOfficialTables();
+const sources = readOfficialSources();
 mkdirSync(FOLDER, { recursive: true });
-for (const [name, bytes] of compileTables(tables)) {
+for (const [name, bytes] of compileTables(sources)) {
   writeFileSync(join(FOLDER, name), bytes);
   console.log(`${name.padEnd(20)} ${bytes.length.toLocaleString("en-US").padStart(9)} bytes`);
 }
-for (const { provenance } of tables) {
+for (const { provenance } of sources.tables) {
   const { system, codes, coverage, releases } = provenance;
   console.log(
     `${system}: ${codes} codes, ${releases.length} releases, ${coverage.from} to ${coverage.to}`,
   );
 }
+for (const { list, entries } of sources.lists.provenance)
+  console.log(`${list}: ${entries} entries`);

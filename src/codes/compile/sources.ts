@@ -22,9 +22,18 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** An official file that is no text, such as a workbook. */
+export interface SourceBytes extends Omit<SourceText, "text"> {
+  readonly bytes: Uint8Array;
+}
+
+function fingerprint(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
+
 function sourceText(file: string, entry: string | null, bytes: Uint8Array): SourceText {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  return { file, entry, sha256, text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  return { file, entry, sha256: fingerprint(bytes), text };
 }
 
 /** Names of the files in a folder of the sources, ascending. */
@@ -34,6 +43,11 @@ export function listSources(folder: string): string[] {
 
 export function readSource(file: string): SourceText {
   return sourceText(file, null, readFileSync(join(SOURCES_FOLDER, file)));
+}
+
+export function readSourceBytes(file: string): SourceBytes {
+  const bytes = readFileSync(join(SOURCES_FOLDER, file));
+  return { file, entry: null, sha256: fingerprint(bytes), bytes };
 }
 
 /** Reads an archive that holds one text file. */

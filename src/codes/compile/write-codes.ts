@@ -1,9 +1,10 @@
 import { addDays } from "../day";
 import { BILLABLE, CODES_MAGIC, INFERRED } from "../table/format";
 import type { Span } from "../types";
-import { byteWriter, type ByteWriter } from "./byte-writer";
+import { byteWriter, writeJson, type ByteWriter } from "./byte-writer";
 import { changeDays, type TableHistory } from "./history";
 import { minimalAutomaton, type State } from "./minimal-automaton";
+import { writeDays } from "./write-days";
 
 /** A table's `codes.bin`, as table/format.ts describes it. The same table gives the same bytes. */
 export function writeCodes(table: TableHistory): Uint8Array {
@@ -24,12 +25,6 @@ export function writeCodes(table: TableHistory): Uint8Array {
   );
   writeAutomaton(file, states);
   return file.finish();
-}
-
-function writeJson(file: ByteWriter, value: unknown): void {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  file.number(bytes.length);
-  file.bytes(bytes);
 }
 
 function keyOf(spans: readonly Span[]): string {
@@ -53,10 +48,7 @@ function distinctHistories(
 function writeHistories(file: ByteWriter, histories: readonly (readonly Span[])[]): void {
   const spans = histories.flat();
   const bounds = new Set(spans.flatMap(({ from, to }) => (to === null ? [from] : [from, to])));
-  const days = [...bounds].sort((a, b) => a - b);
-  file.number(days.length);
-  days.forEach((day, at) => file.number(day - (days[at - 1] ?? 0)));
-  const places = new Map(days.map((day, at) => [day, at]));
+  const places = writeDays(file, bounds);
   file.number(histories.length);
   for (const history of histories) file.number(history.length);
   for (const { from } of spans) file.number(places.get(from) ?? 0);

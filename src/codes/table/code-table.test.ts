@@ -7,7 +7,7 @@ import { writeTexts } from "../compile/write-texts";
 import { addDays } from "../day";
 import type { CodeStatus, Day } from "../types";
 import { createCodeTable, type DescribableTable } from "./code-table";
-import { withTree } from "./diagnosis-table";
+import { diagnosisTable } from "./diagnosis-table";
 import { readCodes } from "./read-codes";
 
 function compiled(history: TableHistory): DescribableTable {
@@ -119,7 +119,10 @@ function history(code: string, spans: CodeHistory["spans"]): CodeHistory {
 }
 
 describe("a code over time", () => {
-  const table = withTree(compiled(CATEGORY));
+  const table = diagnosisTable(compiled(CATEGORY), {
+    replacedBy: () => [],
+    replaces: () => [],
+  });
 
   test("is valid until it becomes a header", () => {
     expect(table.on("R05", 20210930).status).toBe("valid");

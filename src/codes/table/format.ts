@@ -36,6 +36,41 @@
  * encounter for closed fracture`", and thousands of codes share this script. See words.ts for what a word is.
  */
 
+/**
+ * What else is known of diagnosis codes stands in three more files, which name codes by their place in
+ * `icd10cm.codes.bin`, or by their text where a note outlives the codes that it was made for.
+ *
+ * `icd10cm.replacements.bin`: CMS's conversion table
+ * ```
+ * magic            4 bytes, REPLACEMENTS_MAGIC
+ * days             as in a codes file
+ * lines            count, then columns: place of the new code less that of the line before; place of its day in
+ *                  `days`; number of ranges of earlier codes
+ * ranges           count, then columns: place of the range's first code less that of its line's new code, as
+ *                  zigzag; number of codes of the range after the first
+ * ```
+ *
+ * `icd10cm.edits.bin`: the Medicare Code Editor's list
+ * ```
+ * magic            4 bytes, EDITS_MAGIC
+ * facts            length, then that many bytes of JSON: release, lastDay, ages
+ * days             as in a codes file
+ * sets             count, then of each: bits, the n-th standing for the n-th of DIAGNOSIS_EDITS
+ * histories        count, then columns: number of stretches of each; of each stretch the place of its first day in
+ *                  `days` plus 1 (0: from the beginning), and the place of its set
+ * runs             count, then columns: history; number of codes, in ascending order, that share it. A header, and
+ *                  a code newer than the list, belongs to the run in which it stands
+ * ```
+ *
+ * `icd10cm.notes.bin`: notes of the tabular list
+ * ```
+ * magic            4 bytes, NOTES_MAGIC
+ * lines            UTF-8 to the end of the file, a line feed between: one sign (NOTE_SIGN), the range of codes at
+ *                  which the note stands, "=", and the ranges that it names, "," between. A range is FIRST or
+ *                  FIRST-LAST, and ":REST" where only some of its codes are meant
+ * ```
+ */
+
 /** "ECC" and the version of the format. */
 export const CODES_MAGIC = [0x45, 0x43, 0x43, 1] as const;
 /** "ECT" and the version of the format. */
@@ -53,4 +88,22 @@ export const BASE = {
   previousSibling: 1,
   /** The wording that replaced this one. */
   newerWording: 2,
+} as const;
+
+/** "ECR" and the version of the format. */
+export const REPLACEMENTS_MAGIC = [0x45, 0x43, 0x52, 1] as const;
+/** "ECE" and the version of the format. */
+export const EDITS_MAGIC = [0x45, 0x43, 0x45, 1] as const;
+/** "ECN" and the version of the format. */
+export const NOTES_MAGIC = [0x45, 0x43, 0x4e, 1] as const;
+
+/** What a note says. */
+export const NOTE_SIGN = {
+  excludes1: "x",
+  /** Code first one of these. */
+  codeFirst: "f",
+  /** Code first something like these. */
+  codeFirstOpen: "o",
+  /** Code first one of these under a condition that only the record tells. */
+  codeFirstIfSo: "i",
 } as const;

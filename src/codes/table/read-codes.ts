@@ -3,6 +3,7 @@ import { readAutomaton } from "./automaton";
 import { byteReader, type ByteReader } from "./byte-reader";
 import { codeIndex, type CodeIndex } from "./code-index";
 import { BILLABLE, CODES_MAGIC, INFERRED } from "./format";
+import { readDays } from "./read-days";
 
 /** What a table says about itself. */
 export interface TableFacts {
@@ -35,8 +36,7 @@ export function readCodes(bytes: Uint8Array, name: string): CodeFile {
 }
 
 function readHistories(file: ByteReader): Span[][] {
-  let day = 0;
-  const days = [...file.numbers(file.number())].map((difference) => (day += difference));
+  const days = readDays(file);
   const lengths = [...file.numbers(file.number())];
   const total = lengths.reduce((sum, length) => sum + length, 0);
   const from = file.numbers(total);

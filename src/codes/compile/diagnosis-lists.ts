@@ -1,0 +1,135 @@
+import { openWorkbook, valuesOf } from "../../files/xlsx";
+import type { AgeGroup } from "../table/read-edits";
+import { DIAGNOSIS_EDITS, type Day } from "../types";
+import { parseConversionTable, type ConversionLine } from "./conversion-table";
+import type { DiagnosisCodes } from "./diagnosis-codes";
+import {
+  parseAgeGroups,
+  parseEditorTable,
+  type EditorAgeGroup,
+  type EditorLine,
+} from "./medicare-code-editor";
+import { US_GOVERNMENT_WORK } from "./official-table";
+import {
+  readSource,
+  readSourceBytes,
+  readZippedSource,
+  type SourceBytes,
+  type SourceText,
+} from "./sources";
+import { parseTabularList, type TabularNote } from "./tabular-list";
+import { writeEdits } from "./write-edits";
+import { writeNotes } from "./write-notes";
+import { writeReplacements } from "./write-replacements";
+
+/** What provenance.json says of a list. */
+export interface ListProvenance {
+  readonly list: string;
+  readonly publication: string;
+  readonly publisher: string;
+  readonly licence: string;
+  readonly file: string;
+  /** The text file inside, where `file` is an archive. */
+  readonly entry: string | null;
+  /** Of the text after unpacking; of the whole file, where it is a workbook. */
+  readonly sha256: string;
+  /** Lines or notes in the publication. */
+  readonly entries: number;
+}
+
+/** What is published about diagnosis codes beside their list, read. */
+export interface DiagnosisSources {
+  readonly conversions: readonly ConversionLine[];
+  readonly edits: readonly EditorLine[];
+  readonly ages: readonly EditorAgeGroup[];
+  readonly notes: readonly TabularNote[];
+  readonly provenance: readonly ListProvenance[];
+}
+
+const EDITOR_RELEASE = "Medicare Code Editor 43.1";
+const EDITOR_PUBLICATION = "Definitions of Medicare Code Edits, version 43.1 (January 2026)";
+/** In the editor's table an open end means: still in force on this day. */
+const EDITOR_LAST_DAY: Day = 20260930;
+const CMS = "Centers for Medicare & Medicaid Services (CMS)";
+const NCHS = "National Center for Health Statistics (CDC)";
+
+function readConversions({ bytes }: SourceBytes): ConversionLine[] {
+  const workbook = openWorkbook(bytes);
+  const rows = workbook.sheets.flatMap((sheet) => [...workbook.rows(sheet)].map(valuesOf));
+  return parseConversionTable(rows);
+}
+
+function provenanceOf(
+  list: string,
+  publication: string,
+  publisher: string,
+  { file, entry, sha256 }: Pick<SourceText, "file" | "entry" | "sha256">,
+  entries: number,
+): ListProvenance {
+  return {
+    list,
+    publication,
+    publisher,
+    licence: US_GOVERNMENT_WORK,
+    file,
+    entry,
+    sha256,
+    entries,
+  };
+}
+
+/** Reads the official files about diagnosis codes. */
+export function readDiagnosisLists(): DiagnosisSources {
+  const conversionSource = readSourceBytes("icd10cm/icd10cm_conversion_table_2026.xlsx");
+  const editSource = readSource("mce/mce_43.1_icd10cm.tsv");
+  const ageSource = readSource("mce/mce_43.1_age_groups.tsv");
+  const tabularSource = readZippedSource("icd10cm/icd10cm_tabular_2021-01.zip");
+  const conversions = readConversions(conversionSource);
+  const edits = parseEditorTable(editSource.text);
+  const ages = parseAgeGroups(ageSource.text);
+  const notes = parseTabularList(tabularSource.text);
+  return {
+    conversions,
+    edits,
+    ages,
+    notes,
+    provenance: [
+      provenanceOf(
+        "replacements",
+        "ICD-10-CM conversion table, FY2026",
+        `${NCHS} and ${CMS}`,
+        conversionSource,
+        conversions.length,
+      ),
+      provenanceOf("edits", EDITOR_PUBLICATION, CMS, editSource, edits.length),
+      provenanceOf("ages of the edits", EDITOR_PUBLICATION, CMS, ageSource, ages.length),
+      provenanceOf(
+        "notes",
+        "ICD-10-CM tabular list, January 2021: its Excludes1 and “code first” notes",
+        NCHS,
+        tabularSource,
+        notes.length,
+      ),
+    ],
+  };
+}
+
+function ageGroup({ edit, ...ages }: EditorAgeGroup): AgeGroup {
+  const known = DIAGNOSIS_EDITS.find((each) => each === edit);
+  if (!known) throw new Error(`ages of an edit that we do not know: ${edit}`);
+  return { edit: known, ...ages };
+}
+
+/** The files about diagnosis codes, by name. */
+export function diagnosisLists(
+  { conversions, edits, ages, notes }: DiagnosisSources,
+  codes: DiagnosisCodes,
+): Map<string, Uint8Array> {
+  const facts = { release: EDITOR_RELEASE, lastDay: EDITOR_LAST_DAY, ages: ages.map(ageGroup) };
+  const lastDay = codes.table.coverage.to ?? EDITOR_LAST_DAY;
+  return new Map([
+    ["icd10cm.replacements.bin", writeReplacements(conversions, codes)],
+    ["icd10cm.edits.bin", writeEdits(edits, facts, codes)],
+    ["icd10cm.notes.bin", writeNotes(notes, codes, lastDay)],
+  ]);
+}

@@ -1,0 +1,68 @@
+import { SaxesParser } from "saxes";
+import { claimForm } from "../icd10cm";
+import type { CodeRange } from "../types";
+import { parseCodeRange } from "./tabular-targets";
+
+export type TabularNoteKind = "excludes1" | "codeFirst";
+
+/** One note of the tabular list: where it stands, and its lines. */
+export interface TabularNote {
+  readonly kind: TabularNoteKind;
+  readonly at: CodeRange;
+  readonly lines: readonly string[];
+}
+
+/** A chapter, section or code that is being read. */
+interface OpenNode {
+  at: CodeRange | null;
+}
+
+const NODES: ReadonlySet<string> = new Set(["chapter", "section", "diag"]);
+const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>(["excludes1", "codeFirst"]);
+/** A chapter's title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */
+const CODES_OF_CHAPTER = /\(([^()]+)\)$/;
+
+/**
+ * Reads the Excludes1 and "code first" notes of the tabular list's XML (CDC/NCHS): chapters, sections with their
+ * codes as `id`, and codes within codes, each with a `name` or `desc` and its notes.
+ */
+export function parseTabularList(xml: string): TabularNote[] {
+  const notes: TabularNote[] = [];
+  const nodes: OpenNode[] = [];
+  let lines: string[] | null = null;
+  let text = "";
+  const elements: string[] = [];
+  const parser = new SaxesParser();
+
+  parser.on("opentag", ({ name, attributes }) => {
+    elements.push(name);
+    text = "";
+    if (NODES.has(name)) nodes.push({ at: parseCodeRange(attributes["id"] ?? "") });
+    if (KINDS.has(name)) lines = [];
+  });
+  parser.on("text", (part) => {
+    text += part;
+  });
+  parser.on("closetag", ({ name }) => {
+    elements.pop();
+    const node = nodes.at(-1);
+    const parent = elements.at(-1) ?? "";
+    const said = text.trim();
+    if (name === "note") lines?.push(said);
+    else if (name === "name" && parent === "diag" && node) node.at = oneCode(said);
+    else if (name === "desc" && parent === "chapter" && node)
+      node.at = parseCodeRange(CODES_OF_CHAPTER.exec(said)?.[1] ?? "");
+    else if (KINDS.has(name) && lines) {
+      if (node?.at) notes.push({ kind: name as TabularNoteKind, at: node.at, lines });
+      lines = null;
+    } else if (NODES.has(name)) nodes.pop();
+    text = "";
+  });
+  parser.write(xml).close();
+  return notes;
+}
+
+function oneCode(name: string): CodeRange {
+  const code = claimForm(name);
+  return { first: code, last: code, rest: "" };
+}

@@ -1,0 +1,105 @@
+import {
+  DIAGNOSIS_EDITS,
+  type AgeRange,
+  type CodeTable,
+  type Day,
+  type DiagnosisEdit,
+  type DiagnosisEdits,
+  type Interval,
+} from "../types";
+import { byteReader, type ByteReader } from "./byte-reader";
+import type { CodeIndex } from "./code-index";
+import { isWithin } from "./code-table";
+import { EDITS_MAGIC } from "./format";
+import { readDays } from "./read-days";
+
+/** The ages that an edit allowed between two days. */
+export interface AgeGroup extends Interval, AgeRange {
+  readonly edit: DiagnosisEdit;
+}
+
+/** What a list of edits says about itself. */
+export interface EditFacts {
+  readonly release: string;
+  readonly lastDay: Day;
+  readonly ages: readonly AgeGroup[];
+}
+
+/** Edits from a day on, until the next stretch begins. */
+interface Stretch {
+  readonly from: Day;
+  readonly edits: readonly DiagnosisEdit[];
+}
+
+const NONE: readonly DiagnosisEdit[] = [];
+const FROM_THE_BEGINNING: Day = 0;
+
+/**
+ * @param index the codes file that the compiler wrote together with this one
+ * @param table its table, which knows when a code can be billed
+ * @throws if the bytes are not an edits file of this version
+ */
+export function readEdits(
+  bytes: Uint8Array,
+  index: CodeIndex,
+  table: CodeTable,
+  name: string,
+): DiagnosisEdits {
+  const file = byteReader(bytes, EDITS_MAGIC, name);
+  // Our own compiler wrote it, in the shape of EditFacts.
+  const facts = JSON.parse(new TextDecoder().decode(file.bytes(file.number()))) as EditFacts;
+  const histories = readStretches(file);
+  const runCount = file.number();
+  const history = file.numbers(runCount);
+  let start = 0;
+  const runEnd = file.numbers(runCount).map((length) => (start += length));
+
+  function runOf(place: number): number {
+    let low = 0;
+    let high = runCount - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((runEnd[middle] ?? 0) > place) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  return {
+    release: facts.release,
+    lastDay: facts.lastDay,
+    on(code, day) {
+      if (table.on(code, day).status !== "valid") return NONE;
+      const isNewer = (table.spans(code)[0]?.from ?? 0) > facts.lastDay;
+      if (isNewer) return NONE;
+      const stretches = histories[history[runOf(index.indexOf(code))] ?? 0] ?? [];
+      return stretches.findLast(({ from }) => from <= day)?.edits ?? NONE;
+    },
+    ages(edit, day) {
+      const group = facts.ages.find((each) => each.edit === edit && isWithin(each, day));
+      return group ? { first: group.first, last: group.last } : null;
+    },
+  };
+}
+
+function readStretches(file: ByteReader): Stretch[][] {
+  const days = readDays(file);
+  const sets = [...file.numbers(file.number())].map((bits) =>
+    DIAGNOSIS_EDITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
+  );
+  const lengths = [...file.numbers(file.number())];
+  const total = lengths.reduce((sum, length) => sum + length, 0);
+  const from = file.numbers(total);
+  const set = file.numbers(total);
+  let at = 0;
+  return lengths.map((length) =>
+    Array.from({ length }, () => {
+      const stretch = {
+        from: from[at] ? (days[(from[at] ?? 0) - 1] ?? 0) : FROM_THE_BEGINNING,
+        edits: sets[set[at] ?? 0] ?? NONE,
+      };
+      at++;
+      return stretch;
+    }),
+  );
+}
