@@ -21,14 +21,25 @@ export function parseNumberEntry(text: string, locale: Locale): NumberEntry | nu
   return plainNumber(trimmed, locale) ?? fraction(trimmed, locale);
 }
 
+const shapes = new Map<Locale, RegExp>();
+
+/** Sign, money and percent in the places where Excel takes them, around digits with or without groups. */
+function shapeOf(locale: Locale): RegExp {
+  let shape = shapes.get(locale);
+  if (shape === undefined) {
+    const money = escape(locale.currency);
+    shape = new RegExp(
+      `^(?<open>\\(?)(?<money1>${money})?\\s?(?<sign>[+-]?)(?<money2>${money})?\\s?` +
+        `(?<digits>${digitsPattern(locale)})` +
+        `(?<exponent>[eE][+-]?\\d{1,3})?\\s?(?<money3>${money})?(?<percent>%?)(?<close>\\)?)$`,
+    );
+    shapes.set(locale, shape);
+  }
+  return shape;
+}
+
 function plainNumber(text: string, locale: Locale): NumberEntry | null {
-  const sign = String.raw`(?<sign>[+-]?)`;
-  const money = escape(locale.currency);
-  const shape = new RegExp(
-    `^(?<open>\\(?)(?<money1>${money})?\\s?${sign}(?<money2>${money})?\\s?(?<digits>${digitsPattern(locale)})` +
-      `(?<exponent>[eE][+-]?\\d{1,3})?\\s?(?<money3>${money})?(?<percent>%?)(?<close>\\)?)$`,
-  );
-  const groups = shape.exec(text)?.groups;
+  const groups = shapeOf(locale).exec(text)?.groups;
   if (!groups) return null;
   const inParentheses = groups["open"] === "(";
   if (inParentheses !== (groups["close"] === ")") || (inParentheses && groups["sign"])) return null;

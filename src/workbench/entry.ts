@@ -38,7 +38,12 @@ export function parseEntry(text: string, settings: EntrySettings): Entry {
   return readConstant(text, settings) ?? formulaWithoutSign(text) ?? constant(text);
 }
 
+/** Anything else than text begins with a digit, a sign, a bracket, money, a month, TRUE, FALSE or "#". Most cells are text. */
+const CAN_BE_MORE =
+  /^\s*(?:[^\p{L}]|\p{Sc}|true|false|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
+
 function readConstant(text: string, settings: EntrySettings): Entry | null {
+  if (!CAN_BE_MORE.test(text)) return null;
   if (/^\s*true\s*$/i.test(text)) return constant(true);
   if (/^\s*false\s*$/i.test(text)) return constant(false);
   const error = ERROR_CODES.find((code) => code === text.toUpperCase());

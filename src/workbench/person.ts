@@ -11,13 +11,11 @@ import { protectSheet, unprotectSheet } from "./model/edit/protect";
 import { select } from "./model/edit/select";
 import { activate, addSheet, deleteSheet, renameSheet } from "./model/edit/sheets";
 import { sortRows } from "./model/edit/sort";
-import { grownBy, resizeTable } from "./model/edit/tables";
 import { writeEntries } from "./model/edit/write";
 import type { ProtectionOptions } from "./model/protection";
 import type { Rect } from "./model/rect";
 import { intersection, MAX_COLUMNS, MAX_ROWS } from "./model/rect";
 import type { Sheet } from "./model/sheet";
-import { headerRow } from "./model/table";
 import type { Workbook } from "./model/workbook";
 
 interface Place {
@@ -44,7 +42,6 @@ export class Person {
     if (target.rows === 0 || target.columns === 0) return;
     const entryAt = (row: number, column: number): RawEntry => rows[row]?.[column] ?? "";
     writeEntries(this.workbook, sheet, target, entryAt, this.workbook.locale);
-    this.#growTables(sheet, target);
   }
 
   /** Presses Delete on cells. */
@@ -166,17 +163,6 @@ export class Person {
     const rect = parseRect(local);
     if (rect === null) throw invalidArgument(`${address} is no address.`);
     return { sheet: this.#sheet(sheetName ?? undefined), rect };
-  }
-
-  // As AutoCorrect does: what is typed right below or beside a table becomes part of it.
-  #growTables(sheet: Sheet, written: Rect): void {
-    for (const table of sheet.tables) {
-      const grown = grownBy(table, written);
-      const free = sheet.tables.every(
-        (other) => other === table || !grown || !intersection(other.rect, grown),
-      );
-      if (grown && free && headerRow(table)) resizeTable(this.workbook, sheet, table, grown);
-    }
   }
 }
 

@@ -6,6 +6,8 @@ import type { WorkbookListener } from "./model/events";
 import type { Locale } from "./model/locale";
 import { EN_US } from "./model/locale";
 import type { Sheet } from "./model/sheet";
+import type { Undocumented } from "./model/undocumented";
+import { STRICTER } from "./model/undocumented";
 import { Workbook as WorkbookModel } from "./model/workbook";
 import { Person } from "./person";
 import type { BatchHost } from "./protocol/batch";
@@ -44,6 +46,8 @@ export interface SimulatedExcelOptions {
   readonly locale?: Locale;
   /** Bytes. */
   readonly payloadLimit?: number;
+  /** What Excel might do otherwise than the defaults have it. */
+  readonly undocumented?: Partial<Undocumented>;
 }
 
 /** The answer to one request: a body, or the code of an error that stopped the whole request. */
@@ -70,7 +74,10 @@ export class SimulatedExcel {
 
   constructor(options: SimulatedExcelOptions = {}) {
     const name = options.workbookName ?? "Book1.xlsx";
-    this.workbook = new WorkbookModel(name, options.locale ?? EN_US);
+    this.workbook = new WorkbookModel(name, options.locale ?? EN_US, {
+      ...STRICTER,
+      ...options.undocumented,
+    });
     this.person = new Person(this.workbook);
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.requirementSets = {

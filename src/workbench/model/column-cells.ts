@@ -83,8 +83,17 @@ export class ColumnCells {
 
   /** Puts the cell of row `row + order[i]` into row `row + i`. */
   permute(row: number, order: Uint32Array): void {
-    const before = Array.from(order, (_, i) => this.at(row + i));
-    order.forEach((from, i) => this.put(row + i, before[from] as CellContent));
+    const ids = new Uint32Array(order.length);
+    for (let at = 0; at < order.length; at += 1) {
+      ids[at] = this.idAt(row + (order[at] as number)); // inside the array
+    }
+    this.#reserve(row + order.length);
+    this.#ids.set(ids, row);
+    if (this.#formulas.size + this.#textPrefixes.size > 0) {
+      const to = new Map<number, number>();
+      order.forEach((from, at) => to.set(row + from, row + at));
+      this.#moveKeys((at) => to.get(at) ?? at);
+    }
     this.#used = undefined;
   }
 

@@ -52,7 +52,8 @@ export type WorkbookEvent =
       readonly before: number;
       readonly after: number;
     }
-  | { readonly kind: "rowSorted" | "columnSorted"; readonly sheet: Sheet; readonly rect: Rect }
+  /** Only rows that changed by it. https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheetrowsortedeventargs */
+  | { readonly kind: "rowSorted"; readonly sheet: Sheet; readonly rects: readonly Rect[] }
   | { readonly kind: "filtered"; readonly sheet: Sheet; readonly table: Table | null }
   | {
       readonly kind: "rowHiddenChanged";

@@ -11,6 +11,8 @@ import type { Scalar } from "./scalar";
 import { Sheet } from "./sheet";
 import type { CellStyle } from "./style";
 import { StyleTable } from "./style";
+import type { Undocumented } from "./undocumented";
+import { STRICTER } from "./undocumented";
 
 /** A range that an add-in holds on to: it moves with its cells. `rect` is null once they are deleted. */
 export interface TrackedRange {
@@ -48,6 +50,7 @@ export class Workbook {
   constructor(
     readonly name: string,
     readonly locale: Locale = EN_US,
+    readonly undocumented: Undocumented = STRICTER,
   ) {
     this.activeSheet = this.newSheet("Sheet1");
     this.sheets.push(this.activeSheet);

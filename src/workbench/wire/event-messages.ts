@@ -69,9 +69,7 @@ export function eventMessages(
         positionAfter: event.after,
       });
     case "rowSorted":
-      return about(EVENT_TYPE.worksheetRowSorted, { ...here, address: formatRect(event.rect) });
-    case "columnSorted":
-      return about(EVENT_TYPE.worksheetColumnSorted, { ...here, address: formatRect(event.rect) });
+      return about(EVENT_TYPE.worksheetRowSorted, { ...here, address: addresses(event.rects) });
     case "rowHiddenChanged":
       return about(EVENT_TYPE.worksheetRowHiddenChanged, {
         ...here,

@@ -2,6 +2,7 @@ import { displayText } from "../display";
 import { invalidArgument } from "../excel-error";
 import { refuseTooManyCells, refuseUnlessAllowed } from "../model/edit/guards";
 import type { RawEntry } from "../model/edit/enter";
+import { readValues } from "../model/edit/read";
 import { writeEntries } from "../model/edit/write";
 import type { Locale } from "../model/locale";
 import { EN_US } from "../model/locale";
@@ -16,8 +17,10 @@ type Cell = string | number | boolean;
 /** What stands in a range's cells. */
 export abstract class RangeCells extends RangeGeometry {
   get Values(): Cell[][] | null {
-    const { workbook } = this.context;
-    return this.grid((row, column) => apiValue(workbook.valueAt(this.sheet, row, column)));
+    const { rect } = this;
+    if (isEntireRow(rect) || isEntireColumn(rect)) return null;
+    refuseTooManyCells(rect);
+    return readValues(this.context.workbook, this.sheet, rect);
   }
   set Values(values: unknown) {
     this.write(values, entryOrNull);
@@ -25,22 +28,25 @@ export abstract class RangeCells extends RangeGeometry {
 
   get ValueTypes(): string[][] | null {
     const { workbook } = this.context;
-    return this.grid((row, column) => valueType(workbook.valueAt(this.sheet, row, column)));
+    const { sheet } = this;
+    return this.grid((row, column) => valueType(workbook.valueAt(sheet, row, column)));
   }
 
   get Text(): string[][] | null {
     const { workbook } = this.context;
+    const { sheet } = this;
     return this.grid((row, column) => {
-      const format = workbook.styleAt(this.sheet, row, column).numberFormat;
-      return displayText(workbook.valueAt(this.sheet, row, column), format, workbook.date1904);
+      const format = workbook.styleAt(sheet, row, column).numberFormat;
+      return displayText(workbook.valueAt(sheet, row, column), format, workbook.date1904);
     });
   }
 
   get Formulas(): Cell[][] | null {
     const { workbook } = this.context;
+    const { sheet } = this;
     return this.grid((row, column) => {
-      const formula = this.sheet.grid.column(column)?.formulas.get(row);
-      return formula ? formula.text : apiValue(workbook.valueAt(this.sheet, row, column));
+      const formula = sheet.grid.column(column)?.formulas.get(row);
+      return formula ? formula.text : apiValue(workbook.valueAt(sheet, row, column));
     });
   }
   set Formulas(values: unknown) {
@@ -54,9 +60,9 @@ export abstract class RangeCells extends RangeGeometry {
   }
 
   get NumberFormat(): string[][] | null {
-    return this.grid(
-      (row, column) => this.context.workbook.styleAt(this.sheet, row, column).numberFormat,
-    );
+    const { workbook } = this.context;
+    const { sheet } = this;
+    return this.grid((row, column) => workbook.styleAt(sheet, row, column).numberFormat);
   }
   set NumberFormat(formats: unknown) {
     const { workbook } = this.context;

@@ -1,8 +1,8 @@
 import type { Rect } from "../rect";
-import { subtract } from "../rect";
 import { DEFAULT_STYLE_ID } from "../style";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { clearConditionalFormats } from "./conditional-formats";
 import { writeEntries } from "./write";
 import { refuseLocked, refuseUnlessAllowed } from "./guards";
 
@@ -35,8 +35,6 @@ export function clearContents(workbook: Workbook, sheet: Sheet, rect: Rect): voi
 function clearFormats(workbook: Workbook, sheet: Sheet, rect: Rect): void {
   refuseUnlessAllowed(sheet, "allowFormatCells");
   sheet.styles.set(rect, DEFAULT_STYLE_ID);
-  sheet.conditionalFormats = sheet.conditionalFormats
-    .map((format) => ({ ...format, areas: format.areas.flatMap((area) => subtract(area, rect)) }))
-    .filter((format) => format.areas.length > 0);
+  clearConditionalFormats(workbook, sheet, [rect]);
   workbook.emit({ kind: "formatChanged", sheet, rects: [rect] });
 }

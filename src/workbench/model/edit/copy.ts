@@ -3,6 +3,7 @@ import type { CellContent } from "../column-cells";
 import type { Rect } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
+import { copyConditionalFormats } from "./conditional-formats";
 import { constant, formulaContent } from "./enter";
 import { refuseLocked, refuseUnlessAllowed } from "./guards";
 
@@ -36,6 +37,9 @@ export function copyCells(workbook: Workbook, from: Place, to: Place, what: Copy
         to.sheet.styles.set({ ...at, rows: 1, columns: 1 }, source.style);
       }
     }
+  }
+  if (what === "All" || what === "Formats") {
+    copyConditionalFormats(workbook, from, { sheet: to.sheet, rect });
   }
   if (what !== "Formats") {
     workbook.emit({

@@ -1,5 +1,5 @@
 import { displayText } from "../../display";
-import { criterion } from "../../formulas/functions/lookup";
+import { criterion } from "../../formulas/criterion";
 import { invalidArgument } from "../../excel-error";
 import type { FilterCriteria } from "../filter-criteria";
 import type { Rect } from "../rect";

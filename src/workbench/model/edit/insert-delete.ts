@@ -4,6 +4,7 @@ import type { Rect } from "../rect";
 import { containsRect, intersection, isEntireColumn, isEntireRow } from "../rect";
 import type { Shift } from "../shift";
 import type { Sheet } from "../sheet";
+import { headerRow } from "../table";
 import type { Workbook } from "../workbook";
 import { refuseLocked, refuseTorn, refuseUnlessAllowed } from "./guards";
 import { followShift } from "./follow-shift";
@@ -63,6 +64,7 @@ export function deleteCells(
   refuseLocked(workbook, sheet, rect);
   const shift: Shift = { rect, direction };
   refuseTorn(sheet, (area) => isTorn(area, shift));
+  refuseHeaderless(sheet, rect, direction);
   if (direction === "up") sheet.grid.shiftUp(rect);
   else sheet.grid.shiftLeft(rect);
   if (direction === "up") sheet.styles.shiftUp(rect);
@@ -79,6 +81,21 @@ export function deleteCells(
       direction === "up" ? "ShiftCellUp" : "ShiftCellLeft",
     ),
   );
+}
+
+/** A table can lose rows, not its header row alone. */
+function refuseHeaderless(sheet: Sheet, rect: Rect, direction: "up" | "left"): void {
+  if (direction !== "up") return;
+  for (const table of sheet.tables) {
+    const header = headerRow(table);
+    const beheaded = header !== null && intersection(header, rect) !== null;
+    if (beheaded && !containsRect(rect, table.rect)) {
+      throw new ExcelError(
+        "InsertDeleteConflict",
+        "The insert or delete operation attempted resulted in a conflict.",
+      );
+    }
+  }
 }
 
 /** A shift that moves only a part of an area, across its width, would tear it. */

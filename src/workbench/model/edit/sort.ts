@@ -40,22 +40,34 @@ export function sortRows(
   const rows = used.row + used.rows - rect.row;
   const within: Rect = { ...rect, rows };
   const order = sortedOrder(workbook, sheet, within, keys, matchCase);
-  if (order.every((from, to) => from === to)) {
-    workbook.emit({ kind: "rowSorted", sheet, rect });
-    return;
-  }
+  const rects = changedRows(within, order);
+  if (rects.length === 0) return;
   const formulas = movedFormulas(sheet, within, order);
   sheet.grid.permuteRows(within, order);
   sheet.styles.permuteRows(within, order);
   for (const { row, column, content } of formulas) sheet.grid.put(row, column, content);
-  workbook.emit({ kind: "rowSorted", sheet, rect });
-  workbook.emit({
-    kind: "changed",
-    sheet,
-    rects: [within],
-    changeType: "RangeEdited",
-    shiftDirection: "None",
-  });
+  workbook.emit({ kind: "rowSorted", sheet, rects });
+  if (workbook.undocumented.sortRaisesChanged) {
+    workbook.emit({
+      kind: "changed",
+      sheet,
+      rects,
+      changeType: "RangeEdited",
+      shiftDirection: "None",
+    });
+  }
+}
+
+/** Runs of rows that hold another row's cells now: the event tells only these. */
+function changedRows(rect: Rect, order: Uint32Array): Rect[] {
+  const runs: Rect[] = [];
+  for (let at = 0; at < order.length; at += 1) {
+    if (order[at] === at) continue;
+    const start = at;
+    while (at < order.length && order[at] !== at) at += 1;
+    runs.push({ ...rect, row: rect.row + start, rows: at - start });
+  }
+  return runs;
 }
 
 /** At each place, the row that comes there, counted from the top of the rectangle. */
@@ -70,15 +82,15 @@ function sortedOrder(
   for (let row = 0; row < rect.rows; row += 1) {
     if (!sheet.rowHidden(rect.row + row)) visible.push(row);
   }
-  const columns = keys.map(({ column, ascending }) => ({
-    ascending,
-    values: Array.from({ length: rect.rows }, (_, row) =>
+  const columns = keys.map(({ column, ascending }) => {
+    const values = Array.from({ length: rect.rows }, (_, row) =>
       workbook.valueAt(sheet, rect.row + row, rect.column + column),
-    ),
-  }));
-  const sorted = [...visible].sort((a, b) => {
-    for (const { values, ascending } of columns) {
-      const order = compareForSort(values[a] ?? null, values[b] ?? null, ascending, matchCase);
+    );
+    return sortPlaces(values, ascending, matchCase);
+  });
+  const sorted = Uint32Array.from(visible).sort((a, b) => {
+    for (const places of columns) {
+      const order = (places[a] as number) - (places[b] as number); // one place for each row
       if (order !== 0) return order;
     }
     return a - b;
@@ -88,15 +100,29 @@ function sortedOrder(
   return order;
 }
 
-function compareForSort(
-  a: Scalar | null,
-  b: Scalar | null,
+/** For each value a number that sorts as the value does. Each distinct value is compared once, not each row. */
+function sortPlaces(
+  values: readonly (Scalar | null)[],
   ascending: boolean,
   matchCase: boolean,
-): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  const order = rank(a) - rank(b) || compareSameKind(a, b, matchCase);
-  return ascending ? order : -order;
+): Float64Array {
+  const distinct = [...new Set(values)].filter((value) => value !== null);
+  distinct.sort((a, b) => compareForSort(a, b, matchCase));
+  const places = new Map<Scalar, number>();
+  let place = 0;
+  distinct.forEach((value, at) => {
+    const before = distinct[at - 1];
+    if (before !== undefined && compareForSort(before, value, matchCase) !== 0) place += 1;
+    places.set(value, ascending ? place : -place);
+  });
+  // Empty cells come last either way round.
+  return Float64Array.from(values, (value) =>
+    value === null ? Number.MAX_SAFE_INTEGER : (places.get(value) ?? 0),
+  );
+}
+
+function compareForSort(a: Scalar, b: Scalar, matchCase: boolean): number {
+  return rank(a) - rank(b) || compareSameKind(a, b, matchCase);
 }
 
 function rank(scalar: Scalar): number {

@@ -6,7 +6,7 @@ import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import type { RawEntry } from "./enter";
 import { enter } from "./enter";
-import { followHeaderEdit } from "./tables";
+import { followHeaderEdit, growTables } from "./tables";
 import { hiddenByMerge, refuseLocked } from "./guards";
 
 /**
@@ -34,6 +34,9 @@ export function writeEntries(
     }
   }
   followHeaderEdit(workbook, sheet, rect);
+  if (workbook.actor === "person" || workbook.undocumented.addInWritesGrowTables) {
+    growTables(workbook, sheet, rect);
+  }
   workbook.emit({
     kind: "changed",
     sheet,

@@ -1,0 +1,18 @@
+/**
+ * Where Microsoft's pages say nothing, or contradict each other, an add-in must work either way. The defaults are
+ * what asks more of the add-in; tests can turn each round. docs/simulated-excel.md tells them one by one.
+ */
+export interface Undocumented {
+  /** Whether sorting raises `onChanged` beside `onRowSorted`. */
+  readonly sortRaisesChanged: boolean;
+  /** Whether a table takes in what an add-in writes right below or beside it, as it does for a person. */
+  readonly addInWritesGrowTables: boolean;
+  /** Whether a new conditional format comes before the older ones, or after them. */
+  readonly newConditionalFormatsFirst: boolean;
+}
+
+export const STRICTER: Undocumented = {
+  sortRaisesChanged: false,
+  addInWritesGrowTables: false,
+  newConditionalFormatsFirst: true,
+};
