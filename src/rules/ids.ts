@@ -12,6 +12,8 @@ export const RULE_IDS = [
   "not-billable",
   "not-on-date",
   "outside-coverage",
+  "modifier-unknown",
+  "place-of-service",
   "description-mismatch",
 ] as const;
 

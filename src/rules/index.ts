@@ -4,9 +4,11 @@ import { codeSpacing } from "./code-spacing";
 import { descriptionMismatch } from "./description-mismatch";
 import { excelNumber } from "./excel-number";
 import { missingCode } from "./missing-code";
+import { modifierUnknown } from "./modifier-unknown";
 import { notBillable } from "./not-billable";
 import { notOnDate } from "./not-on-date";
 import { outsideCoverage } from "./outside-coverage";
+import { placeOfService } from "./place-of-service";
 import { seventhCharacter } from "./seventh-character";
 import { severalCodes } from "./several-codes";
 import type { BatchRule, LineRule } from "./line-types";
@@ -32,6 +34,8 @@ export const CELL_RULES: readonly CellRule[] = [
   unknownCode,
   notBillable,
   notOnDate,
+  modifierUnknown,
+  placeOfService,
 
   descriptionMismatch,
 ];

@@ -1,5 +1,6 @@
 import { splitCodes } from "../../claims/code-list";
 import type { Batch, BatchColumn, CellValue } from "../../claims/types";
+import { isAmbulanceModifier } from "../../codes/ambulance-modifiers";
 import { looksLikeCptModifier } from "../../codes/modifier";
 import type { CodeTables, Day } from "../../codes/types";
 import { CELL_RULES } from "../../rules";
@@ -38,10 +39,10 @@ function spelledRight(value: CellValue, kind: CodeKind, day: Day, tables: CodeTa
   return { code: cell.code, isCertain: true };
 }
 
-/** True for a code of a code list that we do not have: CPT, its modifiers, dental. */
+/** True for a code of a code list that we do not have: CPT, its modifiers, dental, rides in an ambulance. */
 function isUnlisted(code: string, kind: CodeKind): boolean {
   if (kind === "procedure") return isUnlistedProcedure(code);
-  return kind === "modifier" && looksLikeCptModifier(code);
+  return kind === "modifier" && (looksLikeCptModifier(code) || isAmbulanceModifier(code));
 }
 
 function standingOf(value: CellValue, kind: CodeKind, day: Day, tables: CodeTables) {

@@ -1,0 +1,13 @@
+/**
+ * Ambulance claims put together a modifier of two letters, where the ride began and where it ended: RH is from a
+ * residence to a hospital. X, a stop on the way to the hospital, is a destination only. None of these stands in the
+ * HCPCS file, except where the same letters mean something else too.
+ *
+ * Source: CMS, Medicare Claims Processing Manual (Publication 100-04), chapter 15, section 30.A.
+ */
+const ORIGIN_AND_DESTINATION = /^[DEGHIJNPRS][DEGHIJNPRSX]$/;
+
+/** True for two letters, in claim form, that can be the origin and destination of an ambulance ride. */
+export function isAmbulanceModifier(code: string): boolean {
+  return ORIGIN_AND_DESTINATION.test(code);
+}

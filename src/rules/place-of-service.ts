@@ -1,0 +1,47 @@
+import { toUs } from "../codes/day";
+import { looksLikePlaceOfService } from "../codes/place-of-service";
+import { defineCellRule } from "./define";
+
+/** A place of service code that is not assigned, or was not yet on the date of service. */
+export const placeOfService = defineCellRule({
+  id: "place-of-service",
+  severity: "error",
+  title: "Place of service does not exist",
+  explanation:
+    "CMS keeps the list of two-digit place of service codes; numbers that are not assigned are denied. Some codes are young: 19 " +
+    "counts from 2016, 02 from 2017, 58 from 2020, 10 from 2022, 27 from October 2023 and 66 from August 2024. The list held " +
+    "here is that of May 2024: on later dates a number that is not in it may be new, and this is a warning.",
+  sources: [
+    { document: "Place of Service Code Set (CMS)", section: "May 2024" },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
+      section: "section 10.5 (Place of Service Codes and Definitions)",
+    },
+  ],
+  appliesTo: ["placeOfService"],
+  phase: "identity",
+  examples: [
+    { kind: "placeOfService", cell: "77", on: 20240115, instead: "11" },
+    { kind: "placeOfService", cell: "10", on: 20211231, instead: "02" },
+  ],
+
+  check({ code, day, tables }) {
+    if (!looksLikePlaceOfService(code)) return null;
+    const { status, span } = tables.pos.on(code, day);
+    const { from, to } = tables.pos.coverage;
+    if (status === "not-yet" && span) {
+      return {
+        message: `Place of service ${code} can be used only from ${toUs(span.from)} on: choose one that was valid on the date of service`,
+      };
+    }
+    if (status === "unknown")
+      return {
+        message: `${code} is not a place of service: look it up and enter the code of the place`,
+      };
+    if (status !== "outside-coverage" || day < from || to === null) return null;
+    return {
+      message: `${code} is not in the list of places of service held here, which ends on ${toUs(to)}: check that it is valid on the date of service`,
+      severity: "warning",
+    };
+  },
+});
