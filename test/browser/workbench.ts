@@ -1,4 +1,3 @@
-import path from "node:path";
 import type { Browser, FrameLocator, Locator, Page, Request } from "playwright-core";
 import { serveWorkbench, type Serving } from "../../scripts/serve";
 import type { SimulatedExcel } from "../../src/workbench/simulated-excel";
