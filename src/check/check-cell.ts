@@ -3,6 +3,7 @@ import type { RuleId } from "../rules/ids";
 import { readCell, writtenFor, type CellFacts } from "../rules/reading/cell";
 import { tableOf } from "../rules/reading/known";
 import type { CellRule, CodeCell, Phase, Severity, Suggestion, Verdict } from "../rules/types";
+import { UNLIMITED, type Allowance } from "./allowance";
 
 /** What a rule found in one cell. */
 export interface CellFinding {
@@ -66,8 +67,13 @@ function suggestion(value: string, code: string, facts: CellFacts): Suggestion {
   return { value, description: description || null };
 }
 
-function suggestionsOf({ verdict }: Spoken, certain: boolean, facts: CellFacts): Suggestion[] {
-  const codes = verdict.suggestions ?? [];
+function suggestionsOf(
+  { verdict }: Spoken,
+  certain: boolean,
+  facts: CellFacts,
+  allowance: Allowance,
+): Suggestion[] {
+  const codes = verdict.suggest && allowance.take() ? verdict.suggest() : [];
   const listed = codes
     .slice(0, MOST_SUGGESTIONS)
     .map((code) => suggestion(writtenFor(facts, code), code, facts));
@@ -75,8 +81,11 @@ function suggestionsOf({ verdict }: Spoken, certain: boolean, facts: CellFacts):
   return [suggestion(verdict.repair, readCell(facts, verdict.repair).code, facts), ...listed];
 }
 
-/** Runs all cell rules over one cell. A pure function of the facts; the order of findings is that of the rules. */
-export function checkCell(facts: CellFacts): CellFinding[] {
+/**
+ * Runs all cell rules over one cell. A pure function of the facts, as long as the allowance for suggestions lasts;
+ * the order of findings is that of the rules.
+ */
+export function checkCell(facts: CellFacts, allowance: Allowance = UNLIMITED): CellFinding[] {
   return speakers(facts).map((spoken) => {
     const { rule, verdict } = spoken;
     const certain = isCertain(spoken, facts);
@@ -85,7 +94,7 @@ export function checkCell(facts: CellFacts): CellFinding[] {
       severity: verdict.severity ?? rule.severity,
       message: verdict.message,
       repair: certain ? (verdict.repair ?? null) : null,
-      suggestions: suggestionsOf(spoken, certain, facts),
+      suggestions: suggestionsOf(spoken, certain, facts, allowance),
     };
   });
 }

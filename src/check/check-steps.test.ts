@@ -192,3 +192,14 @@ test("steps are short, tell how far they are, and end with the findings", () => 
   expect(before).toBeGreaterThan(0);
   expect(step.value.count).toBeGreaterThan(1_000);
 });
+
+test("a sheet of nothing but wrong codes is told in reasonable time, with suggestions for the first of them", () => {
+  const wrong = Array.from({ length: 30_000 }, (_, i) =>
+    `Q${i % 10}${"ABCDEF"[i % 6]}${i}`.slice(0, 7),
+  );
+  const { causes } = runCheck(claimBatch([{ role: "diagnosis", cells: wrong }]), tables, USUAL);
+  expect(causes.length).toBeGreaterThan(5_000);
+  const helped = causes.filter(({ suggestions }) => suggestions.length > 0).length;
+  expect(helped).toBeGreaterThan(0);
+  expect(helped).toBeLessThanOrEqual(1_000);
+});

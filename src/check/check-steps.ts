@@ -1,6 +1,7 @@
 import { lineDays } from "../claims/line-days";
 import type { Batch } from "../claims/types";
 import type { CodeTables } from "../codes/types";
+import { allowanceOf } from "./allowance";
 import { causeList } from "./cause-list";
 import { claimLines } from "./claim-lines";
 import { codeColumns } from "./code-columns";
@@ -16,6 +17,8 @@ import type { CheckProgress, CheckSettings, Findings } from "./types";
 const SLICE_MS = 8;
 /** The clock is asked after so many lines. */
 const LINES_A_LOOK = 64;
+/** Wrong codes for which one check looks for suggestions, some milliseconds each: more than anyone goes through. */
+const MOST_SUGGESTED_FOR = 1_000;
 
 /** Hands back whenever a slice of time is used up, until the work is done. */
 function* sliced<T>(
@@ -48,12 +51,14 @@ export const checkSteps: CheckSteps = function* (
   yield beginning;
   const requirementsOf = requirements(batch, lines);
   yield beginning;
+  const allowance = allowanceOf(MOST_SUGGESTED_FOR);
   const columns = codeColumns(batch).map((column) =>
     columnCheck(column, requirementsOf.get(column) ?? (() => null), {
       batch,
       tables,
       settings,
       causes,
+      allowance,
     }),
   );
 

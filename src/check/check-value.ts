@@ -1,6 +1,7 @@
 import { splitCodes } from "../claims/code-list";
 import type { CellValue } from "../claims/types";
 import { textOf, type CellFacts } from "../rules/reading/cell";
+import { UNLIMITED, type Allowance } from "./allowance";
 import { checkCell, type CellFinding } from "./check-cell";
 import type { KindOfCode } from "./code-kind";
 
@@ -18,14 +19,16 @@ export interface ValueFacts extends Omit<CellFacts, "kind" | "isKindSure"> {
   kindOf(code: CellValue): KindOfCode | null;
 }
 
-function checkOne(facts: ValueFacts): ValueFinding[] {
+function checkOne(facts: ValueFacts, allowance: Allowance): ValueFinding[] {
   const found = facts.kindOf(facts.value);
   if (found === null) return [];
   const value = textOf(facts.value);
-  return checkCell({ ...facts, kind: found.kind, isKindSure: found.isSure }).map((finding) => ({
-    ...finding,
-    value,
-  }));
+  return checkCell({ ...facts, kind: found.kind, isKindSure: found.isSure }, allowance).map(
+    (finding) => ({
+      ...finding,
+      value,
+    }),
+  );
 }
 
 /** The descriptions beside a list, one a code; null for all where their number is another. */
@@ -44,18 +47,22 @@ function pairedDescriptions(
  * Checks one cell. Where it holds a list, each code is checked by itself, and a repair is the whole cell's new
  * text, in which nothing but that code has changed.
  */
-export function checkValue(facts: ValueFacts): ValueFinding[] {
+export function checkValue(facts: ValueFacts, allowance: Allowance = UNLIMITED): ValueFinding[] {
   const { separator, description } = facts;
   const whole = textOf(facts.value);
   const parts = separator === null ? [] : splitCodes(whole, separator);
-  if (separator === null || parts.length < 2) return checkOne(facts);
+  if (separator === null || parts.length < 2) return checkOne(facts, allowance);
 
   const descriptions = pairedDescriptions(description, separator, parts.length);
   return parts.flatMap(({ text, start, end }, at) =>
-    checkOne({ ...facts, value: text, description: descriptions[at] ?? null }).map((finding) => ({
-      ...finding,
-      repair:
-        finding.repair === null ? null : whole.slice(0, start) + finding.repair + whole.slice(end),
-    })),
+    checkOne({ ...facts, value: text, description: descriptions[at] ?? null }, allowance).map(
+      (finding) => ({
+        ...finding,
+        repair:
+          finding.repair === null
+            ? null
+            : whole.slice(0, start) + finding.repair + whole.slice(end),
+      }),
+    ),
   );
 }

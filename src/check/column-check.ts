@@ -6,8 +6,9 @@ import { isPlaceholder } from "../rules/missing-code";
 import { textOf } from "../rules/reading/cell";
 import { withoutOuterSpaces } from "../rules/reading/spaces";
 import type { Requirement } from "../rules/types";
+import type { Allowance } from "./allowance";
 import type { CauseList } from "./cause-list";
-import { checkValue, type ValueFinding } from "./check-value";
+import { checkValue, type ValueFacts, type ValueFinding } from "./check-value";
 import { descriptionsOf, dotStyleOf } from "./code-columns";
 import { codeKinds } from "./code-kind";
 import { tablePeriods } from "./periods";
@@ -42,6 +43,7 @@ export interface CheckParts {
   readonly tables: CodeTables;
   readonly settings: CheckSettings;
   readonly causes: CauseList;
+  readonly allowance: Allowance;
 }
 
 const NONE: Outcome = { causes: [], questioned: [] };
@@ -66,7 +68,7 @@ const REQUIREMENTS: readonly Requirement[] = [null, "principal", "procedure", "c
 export function columnCheck(
   column: BatchColumn,
   requirementIn: RequirementIn,
-  { batch, tables, settings, causes }: CheckParts,
+  { batch, tables, settings, causes, allowance }: CheckParts,
 ): ColumnCheck {
   const { distinct, indexes } = column.cells;
   const kinds = codeKinds(column, batch, tables);
@@ -80,7 +82,7 @@ export function columnCheck(
 
   function evaluate(line: number, day: Day, required: Requirement): Outcome {
     const word = kinds.words?.indexes[line];
-    const found = checkValue({
+    const facts: ValueFacts = {
       kindOf: (code) => kinds.of(code, day, word),
       value: cellAt(column.cells, line),
       separator: column.separator,
@@ -89,7 +91,8 @@ export function columnCheck(
       required,
       dots,
       tables,
-    });
+    };
+    const found = checkValue(facts, allowance);
     if (found.length === 0) return NONE;
     const places = found.flatMap(({ rule, severity: own, value, message, repair, suggestions }) => {
       const severity = severityOf({ rule, severity: own }, settings);

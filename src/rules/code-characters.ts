@@ -37,7 +37,7 @@ function withLookalikes(cell: CodeCell): Verdict | null {
   }
   return {
     message: `${displayed(code, kind)} has ${found.differences}: if ${meant} is meant, write that`,
-    suggestions: [found.code],
+    suggest: () => [found.code],
   };
 }
 

@@ -83,7 +83,7 @@ function bookNotation(cell: CodeCell): Verdict | null {
   if (below.length === 0) return null;
   return {
     message: `${cell.tidy} stands for every code that begins with ${dotted(code)}: choose one of them`,
-    suggestions: fittingFirst(below, cell),
+    suggest: () => fittingFirst(code, below, cell),
   };
 }
 
@@ -93,7 +93,7 @@ function withSigns(cell: CodeCell): Verdict | null {
   if (code === cell.code || !isKnown(code, cell.kind, cell.tables)) return null;
   return {
     message: `${quoted(cell)} has signs or spaces that no code has: write ${displayed(code, cell.kind)} if that is meant`,
-    suggestions: [code],
+    suggest: () => [code],
   };
 }
 
@@ -108,7 +108,7 @@ function withWords(cell: CodeCell): Verdict | null {
   if (code === undefined || others.length > 0) return null;
   return {
     message: `The cell holds more than the code ${displayed(code, kind)}: keep the code alone and move the other words to another column`,
-    suggestions: [code],
+    suggest: () => [code],
   };
 }
 
@@ -128,14 +128,14 @@ function wordsOnly(cell: CodeCell): Verdict | null {
   if (!WORDS.test(words)) return null;
   return {
     message: `${quoted(cell)} is not a code: enter ${SHAPES[cell.kind].noun}, and keep the words in a description column`,
-    suggestions: codesForWords({ ...cell, description: cell.description ?? words }),
+    suggest: () => codesForWords({ ...cell, description: cell.description ?? words }),
   };
 }
 
 function wrongShape(cell: CodeCell): Verdict {
   return {
     message: `${quoted(cell)} ${reason(cell)}; enter the code again`,
-    suggestions: likelyCodes(cell),
+    suggest: () => likelyCodes(cell),
   };
 }
 

@@ -21,7 +21,7 @@ function verdictFor(
   const does = contradicts ? "does not match" : "may not match";
   return {
     message: `${displayed(code, kind)} means “${official}”, which ${does} “${beside}” beside it: correct the code or the description`,
-    suggestions: otherCodes,
+    suggest: () => otherCodes,
     ...(!contradicts && { severity: "warning" }),
   };
 }

@@ -67,7 +67,7 @@ function lostZeros(cell: CodeCell, digits: string): Verdict | null {
   const padded = digits.padStart(DIGITS[cell.kind], "0");
   return {
     message: `${digits} has too few digits, and Excel drops zeros at the front: if ${padded} is meant, enter it as text`,
-    suggestions: [padded],
+    suggest: () => [padded],
     ...(cell.kind === "placeOfService" && { severity: "warning" }),
   };
 }

@@ -15,6 +15,9 @@ export const RULE_IDS = [
   "modifier-unknown",
   "place-of-service",
   "description-mismatch",
+  "modifier-duplicate",
+  "modifier-conflict",
+  "diagnosis-pointer",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -2,8 +2,11 @@ import { codeCharacters } from "./code-characters";
 import { codeFormat } from "./code-format";
 import { codeSpacing } from "./code-spacing";
 import { descriptionMismatch } from "./description-mismatch";
+import { diagnosisPointer } from "./diagnosis-pointer";
 import { excelNumber } from "./excel-number";
 import { missingCode } from "./missing-code";
+import { modifierConflict } from "./modifier-conflict";
+import { modifierDuplicate } from "./modifier-duplicate";
 import { modifierUnknown } from "./modifier-unknown";
 import { notBillable } from "./not-billable";
 import { notOnDate } from "./not-on-date";
@@ -41,7 +44,7 @@ export const CELL_RULES: readonly CellRule[] = [
 ];
 
 /** All rules about the cells of a line together. */
-export const LINE_RULES: readonly LineRule[] = [];
+export const LINE_RULES: readonly LineRule[] = [modifierDuplicate, modifierConflict, diagnosisPointer];
 
 /** All rules about the lines of a batch together. */
 export const BATCH_RULES: readonly BatchRule[] = [];

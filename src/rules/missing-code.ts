@@ -28,20 +28,20 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function blankCell(cell: CodeCell): Verdict | null {
-  const suggestions = codesForWords(cell);
-  if (cell.required) return { message: REQUIRED[cell.required], suggestions };
+  const suggest = () => codesForWords(cell);
+  if (cell.required) return { message: REQUIRED[cell.required], suggest };
   if (!cell.description) return null;
   return {
     message: `A description stands beside, but the ${NOUNS[cell.kind]} is missing: enter the code`,
-    suggestions,
+    suggest,
   };
 }
 
 function placeholderCell(cell: CodeCell, text: string): Verdict {
-  const suggestions = codesForWords(cell);
+  const suggest = () => codesForWords(cell);
   const noun = NOUNS[cell.kind];
   if (cell.required || cell.description) {
-    return { message: `“${text}” is not a ${noun}: enter the code`, suggestions };
+    return { message: `“${text}” is not a ${noun}: enter the code`, suggest };
   }
   return {
     message: `“${text}” is not a ${noun}: enter the code, or leave the cell empty if there is none`,

@@ -31,7 +31,7 @@ testCellRule(modifierUnknown, {
   invalid: [
     { code: "ZZ", as: "modifier", says: "ZZ is not in the HCPCS modifier list" },
     { code: "zz", as: "modifier", also: ["code-characters"] },
-    { code: "5T", as: "modifier", suggests: ["ST"] },
+    { code: "5T", as: "modifier", suggests: ["T5", "ST"] },
     { code: "MA", as: "modifier", on: 20250101, says: "Modifier MA ended on 12/31/2024" },
     { code: "FQ", as: "modifier", on: 20211231, says: "only from 01/01/2022 on" },
     // No official list: warn.

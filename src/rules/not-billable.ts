@@ -59,7 +59,7 @@ export const notBillable = defineCellRule({
     const when = since === null ? "" : ` since ${since}`;
     return {
       message: `${dotted(code)} is a category${when}, not a billable code: ${choice(below)}`,
-      suggestions: fittingFirst(below, cell),
+      suggest: () => fittingFirst(code, below, cell),
     };
   },
 });

@@ -28,7 +28,7 @@ function verdictOn(standing: CodeOnDay, cell: CodeCell): Verdict | null {
   if (message === null) return null;
   return {
     message,
-    suggestions: successors(cell),
+    suggest: () => successors(cell),
     ...(inferred && { severity: "warning" }),
   };
 }

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { causesIn } from "../../scripts/line-rule-page";
 import { factsOfExample, rulePages } from "../../scripts/rule-page";
 import { testTables } from "../../test/tables";
 import { checkCell } from "../check/check-cell";
 import type { CodeTables } from "../codes/types";
-import { CELL_RULES } from ".";
+import { BATCH_RULES, CELL_RULES, LINE_RULES, RULES } from ".";
 import { RULE_IDS } from "./ids";
 
 const folder = path.join(__dirname, "../../docs/rules");
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 
 test("every rule id has its rule, once", () => {
-  expect(CELL_RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
+  expect(RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
 });
 
 test("the pages are what `npm run rules:pages` makes of today's rules", () => {
@@ -26,19 +27,24 @@ test("the pages are what `npm run rules:pages` makes of today's rules", () => {
     expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
 });
 
-describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rule) => {
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { sources }) => {
   test("stands in a file of its name, beside its test", () => {
     expect(files).toContain(`${id}.ts`);
     expect(files).toContain(`${id}.test.ts`);
   });
 
-  test("says where it comes from, and shows an example", () => {
-    expect(rule.sources.length).toBeGreaterThan(0);
-    expect(rule.examples.length).toBeGreaterThanOrEqual(1);
-    for (const { document, section } of rule.sources) expect([document, section]).not.toContain("");
+  test("says where it comes from", () => {
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { document, section } of sources) expect([document, section]).not.toContain("");
+  });
+});
+
+describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { examples }) => {
+  test("shows an example", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(1);
   });
 
-  test.each(rule.examples.map((example) => [JSON.stringify(example.cell), example] as const))(
+  test.each(examples.map((example) => [JSON.stringify(example.cell), example] as const))(
     "speaks of its example %s, and not of what could stand there instead",
     (_, example) => {
       const facts = factsOfExample(example, tables);
@@ -46,6 +52,21 @@ describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, rul
       if (example.instead === null) return;
       const instead = checkCell({ ...facts, value: example.instead, required: null });
       expect(instead.map((finding) => finding.rule)).not.toContain(id);
+    },
+  );
+});
+
+const aboutLines = [...LINE_RULES, ...BATCH_RULES].map((rule) => [rule.id, rule] as const);
+describe.each(aboutLines)("%s", (id, { examples }) => {
+  test("shows an example", () => {
+    expect(examples.length).toBeGreaterThanOrEqual(1);
+  });
+
+  test.each(examples.map((example) => [JSON.stringify(example.lines), example] as const))(
+    "speaks of its example %s, and finds nothing in what could stand there instead",
+    (_, { lines, instead }) => {
+      expect(causesIn(lines, tables).map(({ rule }) => rule)).toContain(id);
+      if (instead) expect(causesIn(instead, tables)).toEqual([]);
     },
   );
 });

@@ -18,7 +18,7 @@ function missing(cell: CodeCell, stem: string, codes: readonly string[]): Verdic
   const how = placeholders && ` behind the placeholder ${placeholders}`;
   return {
     message: `${dotted(stem)} is not complete without a 7th character${how}: choose one of ${seventhCharacters(codes)}`,
-    suggestions: fittingFirst(codes, cell),
+    suggest: () => fittingFirst(stem, codes, cell),
   };
 }
 
@@ -36,14 +36,14 @@ function notOneOfIts(
 ): Verdict {
   return {
     message: `${seventh} is not a 7th character of ${dotted(stem)}: choose one of ${seventhCharacters(codes)}`,
-    suggestions: fittingFirst(codes, cell),
+    suggest: () => fittingFirst(stem, codes, cell),
   };
 }
 
 function takesNone({ code }: CodeCell, stem: string): Verdict {
   return {
     message: `${dotted(stem)} is complete and takes no 7th character: leave out what follows it in ${dotted(code)}`,
-    suggestions: [stem],
+    suggest: () => [stem],
   };
 }
 

@@ -54,8 +54,8 @@ export interface Verdict {
   readonly severity?: Severity;
   /** The text that the cell should hold, when that is certain. */
   readonly repair?: string | null;
-  /** Codes in claim form that the cell could be meant to hold, the likeliest first. */
-  readonly suggestions?: readonly string[];
+  /** Looks for the codes (claim form) that the cell could be meant to hold, the likeliest first. Takes milliseconds. */
+  readonly suggest?: () => readonly string[];
 }
 
 /**

@@ -40,7 +40,7 @@ export const unknownCode = defineCellRule({
     if (!hasForm || tableOf(kind, tables).on(code, day).status !== "unknown") return null;
     return {
       message: `${displayed(code, kind)} is not in ${LISTS[kind]}: look it up and enter the code that is meant`,
-      suggestions: likelyCodes(cell),
+      suggest: () => likelyCodes(cell),
     };
   },
 });

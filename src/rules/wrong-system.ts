@@ -35,7 +35,7 @@ function oldDiagnosis(cell: CodeCell): Verdict | null {
     NO_DOT.test(cell.tidy) && looksLikeCpt(code)
       ? `${code} is a CPT code, or ${old} of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`
       : `${old} is a code of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`;
-  return { message, suggestions: codesForWords(cell) };
+  return { message, suggest: () => codesForWords(cell) };
 }
 
 /** Without its dot it would be taken for a CPT code, rightly. */
@@ -57,7 +57,7 @@ function withModifier(cell: CodeCell): Verdict | null {
     message:
       `${procedure} has ${plural ? "modifiers" : "modifier"} ${modifiers.join(", ")} attached: ` +
       `leave ${procedure} here and put the ${plural ? "modifiers" : "modifier"} in the modifier column`,
-    suggestions: [procedure],
+    suggest: () => [procedure],
   };
 }
 

@@ -1,13 +1,60 @@
+import { searchCodes } from "../../codes/search";
+import { suggestCodes } from "../../codes/suggest";
 import type { CodeCell } from "../types";
-export function likelyCodes(_cell: CodeCell): string[] {
-  return [];
+import { tableOf } from "./known";
+
+/** More would not be read. */
+const MOST = 8;
+/** Below a header: enough for every 7th character that a fracture takes. */
+const MOST_BELOW = 16;
+const MOST_FOR_WORDS = 5;
+const HAS_LETTER = /[A-Za-z]/;
+
+/** Options for `suggestCodes`: the words beside speak too, or the words given. */
+function options({ day, description }: CodeCell, limit: number, words = description) {
+  return { day, limit, ...(words !== null && { description: words }) };
 }
-export function codesForWords(_cell: CodeCell): string[] {
-  return [];
+
+function codesOf(found: readonly { readonly code: string }[]): string[] {
+  return found.map(({ code }) => code);
 }
-export function fittingFirst(codes: readonly string[], _cell: CodeCell): readonly string[] {
-  return codes;
+
+/** Codes that the cell was most likely meant to hold, the likeliest first. None for digits only: CPT has no list here. */
+export function likelyCodes(cell: CodeCell): string[] {
+  const { kind, text, tables } = cell;
+  if (kind === "placeOfService" || kind === "modifier") return [];
+  if (kind === "procedure" && !HAS_LETTER.test(text)) return [];
+  return codesOf(suggestCodes(tables, tableOf(kind, tables).system, text, options(cell, MOST)));
 }
-export function successors(_cell: CodeCell): string[] {
-  return [];
+
+/** Billable codes that the words beside describe, the best first; none without words. */
+export function codesForWords({ kind, day, description, tables }: CodeCell): string[] {
+  if (description === null) return [];
+  const systems = [tableOf(kind, tables).system];
+  const found = searchCodes(tables, description, { systems, day, limit: MOST_FOR_WORDS });
+  return codesOf(found.filter(({ billable }) => billable));
+}
+
+/**
+ * The billable codes below a header, those that fit the words beside first, then the likeliest, then the rest.
+ *
+ * @param below all of them, ascending
+ */
+export function fittingFirst(
+  header: string,
+  below: readonly string[],
+  cell: CodeCell,
+): readonly string[] {
+  const codes = new Set(below);
+  const likely = suggestCodes(cell.tables, "icd10cm", header, options(cell, MOST_BELOW * 2));
+  const first = codesOf(likely).filter((code) => codes.has(code));
+  return [...new Set([...first, ...below])].slice(0, MOST_BELOW);
+}
+
+/** Codes in force that stand closest to one that is not: by its words beside, or its own official ones. */
+export function successors(cell: CodeCell): string[] {
+  const { code, kind, day, description, tables } = cell;
+  const table = tableOf(kind, tables);
+  const words = description ?? table.description(code, day);
+  return codesOf(suggestCodes(tables, table.system, code, options(cell, MOST, words)));
 }

@@ -1,0 +1,61 @@
+import { testLineRule } from "../../test/line-rule";
+import { modifierConflict } from "./modifier-conflict";
+
+const procedure = "20610";
+
+testLineRule(modifierConflict, {
+  valid: [
+    { line: { procedure, modifier: ["RT", "59"] } },
+    { line: { procedure, modifier: ["50", "59"] } },
+    { line: { procedure, modifier: ["26", "59", "RT", "76"] } },
+    { line: { procedure, modifier: ["XS", "RT"] } },
+    { line: { procedure, modifier: ["TC", ""] } },
+    { line: { procedure, modifier: ["", "", "", "", "RT"] } },
+    { line: { procedure, modifier: ["RT", "59", "76", "GC", "N/A"] } },
+    // Each on its own line.
+    {
+      line: [
+        { procedure, modifier: ["RT"] },
+        { procedure, modifier: ["LT"] },
+      ],
+    },
+    // Nobody knows what is meant by ZZ, and the same twice is another rule's.
+    { line: { procedure, modifier: ["RT", "59", "76", "GC", "ZZ"] } },
+    { line: { procedure, modifier: ["RT", "59", "76", "GC", "RT"] } },
+  ],
+  invalid: [
+    {
+      line: { procedure, modifier: ["50", "RT"] },
+      at: "Modifier 2",
+      says: "Modifiers 50 and RT contradict each other on one line",
+    },
+    { line: { procedure, modifier: ["LT", 50] }, at: "Modifier 2", says: "50 and LT" },
+    { line: { procedure, modifier: ["26", "", "TC"] }, at: "Modifier 3", says: "technical part" },
+    { line: { procedure, modifier: ["TC", "26"] }, at: "Modifier 2", says: "26 and TC" },
+    {
+      line: { procedure, modifier: ["LT", "RT"] },
+      at: "Modifier 2",
+      severity: "warning",
+      says: "use 50 for both sides",
+    },
+    {
+      line: { procedure, modifier: ["59", "XE"] },
+      at: "Modifier 2",
+      severity: "warning",
+      says: "more exact form of 59",
+    },
+    { line: { procedure, modifier: ["XU", "59"] }, at: "Modifier 2", severity: "warning" },
+    { line: { procedure, modifier: ["XP", "59"] }, at: "Modifier 2", severity: "warning" },
+    { line: { procedure, modifier: ["XS", "59"] }, at: "Modifier 2", severity: "warning" },
+    {
+      line: { procedure, modifier: ["RT", "59", "76", "GC", "KX"] },
+      at: "Modifier 5",
+      says: "KX is number 5",
+    },
+    {
+      line: { procedure, modifier: ["RT", "59", "76", "GC", "LT"] },
+      at: "Modifier 5",
+      severity: "warning",
+    },
+  ],
+});
