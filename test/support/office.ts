@@ -98,7 +98,6 @@ function runScript(dom: JSDOM, name: string): void {
 function feedScripts(dom: JSDOM): void {
   const { window } = dom;
   const { prototype } = window.Node;
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its own `this` below
   const append = prototype.appendChild;
   prototype.appendChild = function <T extends Node>(this: Node, child: T): T {
     const tag = child as unknown as HTMLScriptElement;
