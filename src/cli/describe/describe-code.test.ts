@@ -63,6 +63,14 @@ describe("describing a code", () => {
     });
   });
 
+  test("a code that ended tells what took its place, over as many releases as it takes", () => {
+    expect(describeCode("I97.62", null, 20250115, tables).replacedBy.length).toBeGreaterThan(0);
+    expect(describeCode("K35.2", null, 20231001, tables)).toMatchObject({
+      status: "header",
+      replacedBy: ["K35.200", "K35.201", "K35.209", "K35.210", "K35.211", "K35.219"],
+    });
+  });
+
   test("a code not in force tells when it is", () => {
     expect(describeCode("U09.9", null, 20210930, tables)).toMatchObject({
       status: "not-yet",

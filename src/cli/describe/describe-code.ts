@@ -2,6 +2,7 @@ import { looksLikeCpt } from "../../codes/cpt";
 import { toIso } from "../../codes/day";
 import { looksLikeDental } from "../../codes/hcpcs";
 import { looksLikeCptModifier } from "../../codes/modifier";
+import { replacementsOn } from "../../codes/replacements";
 import { looksLike, toClaimForm, toDisplay } from "../../codes/systems";
 import type {
   CodeOnDay,
@@ -109,20 +110,10 @@ function describeKnown(
   };
 }
 
-/** A diagnosis code that was billable and is a category now was replaced by the codes below it that came with that. */
-function replacedBy(
-  { system, code, status, span }: CodeOnDay,
-  day: Day,
-  { icd10cm }: CodeTables,
-): string[] {
-  if (system !== "icd10cm" || status !== "header" || span === null) return [];
-  const billed = icd10cm.spans(code).findLast(({ billable, from }) => billable && from < span.from);
-  const lastDay = billed?.to ?? null;
-  if (lastDay === null) return [];
-  return icd10cm
-    .billableBelow(code, day)
-    .filter((below) => icd10cm.on(below, lastDay).status !== "valid")
-    .map((below) => toDisplay("icd10cm", below));
+/** What took a diagnosis code's place; of other systems the publisher does not say. */
+function replacedBy({ system, code }: CodeOnDay, day: Day, { icd10cm }: CodeTables): string[] {
+  if (system !== "icd10cm") return [];
+  return replacementsOn(icd10cm, code, day).map((each) => toDisplay("icd10cm", each));
 }
 
 function isoOrNull(day: Day | null): string | null {

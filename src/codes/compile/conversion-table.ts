@@ -26,7 +26,7 @@ const LATEST_YEAR = 9999;
 const EXCEL_EPOCH = 25569;
 
 const CODE = "[A-Z]\\d[0-9A-Z](?:\\.[0-9A-Z]*)?";
-const RANGE = new RegExp(`(${CODE})-?(?:\\s*-\\s*(${CODE}))?`, "g");
+const RANGE = new RegExp(`(${CODE})(?:\\s*-\\s*(${CODE})|-)?`, "g");
 const NOT_A_LIST = /[^,;&\s]/;
 
 /** A year is October 1 of it; anything later is the date that Excel counts by days. */
