@@ -44,7 +44,11 @@ export const CELL_RULES: readonly CellRule[] = [
 ];
 
 /** All rules about the cells of a line together. */
-export const LINE_RULES: readonly LineRule[] = [modifierDuplicate, modifierConflict, diagnosisPointer];
+export const LINE_RULES: readonly LineRule[] = [
+  modifierDuplicate,
+  modifierConflict,
+  diagnosisPointer,
+];
 
 /** All rules about the lines of a batch together. */
 export const BATCH_RULES: readonly BatchRule[] = [];
