@@ -211,6 +211,22 @@ test("someone can act between two syncs", async () => {
   expect(seen.slice(0, 2)).toEqual([1, 2]);
 });
 
+test("a blank workbook can take the place of the old one", async () => {
+  const { excel } = await startExcel();
+  excel.loadSheet({ name: "Claims", rows: [["x"]] });
+  await Excel.run(async (context) => {
+    const old = context.workbook.worksheets.getItem("Claims").getRange("A1");
+    old.load("values");
+    await context.sync();
+    excel.startOver();
+    old.load("values");
+    expect(await errorCode(context.sync())).toBe("InvalidReference");
+  });
+  await onSheet((sheet) => (sheet.getRange("A1").values = [["new"]]));
+  expect(excel.workbook.activeSheet.name).toBe("Sheet1");
+  expect((await load("A1", "values")).values).toEqual([["new"]]);
+});
+
 describe("a snapshot", () => {
   test("is the same before and after what was undone, cell by cell and in digest", async () => {
     const { excel } = await startExcel();

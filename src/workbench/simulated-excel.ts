@@ -3,33 +3,21 @@ import { FaultPlan } from "./faults";
 import type { SheetFixture } from "./fixture";
 import { loadSheet } from "./fixture";
 import type { WorkbookListener } from "./model/events";
-import type { Locale } from "./model/locale";
-import { EN_US } from "./model/locale";
 import type { Sheet } from "./model/sheet";
-import type { Undocumented } from "./model/undocumented";
-import { STRICTER } from "./model/undocumented";
-import { Workbook as WorkbookModel } from "./model/workbook";
-import { Person } from "./person";
-import type { BatchHost } from "./protocol/batch";
+import type { Workbook } from "./model/workbook";
+import type { Person } from "./person";
 import { runBatch } from "./protocol/batch";
-import { MEMBER_SETS } from "./protocol/member-sets";
-import { MemberAccess } from "./protocol/members";
+import { isHousekeeping } from "./protocol/housekeeping";
 import type { BatchRequest, BatchResponse } from "./protocol/messages";
-import { ActionType, PathType } from "./protocol/messages";
-import { References } from "./protocol/references";
 import type { SetVersions } from "./protocol/requirement-sets";
-import { RequirementSets } from "./protocol/requirement-sets";
+import type { Session, WorkbookOptions } from "./session";
+import { openSession } from "./session";
 import type { Plain, SnapshotOptions } from "./snapshot";
 import { snapshot } from "./snapshot";
 import { stopsWholeRequest } from "./transport/error-numbers";
-import { AddinInternalService } from "./wire/addin-internal-service";
-import type { WireContext } from "./wire/context";
+import { utf8Length } from "./utf8-length";
 import type { EventMessage } from "./wire/event-messages";
 import { eventMessages } from "./wire/event-messages";
-import { EventRanges } from "./wire/event-ranges";
-import { EventSubscriptions } from "./wire/event-subscriptions";
-import { Workbook } from "./wire/workbook";
-import { utf8Length } from "./utf8-length";
 
 /** 5 MB for a request and for a response. https://learn.microsoft.com/en-us/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
 export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
@@ -37,17 +25,13 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 /** Set by Office.js where the add-in asked to wait for the end of a cell edit (`delayForCellEdit`). */
 const DELAY_FOR_CELL_EDIT = 64;
 
-export interface SimulatedExcelOptions {
+export interface SimulatedExcelOptions extends WorkbookOptions {
   /** The newest set of ExcelApi that this Excel has, such as "1.14". */
   readonly excelApi?: string;
   /** Further sets; one named here wins. */
   readonly requirementSets?: SetVersions;
-  readonly workbookName?: string;
-  readonly locale?: Locale;
   /** Bytes. */
   readonly payloadLimit?: number;
-  /** What Excel might do otherwise than the defaults have it. */
-  readonly undocumented?: Partial<Undocumented>;
 }
 
 /** The answer to one request: a body, or the code of an error that stopped the whole request. */
@@ -59,26 +43,20 @@ export type BetweenSyncs = (sync: number) => void | Promise<void>;
 
 /** An Excel without a window: requests in as text, answers out as text, and events. */
 export class SimulatedExcel {
-  readonly workbook: WorkbookModel;
-  readonly person: Person;
   readonly requirementSets: SetVersions;
   readonly payloadLimit: number;
-  readonly #host: BatchHost;
-  readonly #context: WireContext;
-  readonly #faults = new FaultPlan();
+  readonly #options: SimulatedExcelOptions;
+  readonly #modelListeners = new Set<WorkbookListener>();
   readonly #eventListeners = new Set<(messages: readonly EventMessage[]) => void>();
+  #session: Session;
+  #faults = new FaultPlan();
   #events: EventMessage[] = [];
   #between: { readonly hook: BetweenSyncs; readonly from: number } | null = null;
   #cellEdit: { readonly left: Promise<void>; readonly leave: () => void } | null = null;
   #largest = { request: 0, response: 0 };
 
   constructor(options: SimulatedExcelOptions = {}) {
-    const name = options.workbookName ?? "Book1.xlsx";
-    this.workbook = new WorkbookModel(name, options.locale ?? EN_US, {
-      ...STRICTER,
-      ...options.undocumented,
-    });
-    this.person = new Person(this.workbook);
+    this.#options = options;
     this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
     this.requirementSets = {
       ExcelApi: options.excelApi ?? "1.17",
@@ -90,25 +68,37 @@ export class SimulatedExcel {
       DelayForCellEdit: "1.1",
       ...options.requirementSets,
     };
-    this.#context = {
-      workbook: this.workbook,
-      references: new References(),
-      subscriptions: new EventSubscriptions(),
-      eventRanges: new EventRanges(this.workbook),
-      sets: new RequirementSets(this.requirementSets, MEMBER_SETS),
-    };
-    this.#host = {
-      root: new Workbook(this.#context),
-      newObjects: new Map([
-        ["Microsoft.InternalService.AddinInternalService", new AddinInternalService()],
-      ]),
-      members: new MemberAccess(this.#context.sets),
-      references: this.#context.references,
-    };
-    this.workbook.listen((event, actor) => {
-      this.#events.push(...eventMessages(this.#context, event, actor));
+    this.#session = this.#open();
+  }
+
+  get workbook(): Workbook {
+    return this.#session.workbook;
+  }
+
+  get person(): Person {
+    return this.#session.person;
+  }
+
+  /**
+   * Closes the workbook and opens a blank one: quicker than a new start for tests of many histories. What the add-in
+   * held of the old one is void, its event registrations too; plans for faults and hooks are dropped.
+   */
+  startOver(): void {
+    this.leaveCellEdit();
+    this.#between = null;
+    this.#faults = new FaultPlan();
+    this.#events = [];
+    this.#session = this.#open();
+  }
+
+  #open(): Session {
+    const session = openSession(this.#options, this.requirementSets);
+    session.workbook.listen((event, actor) => {
+      this.#events.push(...eventMessages(session.context, event, actor));
+      for (const listener of [...this.#modelListeners]) listener(event, actor);
       if (actor === "person") this.deliverEvents();
     });
+    return session;
   }
 
   /** Puts a sheet in as if the workbook had been opened with it. */
@@ -122,7 +112,8 @@ export class SimulatedExcel {
 
   /** Hears of everything that happens in the workbook: for views. Returns the way to stop. */
   onModelChanged(listener: WorkbookListener): () => void {
-    return this.workbook.listen(listener);
+    this.#modelListeners.add(listener);
+    return () => this.#modelListeners.delete(listener);
   }
 
   /** Hears of events that the add-in has registered for. Returns the way to stop. */
@@ -143,7 +134,7 @@ export class SimulatedExcel {
 
   /** Objects that the add-in holds on to: a number that must not grow for ever. */
   get keptReferences(): number {
-    return this.#context.references.count;
+    return this.#session.context.references.count;
   }
 
   /** Lets the n-th sync from now fail with one of Excel's error codes. */
@@ -183,7 +174,8 @@ export class SimulatedExcel {
     const size = utf8Length(body);
     this.#largest = { ...this.#largest, request: Math.max(this.#largest.request, size) };
     const request = JSON.parse(body) as BatchRequest;
-    if (isHousekeeping(request)) return { body: JSON.stringify(runBatch(this.#host, request)) };
+    if (isHousekeeping(request))
+      return { body: JSON.stringify(runBatch(this.#session.host, request)) };
     const fault = this.#faults.next();
     if (this.#between) {
       await this.#between.hook(this.#faults.synced - this.#between.from);
@@ -226,11 +218,12 @@ export class SimulatedExcel {
   }
 
   #run(request: BatchRequest): BatchResponse {
-    this.workbook.actor = "addin";
+    const { workbook, host } = this.#session;
+    workbook.actor = "addin";
     try {
-      return runBatch(this.#host, request);
+      return runBatch(host, request);
     } finally {
-      this.workbook.actor = "person";
+      workbook.actor = "person";
     }
   }
 
@@ -241,12 +234,4 @@ export class SimulatedExcel {
     this.#events = [];
     for (const listener of this.#eventListeners) listener(messages);
   }
-}
-
-/** What Office.js does of its own accord is no sync of the add-in's: saying hello, and letting go of ranges after `run`. */
-function isHousekeeping(request: BatchRequest): boolean {
-  const paths = Object.values(request.ObjectPaths);
-  if (paths.every(({ ObjectPathType }) => ObjectPathType === PathType.NewObject)) return true;
-  const methods = request.Actions.filter(({ ActionType: type }) => type !== ActionType.Instantiate);
-  return methods.length > 0 && methods.every(({ Name }) => Name === "_RemoveReference");
 }

@@ -113,4 +113,4 @@ async function write(): Promise<void> {
   writeFileSync("src/workbench/protocol/member-sets.ts", formatted);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await write();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) void write();

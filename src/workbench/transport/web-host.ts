@@ -20,6 +20,7 @@ interface Subscription {
 /** Code, kind, target, arguments, order, "came from another person": as GenericEventRegistration reads them. */
 const RICH_API_MESSAGE = 65536;
 const EXCEL_APP = 16;
+const RIBBON_EVENT = "appCommandInvoked";
 
 /**
  * Speaks as Excel on the web does with an add-in in its frame: JSON texts over postMessage. Knows nothing of
@@ -28,6 +29,7 @@ const EXCEL_APP = 16;
 export class WebHost {
   readonly conversationId: string;
   readonly #subscriptions = new Map<string, Subscription>();
+  readonly #presses: (readonly string[])[] = [];
   readonly #options: Required<WebHostOptions>;
   #post: (text: string) => void = () => {};
   /** Faults of the simulation itself: never the add-in's. A test that leaves any has not passed. */
@@ -46,7 +48,7 @@ export class WebHost {
     };
     this.conversationId = this.#options.conversationId;
     excel.onEvents((messages) => this.#sendEvents(messages));
-    excel.workbook.listen((event) => {
+    excel.onModelChanged((event) => {
       if (event.kind === "selectionChanged") this.#tell("documentSelectionChanged", {});
     });
   }
@@ -62,9 +64,18 @@ export class WebHost {
     this.#post = post;
   }
 
-  /** Presses a ribbon button whose command is the function `functionName`. */
+  /**
+   * Presses a ribbon button whose command is the function `functionName`. Where the add-in is still starting, it is
+   * told as soon as it listens.
+   */
   pressRibbonButton(id: string, functionName: string): void {
-    this.#tell("appCommandInvoked", [id, functionName, JSON.stringify({ source: { id } })]);
+    this.#presses.push([id, functionName, JSON.stringify({ source: { id } })]);
+    this.#tellPresses();
+  }
+
+  #tellPresses(): void {
+    if (!this.#subscriptions.has(RIBBON_EVENT)) return;
+    for (const press of this.#presses.splice(0)) this.#tell(RIBBON_EVENT, press);
   }
 
   receive(text: unknown): void {
@@ -85,7 +96,8 @@ export class WebHost {
   async #answer(message: HostMessage): Promise<void> {
     if (message._actionType === ACTION_TYPE.registerEvent) {
       this.#subscriptions.set(message._actionName, message);
-      return this.#reply(message, { Error: 0, Version: 1 });
+      this.#reply(message, { Error: 0, Version: 1 });
+      return this.#tellPresses();
     }
     if (message._actionType === ACTION_TYPE.unregisterEvent) {
       this.#subscriptions.delete(message._actionName);
