@@ -68,7 +68,10 @@ export default tseslint.config(
   {
     files: ["**/*.{ts,tsx}"],
     rules: {
-      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { argsIgnorePattern: "^_", varsIgnorePattern: "^_" },
+      ],
       // The compiler's noUncheckedIndexedAccess asks for a word where an index is known to be in bounds.
       "@typescript-eslint/no-non-null-assertion": "off",
       "no-console": "error",
