@@ -16,5 +16,6 @@ export default {
       },
     ],
   },
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  maxWorkers: "100%",
 };
