@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { matchDescription, type DescriptionMatch } from "../../src/codes/match-description";
 import type { CodeSystem, CodeTables } from "../../src/codes/types";
 import { testTables } from "../tables";
-import { LATER_QUERIES } from "./later-queries";
+import { LATER_QUERIES, THIRD_QUERIES } from "./later-queries";
 import { ABBREVIATIONS, OFFICIAL_WORDS, PLAIN_WORDS } from "./queries";
 import { UNSEEN_QUERIES } from "./unseen-queries";
 
@@ -73,6 +73,7 @@ describe("matchDescription", () => {
       ...OFFICIAL_WORDS,
       ...PLAIN_WORDS,
       ...LATER_QUERIES,
+      ...THIRD_QUERIES,
       ...UNSEEN_QUERIES,
     ];
     const verdicts = said.flatMap(([written, code = ""]) => {

@@ -25,19 +25,29 @@ const BY_QUALITY = 100;
 const BY_COVER = 40;
 /** What a description names first is what it is about. */
 const SUBJECT = 6;
-/** Half of the query's weight is enough where a description may lack words. */
+/** Half of the words that the table knows, by weight, are enough where a description may lack some. */
 const LEAST_SHARE = 0.5;
 /** A query of small words only still wants them. */
 const FILLER_WEIGHT = 0.1;
 
-function wantedWords(index: WordIndex, { reading, finished }: WordQuery): Wanted[] {
+function wantedWords(index: WordIndex, { reading, finished, partly }: WordQuery): Wanted[] {
   const telling = reading.filter((word) => weightOf(word) > 0);
   const words = telling.length > 0 ? telling : reading;
   const last = reading.at(-1);
-  return words.map((word) => ({
-    weight: weightOf(word) || FILLER_WEIGHT,
-    matches: matchesOf(index, word, !finished && word === last),
-  }));
+  return words.map((word) => {
+    const matches = matchesOf(index, word, !finished && word === last);
+    const weight = weightOf(word) || FILLER_WEIGHT;
+    return { weight: partly ? weight * rarity(index, matches) : weight, matches };
+  });
+}
+
+/** Where words may be lacking, rare ones must not: from 1 for a word of one description to 0 for one of all. */
+function rarity(index: WordIndex, { places }: WordMatches): number {
+  return 1 - Math.log(Math.max(1, places)) / Math.log(index.table.size + 1);
+}
+
+function weightOfAll(wanted: readonly Wanted[]): number {
+  return wanted.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function rarestOf(wanted: readonly Wanted[]): Wanted | undefined {
@@ -112,16 +122,16 @@ export function offerByWords(index: WordIndex, query: WordQuery, best: BestPlace
   const wanted = wantedWords(index, query);
   const rarest = rarestOf(wanted);
   if (!rarest || (!query.partly && rarest.matches.places === 0)) return;
-  const weight = wanted.reduce((sum, word) => sum + word.weight, 0);
+  const weight = weightOfAll(wanted);
   const asked = askedWords(index, wanted);
   const offer = (place: number, answered: number): void => {
     const score = (BY_QUALITY * answered) / weight + fitnessAt(index, place, asked);
     best.offer(place, score - query.penalty);
   };
   if (query.partly) {
-    const least = weight * LEAST_SHARE;
+    const least = LEAST_SHARE * weightOfAll(wanted.filter(({ matches }) => matches.places > 0));
     answeredBy(index, wanted).forEach((answered, place) => {
-      if (answered >= least) offer(place, answered);
+      if (answered > 0 && answered >= least) offer(place, answered);
     });
     return;
   }

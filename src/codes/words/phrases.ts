@@ -2,6 +2,7 @@ import { wordsOf } from "./canonical";
 import { ANATOMY } from "./lists/anatomy";
 import { CHARTING } from "./lists/charting";
 import { CLINICAL_NAMES } from "./lists/clinical-names";
+import { CLINICAL_TERMS } from "./lists/clinical-terms";
 import { DISEASES } from "./lists/diseases";
 import { PLAIN_CONDITIONS } from "./lists/plain-conditions";
 import { PLAIN_INJURIES } from "./lists/plain-injuries";
@@ -9,6 +10,7 @@ import { PLAIN_VISITS } from "./lists/plain-visits";
 import { SERVICES } from "./lists/services";
 import { SHORT_DESCRIPTIONS } from "./lists/short-descriptions";
 import type { PhraseList } from "./phrase-list";
+import { weightOf } from "./weight";
 
 /** A phrase's meanings, each as words. */
 export type Meanings = readonly (readonly string[])[];
@@ -16,8 +18,10 @@ export type Meanings = readonly (readonly string[])[];
 export interface PhraseBook {
   /** Meanings by the phrase's words, joined by spaces. */
   readonly meanings: ReadonlyMap<string, Meanings>;
-  /** For each word that begins a phrase, how many words the longest such phrase has. */
-  readonly longestFrom: ReadonlyMap<string, number>;
+  /** Meanings of phrases of several telling words, by these in alphabetical order: `pain in neck`, `neck pain`. */
+  readonly inAnyOrder: ReadonlyMap<string, Meanings>;
+  /** For each word of a phrase, how many words the longest such phrase has. */
+  readonly longestWith: ReadonlyMap<string, number>;
   /** Every word that some phrase holds. */
   readonly words: ReadonlySet<string>;
 }
@@ -26,6 +30,7 @@ export interface PhraseBook {
 export const PHRASE_LISTS: readonly PhraseList[] = [
   DISEASES,
   CLINICAL_NAMES,
+  CLINICAL_TERMS,
   PLAIN_CONDITIONS,
   PLAIN_INJURIES,
   PLAIN_VISITS,
@@ -37,22 +42,36 @@ export const PHRASE_LISTS: readonly PhraseList[] = [
 
 const BETWEEN_MEANINGS = "|";
 
+/** The words that tell something, in alphabetical order: the same for `neck pain` and `pain in neck`. */
+export function orderless(words: readonly string[]): string {
+  return words
+    .filter((word) => weightOf(word) > 0)
+    .sort()
+    .join(" ");
+}
+
+const LEAST_TELLING = 2;
+
 function compile(lists: readonly PhraseList[]): PhraseBook {
   const meanings = new Map<string, (readonly string[])[]>();
-  const words = new Set<string>();
-  const longestFrom = new Map<string, number>();
+  const inAnyOrder = new Map<string, (readonly string[])[]>();
+  const longestWith = new Map<string, number>();
   for (const list of lists) {
     for (const [written, meant] of Object.entries(list)) {
       const phrase = wordsOf(written);
-      const [first = ""] = phrase;
-      longestFrom.set(first, Math.max(longestFrom.get(first) ?? 0, phrase.length));
-      for (const word of phrase) words.add(word);
-      const known = meanings.get(phrase.join(" ")) ?? [];
+      const key = phrase.join(" ");
+      const known = meanings.get(key) ?? [];
       known.push(...meant.split(BETWEEN_MEANINGS).map(wordsOf));
-      meanings.set(phrase.join(" "), known);
+      meanings.set(key, known);
+      if (phrase.filter((word) => weightOf(word) > 0).length >= LEAST_TELLING) {
+        inAnyOrder.set(orderless(phrase), known);
+      }
+      for (const word of phrase) {
+        longestWith.set(word, Math.max(longestWith.get(word) ?? 0, phrase.length));
+      }
     }
   }
-  return { meanings, longestFrom, words };
+  return { meanings, inAnyOrder, longestWith, words: new Set(longestWith.keys()) };
 }
 
 let compiled: PhraseBook | undefined;

@@ -36,6 +36,15 @@ describe("slots", () => {
     );
   });
 
+  test.each([
+    ["pain in neck", "neck pain"],
+    ["infection of the kidney", "kidney infection"],
+    ["wrist, broken", "broken wrist"],
+    ["pressure high blood", "high blood pressure"],
+  ])("reads %j like %j", (loose, phrase) => {
+    expect(likeliest(loose)).toBe(likeliest(phrase));
+  });
+
   test("a side inside a phrase does not hide the phrase", () => {
     expect(likeliest("broken left wrist")).toBe(`${likeliest("broken wrist")} left`);
   });

@@ -1,5 +1,6 @@
 import { wordsOf } from "./canonical";
-import { phraseBook, type Meanings } from "./phrases";
+import { orderless, phraseBook, type Meanings } from "./phrases";
+import { weightOf } from "./weight";
 
 /**
  * A stretch of a written text that means one thing: `t2dm`, or `high blood pressure`. The words as they
@@ -16,29 +17,48 @@ const NO_MEANINGS: Meanings = [];
 /** A side may stand inside a phrase: `broken left wrist`. */
 const SIDES: ReadonlySet<string> = new Set(["left", "right", "lt", "rt", "l", "r", "bilateral"]);
 
-/** A known phrase that begins at a place of a text, and how many of the text's words it takes. */
+/** A known phrase that begins a text. */
 interface Met {
-  readonly phrase: readonly string[];
-  readonly meanings: Meanings;
+  readonly slot: Slot;
+  /** How many of the text's words it takes. */
+  readonly taken: number;
   /** A side that stands inside. */
   readonly side: string | null;
 }
 
-function meet(words: readonly string[]): Met | null {
-  const { meanings, longestFrom } = phraseBook();
-  const [first = ""] = words;
-  const longest = Math.min(longestFrom.get(first) ?? 0, words.length);
-  for (let length = longest; length > 0; length--) {
+/** The phrase as a list has it. */
+function meetExactly(words: readonly string[], longest: number): Met | null {
+  for (let length = Math.min(longest, words.length); length > 0; length--) {
     const phrase = words.slice(0, length);
-    const known = meanings.get(phrase.join(" "));
-    if (known) return { phrase, meanings: known, side: null };
-    const inside = words.slice(1, length + 1).find((word) => SIDES.has(word));
-    if (inside === undefined) continue;
-    const without = words.slice(0, length + 1).filter((word) => word !== inside);
-    const sided = meanings.get(without.join(" "));
-    if (sided) return { phrase: without, meanings: sided, side: inside };
+    const meanings = phraseBook().meanings.get(phrase.join(" "));
+    if (meanings) return { slot: { words: phrase, meanings }, taken: length, side: null };
   }
   return null;
+}
+
+const MOST_BETWEEN = 3;
+
+/** The phrase in another order, with small words or a side in between: `pain in the left heel`. */
+function meetLoosely(words: readonly string[], longest: number): Met | null {
+  for (let taken = Math.min(longest + MOST_BETWEEN, words.length); taken > 1; taken--) {
+    const inside = words.slice(0, taken);
+    const [side = null, ...more] = inside.filter((word) => SIDES.has(word));
+    // Small words before and behind belong to the rest of the text.
+    if (more.length > 0 || weightOf(inside[0] ?? "") === 0 || weightOf(inside.at(-1) ?? "") === 0)
+      continue;
+    const phrase = inside.filter((word) => !SIDES.has(word));
+    const meanings = phraseBook().inAnyOrder.get(orderless(phrase));
+    if (meanings) return { slot: { words: phrase, meanings }, taken, side };
+  }
+  return null;
+}
+
+function meet(words: readonly string[]): Met | null {
+  const longest = phraseBook().longestWith.get(words[0] ?? "") ?? 0;
+  if (longest === 0) return null;
+  const exact = meetExactly(words, longest);
+  const loose = longest > 1 ? meetLoosely(words, longest) : null;
+  return loose && loose.slot.words.length > (exact?.taken ?? 0) ? loose : exact;
 }
 
 /**
@@ -51,12 +71,9 @@ export function slotsOfWords(words: readonly string[]): Slot[] {
   let at = 0;
   while (at < words.length) {
     const met = meet(words.slice(at));
-    const phrase = met?.phrase ?? words.slice(at, at + 1);
-    slots.push({ words: phrase, meanings: met?.meanings ?? NO_MEANINGS });
-    at += phrase.length;
-    if (!met || met.side === null) continue;
-    slots.push(...slotsOfWords([met.side]));
-    at += 1;
+    slots.push(met?.slot ?? { words: words.slice(at, at + 1), meanings: NO_MEANINGS });
+    at += met?.taken ?? 1;
+    if (met && met.side !== null) slots.push(...slotsOfWords([met.side]));
   }
   return slots;
 }
