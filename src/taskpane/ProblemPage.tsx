@@ -7,7 +7,9 @@ export function ProblemPage({ problem }: { readonly problem: Problem }) {
   const isDark = window.matchMedia("(prefers-color-scheme: dark)").matches;
   return (
     <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
-      <Screen title={problem.what} text={`${problem.next} ${problem.left}`.trim()} />
+      <main>
+        <Screen title={problem.what} text={`${problem.next} ${problem.left}`.trim()} />
+      </main>
     </FluentProvider>
   );
 }

@@ -41,6 +41,15 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   {
+    name: "06-columns-guessed",
+    sheet: "guessed",
+    lead: async (page) => {
+      await press(page, "Change columns");
+      await seen(page, "What does each column hold?");
+      await page.getByRole("checkbox").first().click();
+    },
+  },
+  {
     name: "07-rules",
     sheet: "small-practice",
     lead: async (page) => {

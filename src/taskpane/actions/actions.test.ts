@@ -104,6 +104,17 @@ describe("looking at a sheet", () => {
   });
 });
 
+test("on another sheet no panel and no choice of rows goes on, and its own settings count", async () => {
+  await actions.chooseReportOnly(true);
+  actions.chooseScope("selection");
+  actions.openView({ kind: "columns" });
+  excel.settings = null;
+  excel.activate({ name: "Other", rows: [["Dx 1"], ["I10"]] });
+  await settled();
+  expect(state().view).toEqual({ kind: "home" });
+  expect(state().choices).toEqual({ scope: "sheet", reportOnly: false, rules: {} });
+});
+
 describe("checking", () => {
   test("finds, groups by value, counts, and flags", async () => {
     await actions.check();

@@ -38,8 +38,9 @@ export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise
 export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
   const glance = await excel.glance();
   const settings = await excel.loadSettings(glance.sheetId);
-  const choices = settings && { reportOnly: settings.reportOnly, rules: settings.check.rules };
-  store.dispatch({ kind: "looked", glance, choices: choices ?? {} });
+  const reportOnly = settings?.reportOnly ?? false;
+  const rules = settings?.check.rules ?? {};
+  store.dispatch({ kind: "looked", glance, choices: { reportOnly, rules } });
   return glance;
 }
 

@@ -13,7 +13,13 @@ import { WorkProgress } from "./WorkProgress";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  primary: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS },
+  primary: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    whiteSpace: "nowrap",
+  },
 });
 
 /** The one primary button, or the progress of what it started; the other actions below it, quieter. */

@@ -50,7 +50,13 @@ function Verdict({ checked }: { readonly checked: Checked }) {
         </Subtitle2>
       )}
       <Caption1 className={styles.quiet}>
-        {[checkedLine(checked), flagsLine(checked)].filter((part) => part !== "").join(" · ")}
+        {[
+          checkedLine(checked),
+          flagsLine(checked),
+          groups.length === 0 && checked.filled ? findingWords.cleanFilled : "",
+        ]
+          .filter((part) => part !== "")
+          .join(" · ")}
       </Caption1>
     </div>
   );

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { Checked } from "../store/checked";
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
+  hidden: { display: "block", padding: tokens.spacingHorizontalL },
   rows: { position: "relative", width: "100%" },
   row: { position: "absolute", top: 0, left: 0, width: "100%" },
 });
@@ -63,6 +64,7 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
       onKeyDown={keys.onKeyDown}
       onFocus={keys.onFocus}
     >
+      {items.length === 0 && <Caption1 className={styles.hidden}>{findingWords.hiddenBy}</Caption1>}
       <div className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => {
           const item = items[row.index];

@@ -17,6 +17,7 @@ export const useRowStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     textAlign: "start",
     cursor: "pointer",
+    "& > svg": { flexShrink: 0 },
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,

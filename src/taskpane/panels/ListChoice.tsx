@@ -23,7 +23,7 @@ export function ListChoice({ column, columns, onChange }: ColumnChoiceProps) {
         onChange={(_, { checked }) => choose(checked === true ? SEPARATORS[0].value : null)}
       />
       {separator !== null && (
-        <Field label={columnWords.between} size="small" orientation="horizontal">
+        <Field label={columnWords.between} size="small">
           <Select
             size="small"
             aria-label={columnWords.separator(columnName(column))}

@@ -7,7 +7,11 @@ import type { Choices, Notice, View } from "./state";
 /** Everything that can happen to the pane's state. */
 export type PaneEvent =
   | { readonly kind: "looking" }
-  | { readonly kind: "looked"; readonly glance: SheetGlance; readonly choices: Partial<Choices> }
+  | {
+      readonly kind: "looked";
+      readonly glance: SheetGlance;
+      readonly choices: Omit<Choices, "scope">;
+    }
   | { readonly kind: "lookFailed"; readonly problem: Problem }
   | { readonly kind: "tablesLoaded"; readonly facts: CheckerFacts }
   | { readonly kind: "tablesFailed" }

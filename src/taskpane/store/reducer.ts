@@ -3,7 +3,7 @@ import { browseReducer, type BrowseEvent } from "../list/browse";
 import type { SheetGlance } from "../../excel/types";
 import type { Checked } from "./checked";
 import type { PaneEvent } from "./events";
-import { glanceOf, type PaneState, type SheetState, type WorkState } from "./state";
+import { type Choices, glanceOf, type PaneState, type SheetState, type WorkState } from "./state";
 
 /** The pane's next state. Pure; an event that changes nothing gives the same state back. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -11,11 +11,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "looking":
       return { ...state, sheet: { kind: "looking" } };
     case "looked":
-      return {
-        ...state,
-        sheet: sheetOf(event.glance),
-        choices: { ...state.choices, ...event.choices },
-      };
+      return looked(state, event.glance, event.choices);
     case "lookFailed":
       return { ...state, sheet: { kind: "failed", problem: event.problem } };
     case "tablesLoaded":
@@ -66,6 +62,17 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     default:
       return browse(state, event);
   }
+}
+
+/** On another sheet nothing of the last one goes on: no panel, no choice of rows. */
+function looked(state: PaneState, glance: SheetGlance, kept: Omit<Choices, "scope">): PaneState {
+  const isSame = glanceOf(state)?.sheetId === glance.sheetId;
+  return {
+    ...state,
+    sheet: sheetOf(glance),
+    choices: { ...kept, scope: isSame ? state.choices.scope : "sheet" },
+    view: isSame ? state.view : { kind: "home" },
+  };
 }
 
 function startedOver(state: PaneState): PaneState {

@@ -26,7 +26,6 @@ export const actionWords = {
   fill: "Fill descriptions",
   clear: "Clear flags",
   cancel: "Cancel",
-  close: "Close",
   undo: "Undo",
   startOver: "Start over",
   tryAgain: "Try again",
@@ -42,8 +41,6 @@ export const actionWords = {
   saving: "Saving your choices…",
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   stopped: "Stopped.",
-  stoppedFlagging:
-    "Stopped while flagging. Check again, so that the flags in the sheet are complete.",
   cleared: "The flags are cleared. Your values and formats are as they were.",
   changed: (outcome: ChangeOutcome) =>
     `${count(outcome.changed, "cell")} changed.${leftAlone(outcome)}`,
@@ -66,7 +63,6 @@ export const previewWords = {
   oneCell: (address: string) => `Only ${address}`,
   apply: (cells: number) => `Change ${count(cells, "cell")}`,
   nothingChosen: "Nothing is chosen",
-  all: "All",
   afterwards: "You can undo this afterwards.",
 } as const;
 
@@ -82,7 +78,6 @@ export const fillWords = {
   mode: "Which cells",
   emptyOnly: "Empty cells only",
   overwrite: "All cells: replace what is there",
-  counting: "Counting…",
   willWrite: (cells: number) => `${count(cells, "description")} will be written.`,
   nothing: "There is nothing to fill: every cell already has a description, or no code was found.",
   apply: (cells: number) => `Fill ${count(cells, "cell")}`,

@@ -5,7 +5,6 @@ export const ruleWords = {
   title: "What is checked",
   hint: "Choose how much each check matters to you. Your choices are kept with this workbook.",
   open: "What is checked",
-  treatAs: (title: string) => `${title}: treat as`,
   levels: {
     error: "Error",
     warning: "Warning",
