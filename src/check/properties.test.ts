@@ -86,7 +86,7 @@ describe("whatever a cell holds", () => {
         expect(rules.filter((rule) => IDENTITY.has(rule)).length).toBeLessThanOrEqual(1);
         expect(new Set(rules).size).toBe(rules.length);
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_500 },
     );
   });
 
@@ -98,7 +98,7 @@ describe("whatever a cell holds", () => {
           expect(message.length).toBeLessThan(400);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -116,7 +116,7 @@ describe("whatever a cell holds", () => {
           expect(after.filter((id) => !before.has(id) && !SPELLING.has(id))).toEqual([]);
         }
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_500 },
     );
   });
 
@@ -135,7 +135,7 @@ describe("whatever a cell holds", () => {
           }
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 });
@@ -178,7 +178,7 @@ describe("a whole sheet", () => {
         );
         expect(withoutLine(backwards)).toEqual(withoutLine(forwards));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -195,7 +195,7 @@ describe("a whole sheet", () => {
         const comparable = (each: string) => !each.includes("missing-code") && !each.includes("->");
         expect(told.filter(comparable)).toEqual(alone.filter(comparable));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
@@ -217,7 +217,7 @@ describe("a whole sheet", () => {
         const left = runCheck(again, tables, { rules: {} });
         expect(planRepairs(again, left).corrections).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

@@ -10,11 +10,6 @@ const OWN_SEVERITY: ReadonlyMap<RuleId, Severity> = new Map(
   RULES.map(({ id, severity }) => [id, severity]),
 );
 
-/** The graver first: for sorting. */
-export function byGravity(a: Severity, b: Severity): number {
-  return GRAVITY[b] - GRAVITY[a];
-}
-
 function milder(a: Severity, b: Severity): Severity {
   return GRAVITY[a] < GRAVITY[b] ? a : b;
 }

@@ -1,53 +1,12 @@
 import { dotted, isDotInPlace } from "../codes/icd10cm";
 import { defineCellRule } from "./define";
-import { displayed, writtenFor } from "./reading/cell";
-import { looksLikeDiagnosis } from "./reading/diagnosis-shape";
-import { isKnown, looksLikeProcedure } from "./reading/known";
+import { claimForm, displayed, tidyText, writtenFor } from "./reading/cell";
+import { isKnown } from "./reading/known";
+import { SHAPES } from "./reading/shapes";
 import { withoutOuterSpaces } from "./reading/spaces";
 import { codesForWords, fittingFirst, likelyCodes } from "./reading/suggested";
 import { piecesOf } from "./reading/tokens";
-import { claimForm, tidyText } from "./reading/cell";
-import type { CodeCell, CodeKind, Verdict } from "./types";
-
-interface Shape {
-  readonly noun: string;
-  readonly shortest: number;
-  readonly longest: number;
-  /** The form in words, after "has". */
-  readonly form: string;
-  has(code: string): boolean;
-}
-
-const SHAPES: Record<CodeKind, Shape> = {
-  diagnosis: {
-    noun: "an ICD-10-CM code",
-    shortest: 3,
-    longest: 7,
-    form: "a letter and 2 to 6 more letters or digits",
-    has: looksLikeDiagnosis,
-  },
-  procedure: {
-    noun: "a procedure code",
-    shortest: 5,
-    longest: 5,
-    form: "5 characters: 5 digits, 4 digits and a letter, or a letter and 4 digits",
-    has: looksLikeProcedure,
-  },
-  modifier: {
-    noun: "a modifier",
-    shortest: 2,
-    longest: 2,
-    form: "2 letters or digits",
-    has: (code) => /^[A-Z0-9]{2}$/.test(code),
-  },
-  placeOfService: {
-    noun: "a place of service code",
-    shortest: 2,
-    longest: 2,
-    form: "2 digits",
-    has: (code) => /^\d{2}$/.test(code),
-  },
-};
+import type { CodeCell, Verdict } from "./types";
 
 /** Two words or one long one, without any digit: a person wrote what the code means. */
 const WORDS = /^[^\d]*(?:\p{L}{2,}[^\p{L}\d]+\p{L}{2,}|\p{L}{5,})[^\d]*$/u;

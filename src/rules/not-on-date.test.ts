@@ -17,8 +17,16 @@ testCellRule(notOnDate, {
     { code: "E11.99" },
   ],
   invalid: [
-    { code: "R05.1", on: 20210930, says: "R05.1 can be used only from 10/01/2021 on" },
-    { code: "U07.1", on: 20200331, says: "04/01/2020" },
+    {
+      code: "R05.1",
+      on: 20210930,
+      says: "R05.1 can be used only from 10/01/2021 on",
+      suggests: ["R05"],
+    },
+    { code: "U07.1", on: 20200331, says: "04/01/2020", suggests: ["B97.29"] },
+    // What CMS's conversion table names.
+    { code: "H40.11X1", on: 20161001, says: "09/30/2016", suggests: ["H40.1111", "H40.1121"] },
+    { code: "S02.3XXB", on: 20240101, suggests: ["S02.30XB", "S02.31XB", "S02.32XB"] },
     { code: "QA00", on: 20250930, says: "QA0.0 can be used only from 10/01/2025 on" },
     { code: "J12.82", on: 20201231, says: "01/01/2021" },
     { code: "C9803", as: "procedure", on: 20240101, says: "C9803 ended on 12/31/2023" },

@@ -1,7 +1,6 @@
 import { toUs } from "../codes/day";
 import type { CodeOnDay, Span } from "../codes/types";
 import { defineCellRule } from "./define";
-import { displayed } from "./reading/cell";
 import { tableOf } from "./reading/known";
 import { successors } from "./reading/suggested";
 import type { CodeCell, Verdict } from "./types";
@@ -41,8 +40,10 @@ export const notOnDate = defineCellRule({
   explanation:
     "Code lists change every year, ICD-10-CM on October 1 and sometimes April 1, HCPCS each quarter. What counts is the date of " +
     "service, not the date on which the claim is written, and there is no grace period. The last day that is named is the last " +
-    "usable one. Where CMS's files give no date and we concluded it, this is a warning.",
+    "usable one. Where CMS's files give no date and we concluded it, this is a warning. Suggestions come from CMS's conversion table " +
+    "where it names a replacement.",
   sources: [
+    { document: "ICD-10-CM conversion table (CMS)", section: "FY2026" },
     { document: "45 CFR 162.1000, General requirements (HIPAA)", section: "paragraph (a)" },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 23",

@@ -51,10 +51,22 @@ export function fittingFirst(
   return [...new Set([...first, ...below])].slice(0, MOST_BELOW);
 }
 
-/** Codes in force that stand closest to one that is not: by its words beside, or its own official ones. */
+/** What CMS's conversion table gives for a diagnosis that is no longer, or not yet, in force; only codes in force. */
+function converted({ code, day, tables: { icd10cm } }: CodeCell): string[] {
+  const isOver = icd10cm.on(code, day).status === "expired";
+  const others = isOver ? icd10cm.replacedBy(code) : icd10cm.replaces(code);
+  return codesOf(others).filter((other) => icd10cm.on(other, day).status === "valid");
+}
+
+/**
+ * Codes in force in place of one that is not: those that CMS names; where it names none, those that stand closest
+ * by the words beside, or by the code's own official ones.
+ */
 export function successors(cell: CodeCell): string[] {
   const { code, kind, day, description, tables } = cell;
   const table = tableOf(kind, tables);
+  const official = kind === "diagnosis" ? converted(cell) : [];
+  if (official.length > 0) return official.slice(0, MOST);
   const words = description ?? table.description(code, day);
   return codesOf(suggestCodes(tables, table.system, code, options(cell, MOST, words)));
 }
