@@ -48,6 +48,8 @@ testCellRule(excelNumber, {
     { code: "1-Mar" },
     { code: 250.5, says: "250.5 is a number" },
     { code: 12, says: "begin with a letter" },
+    // A one for the letter I.
+    { code: 110, suggests: ["I10"] },
     { code: "0016070" },
     { code: 1, as: "placeOfService", severity: "warning", suggests: ["01"] },
     { code: "2", as: "placeOfService", severity: "warning", suggests: ["02"] },

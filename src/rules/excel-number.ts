@@ -2,6 +2,7 @@ import { looksLikeCpt } from "../codes/cpt";
 import { defineCellRule } from "./define";
 import { isDateText, isErrorValue, isScientific, numberFrom } from "./reading/excel-values";
 import { withoutOuterSpaces } from "./reading/spaces";
+import { likelyCodes } from "./reading/suggested";
 import type { CodeCell, CodeKind, Verdict } from "./types";
 
 /** How many characters a code has where it can be all digits. */
@@ -35,6 +36,7 @@ function numberAsDiagnosis(cell: CodeCell, text: string): Verdict | null {
   if (cell.tables.isIcd9Diagnosis(cell.code) || looksLikeCpt(cell.code)) return null;
   return {
     message: `${text} is a number, and diagnosis codes begin with a letter: enter the code again`,
+    suggest: () => likelyCodes(cell),
   };
 }
 
