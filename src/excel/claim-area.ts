@@ -66,15 +66,15 @@ const areaOfTable = (
 });
 
 /**
- * The area that a person means: the table with the active cell, else the largest table when it makes up most of the
+ * The area that a person means: the table with the active cell, else the largest table when tables make up most of the
  * sheet, else everything that holds values. Null for an empty sheet.
  */
 export function chooseArea({ used, tables }: SheetAreas, active: Box | null): ClaimArea | null {
   const touched = active && tables.find((table) => holds(table, active));
   if (touched) return touched;
   const largest = [...tables].sort((a, b) => size(b) - size(a))[0];
-  if (largest && (!used || size(largest) * 2 >= size(used))) return largest;
-  return used;
+  const inTables = tables.reduce((sum, table) => sum + size(table), 0);
+  return largest && (!used || inTables * 2 >= size(used)) ? largest : used;
 }
 
 const size = ({ top, endRow, firstColumn, endColumn }: ClaimArea): number =>

@@ -1,10 +1,13 @@
-import { readAreas } from "./claim-area";
-import type { LineNow } from "./column-now";
+import type { CellValue } from "../claims/types";
+import type { Rows } from "./address";
+import type { GuardedColumn, LineNow } from "./column-now";
 import { removeMarkFormats } from "./conditional-formats";
+import type { Decision } from "./guarded-write";
 import { writeColumn } from "./guarded-write";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
 import {
+  findMarks,
   findMarksColumn,
   forgetMarks,
   isOurHeader,
@@ -14,7 +17,7 @@ import {
 } from "./marks-column";
 import { withLeft } from "./problems";
 import { inExcel } from "./run";
-import { takeColumnAway } from "./take-column-away";
+import { takeTableColumnAway } from "./take-column-away";
 import type { Work } from "./types";
 import { writableSheet } from "./writable-sheet";
 
@@ -50,24 +53,25 @@ export async function clearSheet(
   work?: Work,
 ): Promise<void> {
   await removeMarkFormats(context, sheet);
-  const areas = await readAreas(context, sheet);
-  let marks = await findMarksColumn(context, sheet, areas);
-  for (let attempt = 1; marks && attempt <= ATTEMPTS; attempt++) {
-    const left = await blankMarks(context, sheetId, marks, work);
-    if (left.length === 0) break;
-    marks = await findMarksColumn(context, sheet, await readAreas(context, sheet));
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const marks = await findMarksColumn(context, sheet);
+    if (!marks) break;
+    await blankMarks(context, sheetId, marks, work);
+    await giveWidthBack(context, sheet, marks);
+    await takeHeaderAway(context, sheet, sheetId, marks);
+    const left = await findMarks(context, sheet);
+    // Where our column stood still all the while, all was done where it stands.
+    if (!left || left.column === marks.column) break;
   }
-  if (marks) await takeAway(context, sheet, sheetId, marks);
   await forgetMarks(context, sheet);
 }
 
-/** @returns Rows that could not be blanked, because columns moved meanwhile. */
 async function blankMarks(
   context: Excel.RequestContext,
   sheetId: string,
   { column, headerRow }: MarksColumn,
   work: Work | undefined,
-): Promise<number[]> {
+): Promise<void> {
   const used = context.workbook.worksheets
     .getItem(sheetId)
     .getRangeByIndexes(0, column, 1, 1)
@@ -75,40 +79,48 @@ async function blankMarks(
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,rowCount");
   await context.sync();
-  if (used.isNullObject) return [];
+  if (used.isNullObject) return;
   const rows = { first: used.rowIndex, end: used.rowIndex + used.rowCount };
-  const plan = {
-    sheetId,
-    column,
-    guards: [],
-    headerRow,
-    decide: ({ cell }: LineNow) => (cell.formula === null && isOurMark(cell.value) ? "" : null),
-  };
-  return writeColumn(context, plan, [rows], { add: () => {} }, work);
+  await blank(context, { sheetId, column, headerRow }, rows, isOurMark, work);
 }
 
-async function takeAway(
+async function blank(
+  context: Excel.RequestContext,
+  where: Omit<GuardedColumn, "guards">,
+  rows: Rows,
+  isOurs: (value: CellValue) => boolean,
+  work?: Work,
+): Promise<void> {
+  const decide = ({ cell: { value, formula } }: LineNow): Decision =>
+    formula === null && isOurs(value) ? "" : null;
+  const silently = { add: () => {} };
+  await writeColumn(context, { ...where, guards: [], decide }, [rows], silently, work);
+}
+
+async function giveWidthBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  sheetId: string,
-  marks: MarksColumn,
+  { widthBefore }: MarksColumn,
 ): Promise<void> {
   const entire = marksSheetColumn(sheet);
   const format = entire.format.load("columnWidth");
   await context.sync();
-  if (isOurWidth(format.columnWidth)) restoreWidth(marksSheetColumn(sheet), marks.widthBefore);
+  if (!isOurWidth(format.columnWidth)) return;
+  restoreWidth(entire, widthBefore);
   await context.sync();
-  if (marks.tableId !== null) {
-    await takeColumnAway(context, sheet, marks);
-  } else if (marks.headerRow !== null) {
-    const rows = { first: marks.headerRow, end: marks.headerRow + 1 };
-    const plan = {
-      sheetId,
-      column: marks.column,
-      guards: [],
-      headerRow: null,
-      decide: ({ cell }: LineNow) => (cell.formula === null && isOurHeader(cell.value) ? "" : null),
-    };
-    await writeColumn(context, plan, [rows], { add: () => {} });
+}
+
+async function takeHeaderAway(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  sheetId: string,
+  { column, header, headerRow, tableId }: MarksColumn,
+): Promise<void> {
+  if (header === null || headerRow === null) return;
+  if (tableId !== null) {
+    await takeTableColumnAway(context, sheet, tableId, header);
+    return;
   }
+  const rows = { first: headerRow, end: headerRow + 1 };
+  await blank(context, { sheetId, column, headerRow: null }, rows, isOurHeader);
 }

@@ -1,10 +1,8 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../test/support/claim-workbook";
 import { openClaimWorkbook } from "../../test/support/claim-workbook";
-import { pictureOf } from "../../test/support/workbook-picture";
 import type { CellValue } from "../claims/types";
 import type { FillPlan, SheetReading } from "./types";
-import { ExcelProblem } from "./types";
 
 let book: ClaimWorkbook;
 afterEach(() => book.close());
@@ -17,12 +15,6 @@ const CLAIMS: CellValue[][] = [
   ["A4", 45_703, "XXX", "", 1],
 ];
 const TEXTS = ["Type 2 diabetes", "Essential hypertension", "=General exam", null];
-const DESCRIBES: Record<string, string> = {
-  "E11.9": "Type 2 diabetes",
-  I10: "Essential hypertension",
-  "Z00.00": "=General exam",
-};
-
 const into = (targetColumn: number | null, mode: FillPlan["mode"] = "emptyOnly"): FillPlan => ({
   mode,
   columns: [{ codeColumn: 2, targetColumn, header: "Dx 1 description", texts: TEXTS }],
@@ -78,14 +70,14 @@ describe("filling the mapped description column", () => {
   test("a whole stretch that was sorted away is told as one range", async () => {
     book = await openClaimWorkbook(CLAIMS);
     const reading = await read();
-    book.sort("A2:E5", 0, false);
+    book.sort("A2:E5", "A", true);
     const outcome = await book.edge.fill(reading, into(3, "overwrite"));
     expect(outcome).toEqual({ changed: 0, leftAlone: ["D2:D4"] });
   });
 
   test("goes around hidden rows without displacing anything", async () => {
     book = await openClaimWorkbook(CLAIMS);
-    book.sheet.rows.hide(2, 1, true);
+    book.excel.person.hideRows(3);
     await book.edge.fill(await read(), into(3));
     expect(book.values("D2:D4").flat()).toEqual([
       "Type 2 diabetes",
@@ -112,7 +104,7 @@ describe("filling a new column", () => {
 
   test("undone, takes the column away again and leaves everything as it was", async () => {
     book = await openClaimWorkbook(CLAIMS.map(([a, b, c, , e]) => [a!, b!, c!, e!]));
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.fill(await read(), into(null));
     expect(book.edge.undoable()).toBe("Fill descriptions");
     expect(await book.edge.undo()).toEqual({
@@ -120,14 +112,17 @@ describe("filling a new column", () => {
       changed: 3,
       leftAlone: [],
     });
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
     expect(book.edge.undoable()).toBeNull();
   });
 
   test("in a table is a column of the table, and undone is gone", async () => {
-    book = await openClaimWorkbook(CLAIMS.map(([a, b, c, , e]) => [a!, b!, c!, e!]));
-    const table = book.makeTable("A1:D5");
-    const before = pictureOf(book.workbook);
+    book = await openClaimWorkbook(
+      CLAIMS.map(([a, b, c, , e]) => [a!, b!, c!, e!]),
+      { table: "Lines" },
+    );
+    const { table } = book;
+    const before = book.picture();
     await book.edge.fill(await read(), into(null));
     expect(table.columns.map(({ name }) => name)).toEqual([
       "Claim ID",
@@ -138,7 +133,7 @@ describe("filling a new column", () => {
     ]);
     expect(book.values("D2:D5").flat()).toEqual([...TEXTS.slice(0, 3), ""]);
     await book.edge.undo();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("for several code columns at once, each text stands beside its code, and all undo", async () => {
@@ -147,7 +142,7 @@ describe("filling a new column", () => {
       ["A1", "E11.9", "I10", 1],
       ["A2", "I10", "E11.9", 1],
     ]);
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     const column = (codeColumn: number, texts: string[]) => ({
       codeColumn,
       targetColumn: null,
@@ -165,7 +160,7 @@ describe("filling a new column", () => {
       ["A2", "I10", "hypertension", "E11.9", "diabetes", 1],
     ]);
     await book.edge.undo();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 });
 
@@ -181,10 +176,10 @@ describe("undoing a fill", () => {
   test("finds its lines again after a person sorted, inserted rows and inserted columns", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.fill(await read(), into(3, "overwrite"));
-    book.sort("A2:E5", 0, false);
-    book.insertRows(3, 2);
-    book.insertRows(0, 3);
-    book.insertColumns(1);
+    book.sort("A2:E5", "A", true);
+    book.excel.person.insertRows(4, 2);
+    book.excel.person.insertRows(1, 3);
+    book.excel.person.insertColumns("B");
     expect(await book.edge.undo()).toMatchObject({ changed: 3, leftAlone: [] });
     const described = book.values("D5:E10").filter(([code]) => code !== "");
     expect(Object.fromEntries(described)).toEqual({
@@ -210,126 +205,7 @@ describe("undoing a fill", () => {
   });
 });
 
-describe("while a person works on the sheet", () => {
-  async function actAfterEach(
-    rows: CellValue[][],
-    plan: FillPlan,
-    act: () => void,
-    look: (outcome: unknown) => Promise<void> | void,
-  ): Promise<void> {
-    for (let n = 1, done = false; !done; n++) {
-      book = await openClaimWorkbook(rows);
-      const reading = await read();
-      const asked = book.requests;
-      book.afterEachAnswer((now) => {
-        if (now === n) act();
-      });
-      const outcome = await book.edge.fill(reading, plan).catch((error: unknown) => error);
-      done = book.requests - asked < n;
-      book.afterEachAnswer(() => {});
-      if (done) act();
-      await look(outcome);
-      if (!done) book.close();
-    }
-  }
-
-  const describesItsCode = (pairs: CellValue[][], own: string[] = []): void => {
-    for (const [code, text] of pairs) {
-      if (text === "" || own.includes(String(text))) continue;
-      expect(text).toBe(DESCRIBES[String(code)]);
-    }
-  };
-
-  test("a description never stands beside a code that it does not describe, whenever they sort", async () => {
-    await actAfterEach(
-      CLAIMS,
-      into(3, "overwrite"),
-      () => book.sort("A2:E5", 0, false),
-      () => describesItsCode(book.values("C2:D5"), ["high blood pressure"]),
-    );
-  });
-
-  test("what they type into the description column meanwhile is not lost", async () => {
-    await actAfterEach(
-      CLAIMS,
-      into(3, "overwrite"),
-      () => book.type("D2", "mine", "'0123", "=1+1"),
-      () => {
-        expect(book.values("D2:D4").flat()).toEqual(["mine", "0123", 2]);
-        expect(book.formula("D4")).toBe("=1+1");
-      },
-    );
-  });
-
-  test("a code that they change meanwhile gets no description of the old one", async () => {
-    await actAfterEach(
-      CLAIMS,
-      into(3),
-      () => {
-        book.type("C2", "I10");
-        book.type("D2", "");
-      },
-      () => expect(book.value("D2")).toBe(""),
-    );
-  });
-
-  test("columns that they insert meanwhile stay empty, also when a new column is filled", async () => {
-    await actAfterEach(
-      CLAIMS.map(([a, b, c, , e]) => [a!, b!, c!, e!]),
-      into(null),
-      () => book.insertColumns(1),
-      async () => {
-        expect(book.values("B1:B5").flat().join("")).toBe("");
-        const header = book.values("A1:H1")[0]!;
-        const at = header.indexOf("Dx 1");
-        const letters = "ABCDEFGH";
-        if (header[at + 1] === "Dx 1 description") {
-          describesItsCode(book.values(`${letters[at]}2:${letters[at + 1]}5`));
-        }
-        await book.edge.undo();
-        expect(book.values("A1:H5").map((row) => row.filter((cell) => cell !== ""))).toEqual(
-          CLAIMS.map(([a, b, c, , e]) => [a, b, c, e]),
-        );
-      },
-    );
-  });
-});
-
 describe("when filling cannot go on", () => {
-  const FAULTS = [
-    ["refused with GeneralException", "refuse", "GeneralException"],
-    ["done, but the answer lost", "loseAnswer", "RequestAborted"],
-  ] as const;
-  test.each(FAULTS)(
-    "any request %s: undo gives back the sheet, and a second try succeeds",
-    async (_, fault, code) => {
-      const rows = CLAIMS.map(([a, b, c, , e]) => [a!, b!, c!, e!]);
-      let problems = 0;
-      for (let n = 1, done = false; !done; n++) {
-        book = await openClaimWorkbook(rows);
-        const reading = await read();
-        const before = pictureOf(book.workbook);
-        const asked = book.requests;
-        book[fault](n, code);
-        const problem = await book.edge.fill(reading, into(null)).then(
-          () => null,
-          (error: unknown) => error,
-        );
-        done = book.requests - asked < n;
-        if (problem !== null) {
-          problems += 1;
-          expect(problem).toBeInstanceOf(ExcelProblem);
-          await book.edge.undo();
-          expect(pictureOf(book.workbook)).toEqual(before);
-          await book.edge.fill(await read(), into(null));
-        }
-        expect(book.values("D2:D4").flat()).toEqual(TEXTS.slice(0, 3));
-        if (!done) book.close();
-      }
-      expect(problems).toBeGreaterThan(3);
-    },
-  );
-
   test("a protected sheet says how to unprotect it", async () => {
     book = await openClaimWorkbook(CLAIMS);
     const reading = await read();

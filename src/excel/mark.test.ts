@@ -2,9 +2,7 @@ import { afterEach, describe, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../test/support/claim-workbook";
 import { openClaimWorkbook } from "../../test/support/claim-workbook";
 import { findingsOf } from "../../test/support/findings";
-import { pictureOf } from "../../test/support/workbook-picture";
 import type { SheetReading } from "./types";
-import { ExcelProblem } from "./types";
 
 let book: ClaimWorkbook;
 afterEach(() => book.close());
@@ -54,17 +52,17 @@ describe("marks beside a plain range", () => {
 
   test("leave nothing behind once cleared", async () => {
     book = await openClaimWorkbook(CLAIMS);
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11, Z00]));
     expect((await book.edge.glance()).hasMarks).toBe(true);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
     expect((await book.edge.glance()).hasMarks).toBe(false);
   });
 
   test("are replaced in place when checked again", async () => {
     book = await openClaimWorkbook(CLAIMS);
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11]));
     await book.edge.mark(await read(), findingsOf([Z00]));
     expect(book.values("G1:H4")).toEqual([
@@ -75,23 +73,23 @@ describe("marks beside a plain range", () => {
     ]);
     expect(book.sheet.conditionalFormats).toHaveLength(1);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("vanish when a check finds nothing any more", async () => {
     book = await openClaimWorkbook(CLAIMS);
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11]));
     expect(await book.edge.mark(await read(), findingsOf([]))).toEqual({
       flaggedCells: 0,
       stale: 0,
     });
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("do not take over a person's own column of that name", async () => {
     book = await openClaimWorkbook(CLAIMS.map((row, i) => [...row, i === 0 ? "Code check" : "ok"]));
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11]));
     expect(book.values("G1:H3")).toEqual([
       ["Code check", "Code check (2)"],
@@ -99,7 +97,7 @@ describe("marks beside a plain range", () => {
       ["ok", "✖ [Dx 1] E11 is a category"],
     ]);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("are found and cleared wherever a person moved them, and columns added behind them stay", async () => {
@@ -107,9 +105,9 @@ describe("marks beside a plain range", () => {
     await book.edge.mark(await read(), findingsOf([E11, Z00]));
     book.type("H1", "My notes");
     book.type("H2", "call back");
-    book.insertColumns(0);
-    book.insertRows(0, 2);
-    book.sort("B4:I6", 0, false);
+    book.excel.person.insertColumns("A");
+    book.excel.person.insertRows(1, 2);
+    book.sort("B4:I6", "B", true);
     await book.edge.clearMarks();
     expect(book.values("A3:I6")).toEqual([
       ["", "Claim ID", "DOS", "Dx 1", "Dx 2", "CPT", "Units", "", "My notes"],
@@ -135,7 +133,7 @@ describe("marks beside a plain range", () => {
   test("travel with their lines when a person sorts, and the formats still find them", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.mark(await read(), findingsOf([E11]));
-    book.sort("A2:G4", 0, false);
+    book.sort("A2:G4", "A", true);
     expect(book.values("C2:G4").map(([code, , , , flag]) => [code, flag])).toEqual([
       ["I10", ""],
       ["E11", "✖ [Dx 1] E11 is a category"],
@@ -153,17 +151,17 @@ describe("marks beside a plain range", () => {
       }
       await context.sync();
     });
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11, Z00]));
     expect(book.sheet.conditionalFormats).toHaveLength(4);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("of a selection leave the flags of other lines as they are", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.mark(await read(), findingsOf([E11, Z00]));
-    book.select("A2:A3");
+    book.excel.person.select("A2:A3");
     const reading = await read("selection");
     expect(reading.batch).toMatchObject({ firstRow: 1, lineCount: 2 });
     await book.edge.mark(
@@ -177,15 +175,15 @@ describe("marks beside a plain range", () => {
 
   test("a column that a person deleted is made anew, and nothing of the old one stays", async () => {
     book = await openClaimWorkbook(CLAIMS);
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await book.edge.mark(await read(), findingsOf([E11]));
-    book.deleteColumns(6);
+    book.excel.person.deleteColumns("G");
     expect((await book.edge.glance()).hasMarks).toBe(false);
     await book.edge.mark(await read(), findingsOf([E11]));
     expect(book.value("G3")).toBe("✖ [Dx 1] E11 is a category");
     expect(book.sheet.conditionalFormats).toHaveLength(1);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("take in lines that were added since", async () => {
@@ -196,7 +194,7 @@ describe("marks beside a plain range", () => {
     );
     await book.edge.mark(await read(), findingsOf([E11, { line: 3, column: 2 }]));
     expect(book.value("G5")).toBe("✖ [Dx 1] is not billable");
-    expect(book.sheet.names[0]?.formula).toBe("=Sheet1!$G$1:$G$5");
+    expect(book.sheet.names[0]?.formula).toBe("=Claims!$G$1:$G$5");
     await book.edge.clearMarks();
     expect(book.values("G1:G5").flat().join("")).toBe("");
   });
@@ -211,16 +209,15 @@ describe("marks beside a plain range", () => {
 
 describe("marks in a table", () => {
   const openTable = async () => {
-    book = await openClaimWorkbook(CLAIMS);
-    const table = book.makeTable("A1:F4");
-    book.select("B2");
-    return table;
+    book = await openClaimWorkbook(CLAIMS, { table: "Lines" });
+    book.excel.person.select("B2");
+    return book.table;
   };
 
   test("are a column of the table, which goes again when cleared", async () => {
     const table = await openTable();
     book.type("H2", "a note beside the table");
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     const reading = await read();
     expect(reading.tableId).toBe(table.id);
     await book.edge.mark(reading, findingsOf([E11, Z00]));
@@ -232,7 +229,7 @@ describe("marks in a table", () => {
       "⚠ [Dx 2] look at Z00.00",
     ]);
     await book.edge.clearMarks();
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("are cleared from the middle of a table that grew behind them", async () => {
@@ -283,89 +280,6 @@ describe("while a person works on the sheet", () => {
     });
     expect(book.values("G2:G4").flat()).toEqual(["", "", "⚠ [Dx 2] look at Z00.00"]);
   });
-
-  /** Marks once for each answer of Excel, with a person acting right after it. */
-  async function actAfterEach(act: () => void, look: () => Promise<void> | void): Promise<void> {
-    for (let n = 1, done = false; !done; n++) {
-      book = await openClaimWorkbook(CLAIMS);
-      const reading = await read();
-      const before = book.requests;
-      book.afterEachAnswer((now) => {
-        if (now === n) act();
-      });
-      await book.edge.mark(reading, findingsOf([E11, Z00])).catch(() => null);
-      done = book.requests - before < n;
-      book.afterEachAnswer(() => {});
-      if (done) act();
-      await look();
-      if (!done) book.close();
-    }
-  }
-
-  test("a sort never leaves a flag beside a code that it does not describe", async () => {
-    await actAfterEach(
-      () => book.sort("A2:G4", 0, false),
-      () => {
-        for (const [dx1, dx2, , , flag] of book.values("C2:G4")) {
-          if (String(flag).includes("E11")) expect(dx1).toBe("E11");
-          if (String(flag).includes("Z00")) expect(dx2).toBe("Z00.00");
-        }
-      },
-    );
-  });
-
-  test("columns that come in stay the person's, and clearing leaves nothing of ours", async () => {
-    await actAfterEach(
-      () => {
-        book.insertColumns(2);
-        book.type("C3", "mine");
-        book.insertColumns(7);
-      },
-      async () => {
-        await book.edge.clearMarks();
-        expect(book.values("A1:J4").map((row) => row.filter((cell) => cell !== ""))).toEqual([
-          CLAIMS[0],
-          CLAIMS[1],
-          ["A2", 45_701, "mine", "E11", 99_214, 1],
-          CLAIMS[3],
-        ]);
-        expect(book.sheet.conditionalFormats).toEqual([]);
-        expect(book.sheet.names).toEqual([]);
-      },
-    );
-  });
-
-  test("what a person types right of the lines stays", async () => {
-    await actAfterEach(
-      () => book.type("H2", "a", "b", "c"),
-      async () => {
-        expect(book.values("H2:H4").flat()).toEqual(["a", "b", "c"]);
-        await book.edge.clearMarks();
-        expect(book.values("G1:H4")).toEqual([
-          ["", ""],
-          ["", "a"],
-          ["", "b"],
-          ["", "c"],
-        ]);
-      },
-    );
-  });
-
-  test("what a person types where our column is to come stays", async () => {
-    await actAfterEach(
-      () => book.type("G2", "a", "b", "c"),
-      async () => {
-        expect(book.values("G2:G4").flat()).toEqual(["a", "b", "c"]);
-        await book.edge.clearMarks();
-        expect(book.values("G1:H4")).toEqual([
-          ["", ""],
-          ["a", ""],
-          ["b", ""],
-          ["c", ""],
-        ]);
-      },
-    );
-  });
 });
 
 describe("when marking cannot go on", () => {
@@ -376,10 +290,10 @@ describe("when marking cannot go on", () => {
       context.workbook.worksheets.getActiveWorksheet().protection.protect();
       await context.sync();
     });
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     await expect(book.edge.mark(reading, findingsOf([E11]))).rejects.toThrow(/Unprotect the sheet/);
     expect((await book.edge.glance()).protected).toBe(true);
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 
   test("a deleted sheet is told", async () => {
@@ -387,56 +301,16 @@ describe("when marking cannot go on", () => {
     const reading = await read();
     await Excel.run(async (context) => {
       context.workbook.worksheets.add("Other");
-      context.workbook.worksheets.getItem("Sheet1").delete();
+      context.workbook.worksheets.getItem("Claims").delete();
       await context.sync();
     });
     await expect(book.edge.mark(reading, findingsOf([E11]))).rejects.toThrow(/no longer there/);
   });
 
-  const FAULTS = [
-    ["refused with GeneralException", "refuse", "GeneralException"],
-    ["refused in edit mode", "refuse", "InvalidOperationInCellEditMode"],
-    ["done, but the answer lost", "loseAnswer", "RequestAborted"],
-  ] as const;
-  test.each(FAULTS)(
-    "any request %s leaves the sheet as it was, and a second try succeeds",
-    async (_, fault, code) => {
-      let problems = 0;
-      for (let n = 1, done = false; !done; n++) {
-        book = await openClaimWorkbook(CLAIMS);
-        const reading = await read();
-        const before = pictureOf(book.workbook);
-        const asked = book.requests;
-        book[fault](n, code);
-        const problem = await book.edge.mark(reading, findingsOf([E11, Z00])).then(
-          () => null,
-          (error: unknown) => error,
-        );
-        done = book.requests - asked < n;
-        // Some requests only tidy up behind a job, and nobody waits for them.
-        if (problem !== null) {
-          problems += 1;
-          expect(problem).toBeInstanceOf(ExcelProblem);
-          expect(pictureOf(book.workbook)).toEqual(before);
-          await book.edge.mark(await read(), findingsOf([E11, Z00]));
-        }
-        expect(book.values("G1:G4").flat()).toEqual([
-          "Code check",
-          "",
-          "✖ [Dx 1] E11 is a category",
-          "⚠ [Dx 2] look at Z00.00",
-        ]);
-        expect(book.sheet.conditionalFormats).toHaveLength(2);
-        if (!done) book.close();
-      }
-      expect(problems).toBeGreaterThan(8);
-    },
-  );
-
   test("Cancel gives back the flags of the check before", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.mark(await read(), findingsOf([E11]));
-    const before = pictureOf(book.workbook);
+    const before = book.picture();
     const reading = await read();
     const stop = new AbortController();
     const job = book.edge.mark(reading, findingsOf([Z00]), {
@@ -445,6 +319,6 @@ describe("when marking cannot go on", () => {
     });
     stop.abort();
     await expect(job).rejects.toMatchObject({ name: "AbortError" });
-    expect(pictureOf(book.workbook)).toEqual(before);
+    expect(book.picture()).toEqual(before);
   });
 });

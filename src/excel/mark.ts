@@ -4,7 +4,7 @@ import type { Rows } from "./address";
 import { runsOf } from "./address";
 import type { ColumnChanges } from "./change-log";
 import { columnChanges } from "./change-log";
-import type { ClaimArea, SheetAreas } from "./claim-area";
+import type { ClaimArea } from "./claim-area";
 import { linesOf, readAreas } from "./claim-area";
 import { clearSheet } from "./clear";
 import type { LineNow } from "./column-now";
@@ -38,7 +38,7 @@ export function mark(reading: SheetReading, findings: Findings, work?: Work): Pr
     const area = areas.tables.find(({ tableId }) => tableId === reading.tableId) ?? areas.used;
     if (!area) throw linesGone();
     await requireSameColumns(context, sheet, area, reading.layout);
-    const earlier = await earlierMarks(context, sheet, areas, area, reading);
+    const earlier = await earlierMarks(context, sheet, area, reading);
     if (findings.count === 0 && (!earlier || reading.scope === "sheet")) {
       if (earlier) await clearSheet(context, sheet, reading.sheetId, work);
       return { flaggedCells: 0, stale: 0 };
@@ -82,11 +82,10 @@ const linesGone = (): ExcelProblem =>
 async function earlierMarks(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  areas: SheetAreas,
   area: ClaimArea,
   reading: SheetReading,
 ): Promise<MarksColumn | null> {
-  const marks = await findMarksColumn(context, sheet, areas);
+  const marks = await findMarksColumn(context, sheet);
   if (!marks) return null;
   const lines = linesOf(area, reading.layout);
   const ofTheseLines =

@@ -1,12 +1,13 @@
-import type { SheetLayout } from "../claims/types";
+import type { CellValue, SheetLayout } from "../claims/types";
 import { CODE_CHECK_HEADER } from "../claims/code-check-column";
 import type { Rows } from "./address";
 import { MAX_COLUMNS } from "./address";
-import type { ClaimArea, SheetAreas } from "./claim-area";
+import type { ClaimArea } from "./claim-area";
 import { assignCell, loadedCell } from "./column-now";
 import { linesOf, readAreas } from "./claim-area";
 import { freeHeader } from "./free-header";
-import { NOTHING_CHANGED } from "./problems";
+import { neverRan, NOTHING_CHANGED } from "./problems";
+import { takeTableColumnAway } from "./take-column-away";
 import { ExcelProblem } from "./types";
 
 /**
@@ -36,7 +37,9 @@ export const isOurHeader = (value: unknown): boolean => OUR_HEADER.test(String(v
 /** Where our column stands now. */
 export interface MarksColumn {
   readonly column: number;
-  /** The header cell's row; null when the sheet has no header, or a person deleted or renamed ours. */
+  /** What we wrote into the header cell; null when the sheet has no header, or a person deleted or renamed ours. */
+  readonly header: string | null;
+  /** The header cell's row; null with the header. */
   readonly headerRow: number | null;
   /** The lines that the name spans, header not included. */
   readonly lines: Rows;
@@ -60,32 +63,46 @@ export async function findMarks(
   return { column: range.columnIndex, rows, comment: name.comment };
 }
 
-/** Our column with all that is needed to write or remove it. */
+/**
+ * Our column with all that is needed to write or remove it, and the sheet's tables as they stood in that moment.
+ * Three round trips.
+ */
 export async function findMarksColumn(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { tables }: SheetAreas,
 ): Promise<MarksColumn | null> {
-  const found = await findMarks(context, sheet);
-  if (!found) return null;
-  const { column, rows, comment } = found;
-  const top = sheet.getRangeByIndexes(rows.first, column, 1, 1).load("values");
+  const name = sheet.names.getItemOrNullObject(NAME).load("comment");
+  const tables = sheet.tables.load("items/id");
   await context.sync();
-  const headed = isOurHeader(top.values[0]?.[0]);
+  if (name.isNullObject) return null;
+  const range = name.getRangeOrNullObject().load("rowIndex,columnIndex,rowCount");
+  const boxes = tables.items.map((table) => ({ id: table.id, box: askBox(table.getRange()) }));
+  await context.sync();
+  if (range.isNullObject) return null;
+  const top = range.getCell(0, 0).load("values"); // Moves along with our column, should that move now.
+  await context.sync();
+  const header = top.values[0]?.[0] as CellValue;
+  const { rowIndex: first, columnIndex: column } = range;
+  const end = first + range.rowCount;
+  const owner = boxes.find(({ box }) => holds(box, first, column));
   return {
     column,
-    headerRow: headed ? rows.first : null,
-    lines: headed ? { first: rows.first + 1, end: rows.end } : rows,
-    tableId: tables.find((table) => spansColumn(table, column, rows))?.tableId ?? null,
-    widthBefore: widthIn(comment),
+    header: isOurHeader(header) ? String(header) : null,
+    headerRow: isOurHeader(header) ? first : null,
+    lines: { first: isOurHeader(header) ? first + 1 : first, end },
+    tableId: owner?.id ?? null,
+    widthBefore: widthIn(name.comment),
   };
 }
 
-const spansColumn = (table: ClaimArea, column: number, rows: Rows): boolean =>
-  column >= table.firstColumn &&
-  column < table.endColumn &&
-  rows.first < table.endRow &&
-  rows.end > table.top;
+const askBox = (range: Excel.Range): Excel.Range =>
+  range.load("rowIndex,columnIndex,rowCount,columnCount");
+
+const holds = (box: Excel.Range, row: number, column: number): boolean =>
+  row >= box.rowIndex &&
+  row < box.rowIndex + box.rowCount &&
+  column >= box.columnIndex &&
+  column < box.columnIndex + box.columnCount;
 
 function widthIn(comment: string): ColumnWidth | null {
   const [standard, width] = comment.split(" ");
@@ -159,13 +176,20 @@ export async function addMarksColumn(
   const widthBefore = { standard: format.useStandardWidth, width: format.columnWidth };
   const header = freeHeader(CODE_CHECK_HEADER, headers?.values[0] ?? []);
   const lines = linesOf(area, layout);
+  const marks: MarksColumn = {
+    column,
+    header: headerRow === null ? null : header,
+    headerRow,
+    lines,
+    tableId: area.tableId,
+    widthBefore,
+  };
   if (area.tableId) await addToTable(context, sheet, area.tableId, header, widthBefore);
   else {
-    const marks = { column, headerRow, lines, tableId: null, widthBefore };
-    const taken = await addBesideRange(context, sheet, marks, header);
+    const taken = await addBesideRange(context, sheet, marks);
     if (taken) return addMarksColumn(context, sheet, await areaNow(context, sheet, area), layout);
   }
-  return { column, headerRow, lines, tableId: area.tableId, widthBefore };
+  return marks;
 }
 
 const noRoom = (): ExcelProblem =>
@@ -187,9 +211,16 @@ async function addToTable(
   const added = table.columns.add(undefined, undefined, header);
   const body = added.getDataBodyRange();
   const range = table.showHeaders ? added.getHeaderRowRange().getBoundingRect(body) : body;
-  range.getEntireColumn().format.columnWidth = WIDTH;
   nameRange(sheet, range, widthBefore);
-  await context.sync();
+  range.getEntireColumn().format.columnWidth = WIDTH;
+  try {
+    await context.sync();
+  } catch (error) {
+    // The column may have come in without the name that leads to it; no other column has this header.
+    const isLost = !neverRan(error) && (await findMarks(context, sheet)) === null;
+    if (isLost) await takeTableColumnAway(context, sheet, tableId, header);
+    throw error;
+  }
 }
 
 /** @returns True when a person used that very column in the meantime: it is given back untouched. */
@@ -197,14 +228,13 @@ async function addBesideRange(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   marks: MarksColumn,
-  header: string,
 ): Promise<boolean> {
   const entire = sheet.getRangeByIndexes(0, marks.column, 1, 1).getEntireColumn();
   const used = entire.getUsedRangeOrNullObject(true).load("address");
   const top =
     marks.headerRow === null ? null : sheet.getRangeByIndexes(marks.headerRow, marks.column, 1, 1);
   top?.load("values,formulas");
-  if (top) top.values = [[header]];
+  // The name first: whatever comes of the rest, it leads to what is to be cleared.
   const first = marks.headerRow ?? marks.lines.first;
   const named = sheet.getRangeByIndexes(
     first,
@@ -213,6 +243,7 @@ async function addBesideRange(
     1,
   );
   nameRange(sheet, named, marks.widthBefore ?? STANDARD_WIDTH);
+  if (top) top.values = [[marks.header]];
   entire.format.columnWidth = WIDTH;
   await context.sync();
   if (used.isNullObject) return false;

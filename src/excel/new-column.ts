@@ -1,7 +1,7 @@
 import type { CellValue } from "../claims/types";
 import { freeHeader } from "./free-header";
 import { neverRan, NOTHING_CHANGED } from "./problems";
-import { takeColumnAway } from "./take-column-away";
+import { takeSheetColumnAway, takeTableColumnAway } from "./take-column-away";
 import type { SheetReading } from "./types";
 import { ExcelProblem } from "./types";
 
@@ -113,5 +113,6 @@ async function removeIfInserted(
   const now = await headersNow(context, sheet, headerRow);
   const inserted = [...before.slice(0, column), header, ...before.slice(column)];
   if (JSON.stringify(now) !== JSON.stringify(inserted)) return;
-  await takeColumnAway(context, sheet, { column, tableId, headerRow });
+  if (tableId === null) await takeSheetColumnAway(context, sheet, column, headerRow, header);
+  else await takeTableColumnAway(context, sheet, tableId, header);
 }

@@ -12,8 +12,14 @@ export function onSheetActivated(listener: () => void): Promise<() => void> {
   });
 }
 
-/** Tells when a person changed cells of the sheet; what this add-in writes is not told (ExcelApi 1.14 says whose). */
+/**
+ * Tells when a person changed cells of the sheet; what this add-in writes is not told. Only ExcelApi 1.14 says whose
+ * change it was: an older Excel tells nothing, rather than call our own results outdated.
+ */
 export function onSheetEdited(sheetId: string, listener: () => void): Promise<() => void> {
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.14")) {
+    return Promise.resolve(() => {});
+  }
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const handler = sheet.onChanged.add(({ triggerSource }) => {

@@ -1,7 +1,7 @@
 import { columnLetters } from "../check/column-letters";
 import { columnAddresses } from "./address";
 import { partOf } from "./blocks";
-import type { ChangeLog, ColumnChanges, LoggedChange } from "./change-log";
+import type { ChangeLog, ColumnChanges, InsertedColumn, LoggedChange } from "./change-log";
 import { changedCells } from "./change-log";
 import { readAreas } from "./claim-area";
 import type { ColumnsNow } from "./columns-now";
@@ -10,7 +10,7 @@ import { readHead } from "./head";
 import { findMarks } from "./marks-column";
 import { officeCode, withLeft } from "./problems";
 import { inExcel } from "./run";
-import { takeColumnAway } from "./take-column-away";
+import { takeSheetColumnAway, takeTableColumnAway } from "./take-column-away";
 import type { UndoOutcome, Work } from "./types";
 import { undoColumn } from "./undo-column";
 import { writableSheet } from "./writable-sheet";
@@ -86,7 +86,14 @@ async function undoChanges(
   }
   const undone = await undoColumn(context, entry, changes, now, column, work);
   if (!changes.inserted) return undone;
-  const gone = await takeInsertedAway(context, sheet, entry, column, now.rowsDown);
+  const gone = await takeInsertedAway(
+    context,
+    sheet,
+    entry,
+    changes.inserted,
+    column,
+    now.rowsDown,
+  );
   if (gone) for (const other of entry.columns) if (other.column > changes.column) other.column -= 1;
   const letters = columnLetters(column);
   return gone || undone.leftAlone.length > 0
@@ -110,22 +117,22 @@ async function locateColumns(
   return columnsNow(reading.layout, area, head);
 }
 
+/** Takes a column that we inserted away, out of the table that it stands in now or out of the sheet. */
 async function takeInsertedAway(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { reading }: LoggedChange,
+  { reading: { layout } }: LoggedChange,
+  { header }: InsertedColumn,
   column: number,
   rowsDown: number,
 ): Promise<boolean> {
   const { tables } = await readAreas(context, sheet);
-  const firstRow = reading.layout.firstRow + rowsDown;
-  const table = tables.find(
+  const firstRow = layout.firstRow + rowsDown;
+  const tableId = tables.find(
     ({ firstColumn, endColumn, top, endRow }) =>
       column >= firstColumn && column < endColumn && firstRow >= top && firstRow < endRow,
-  );
-  return takeColumnAway(context, sheet, {
-    column,
-    tableId: table?.tableId ?? null,
-    headerRow: reading.layout.headerRows && reading.layout.headerRows.last + rowsDown,
-  });
+  )?.tableId;
+  if (tableId) return takeTableColumnAway(context, sheet, tableId, header);
+  const headerRow = layout.headerRows && layout.headerRows.last + rowsDown;
+  return takeSheetColumnAway(context, sheet, column, headerRow, header);
 }

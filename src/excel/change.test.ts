@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, test } from "@jest/globals";
+import type { ClaimWorkbook } from "../../test/support/claim-workbook";
+import { openClaimWorkbook } from "../../test/support/claim-workbook";
+import type { CellValue } from "../claims/types";
+import type { CellChange, SheetReading } from "./types";
+
+let book: ClaimWorkbook;
+afterEach(() => book.close());
+
+const CLAIMS: CellValue[][] = [
+  ["Claim ID", "DOS", "Dx 1", "CPT", "Units"],
+  ["A1", 45_700, "e11.9 ", 99_213, 1],
+  ["A2", 45_701, "I10", 99_214, 1],
+  ["A3", 45_702, "E 11.9", "00100", 2],
+  ["A4", 45_703, "e11.9 ", 100, 1],
+];
+
+/** Repairs of the codes above, by row. */
+const REPAIRS: CellChange[] = [
+  { row: 1, column: 2, before: "e11.9 ", after: "E11.9" },
+  { row: 3, column: 2, before: "E 11.9", after: "E11.9" },
+  { row: 4, column: 2, before: "e11.9 ", after: "E11.9" },
+  { row: 4, column: 3, before: 100, after: "00100" },
+];
+
+async function read(): Promise<SheetReading> {
+  const { layout } = await book.edge.glance();
+  return book.edge.read("sheet", layout);
+}
+const apply = (reading: SheetReading, changes = REPAIRS) =>
+  book.edge.change(reading, "4 repairs", changes);
+
+describe("change", () => {
+  test("writes each repair over the value that it was computed from", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    expect(await apply(await read())).toEqual({ changed: 4, leftAlone: [] });
+    expect(book.values("C2:D5")).toEqual([
+      ["E11.9", 99_213],
+      ["I10", 99_214],
+      ["E11.9", "00100"],
+      ["E11.9", "00100"],
+    ]);
+  });
+
+  test("leaves a cell alone that a person changed meanwhile, and a formula", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const reading = await read();
+    book.type("C2", "E10.9");
+    book.type("C4", '="E 11.9"');
+    expect(await apply(reading)).toEqual({ changed: 2, leftAlone: ["C2", "C4"] });
+    expect(book.value("C2")).toBe("E10.9");
+    expect(book.formula("C4")).toBe('="E 11.9"');
+  });
+
+  test("leaves merged cells alone", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const reading = await read();
+    book.sheet.merges.push({ row: 3, column: 2, rows: 2, columns: 1 });
+    expect(await apply(reading)).toEqual({ changed: 2, leftAlone: ["C4:C5"] });
+  });
+
+  test("does nothing and has nothing to undo when there is nothing to change", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    expect(await apply(await read(), [])).toEqual({ changed: 0, leftAlone: [] });
+    expect(book.edge.undoable()).toBeNull();
+  });
+
+  test("a change to a text of digits stays a text", async () => {
+    book = await openClaimWorkbook([["Code"], ["99213 "], ["E11.9"]]);
+    const reading = await read();
+    await apply(reading, [{ row: 1, column: 0, before: "99213 ", after: "99213" }]);
+    expect(book.value("A2")).toBe("99213");
+  });
+});
+
+describe("undo", () => {
+  test("puts every cell back as it was, the number a number and the text a text", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const before = book.picture();
+    await apply(await read());
+    expect(book.edge.undoable()).toBe("4 repairs");
+    expect(await book.edge.undo()).toEqual({ title: "4 repairs", changed: 4, leftAlone: [] });
+    expect(book.picture()).toEqual(before);
+    expect(await book.edge.undo()).toBeNull();
+  });
+
+  test("leaves a cell that a person has changed since, and says which", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await apply(await read());
+    book.type("C2", "E10.9");
+    expect(await book.edge.undo()).toEqual({ title: "4 repairs", changed: 3, leftAlone: ["C2"] });
+    expect(book.value("C2")).toBe("E10.9");
+  });
+
+  test("puts a line's own value back after a sort, though another line got the same repair", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await apply(await read());
+    book.sort("A2:E5", "A", true);
+    expect((await book.edge.undo())?.changed).toBe(4);
+    expect(book.values("A2:D5").map(([id, , dx, cpt]) => [id, dx, cpt])).toEqual([
+      ["A4", "e11.9 ", 100],
+      ["A3", "E 11.9", "00100"],
+      ["A2", "I10", 99_214],
+      ["A1", "e11.9 ", 99_213],
+    ]);
+  });
+
+  test("goes back one step at a time, latest first", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await book.edge.change(await read(), "first", [REPAIRS[0]!]);
+    await book.edge.change(await read(), "second", [
+      { row: 1, column: 2, before: "E11.9", after: "E11.65" },
+    ]);
+    expect((await book.edge.undo())?.title).toBe("second");
+    expect(book.value("C2")).toBe("E11.9");
+    expect((await book.edge.undo())?.title).toBe("first");
+    expect(book.value("C2")).toBe("e11.9 ");
+  });
+
+  test("works on another sheet than the active one, and tells when it is gone", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await book.edge.change(await read(), "first", [REPAIRS[0]!]);
+    await book.edge.change(await read(), "second", [REPAIRS[1]!]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.add("Other").activate();
+      await context.sync();
+    });
+    expect((await book.edge.undo())?.changed).toBe(1);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Claims").delete();
+      await context.sync();
+    });
+    await expect(book.edge.undo()).rejects.toThrow(/no longer there/);
+    expect(book.edge.undoable()).toBeNull();
+  });
+});
+
+describe("when changing cannot go on", () => {
+  test("Cancel between blocks keeps what was changed, says so, and undo puts it back", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const reading = await read();
+    const before = book.picture();
+    const stop = new AbortController();
+    const job = book.edge.change(reading, "4 repairs", REPAIRS, {
+      signal: stop.signal,
+      onProgress: () => stop.abort(),
+    });
+    await expect(job).rejects.toMatchObject({
+      name: "AbortError",
+      problem: { left: "3 cells were changed before that; Undo puts them back." },
+    });
+    expect((await book.edge.undo())?.changed).toBe(3);
+    expect(book.picture()).toEqual(before);
+  });
+});
