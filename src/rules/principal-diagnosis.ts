@@ -1,0 +1,127 @@
+import type { DiagnosisEdit } from "../codes/types";
+import { defineLineRule, type ClaimLine, type LineCode, type LineVerdict } from "./line-types";
+import {
+  claimSetting,
+  isOfFacility,
+  SETTING_FIELDS,
+  type ClaimSetting,
+} from "./reading/claim-setting";
+import { brokenNote, toListFirst, type BrokenNote } from "./reading/code-first";
+import { displayed } from "./reading/diagnoses";
+import type { Severity } from "./types";
+
+/** What this rule and `code-first` read of a line. */
+export const PRINCIPAL_FIELDS = ["diagnoses", "serviceDay", ...SETTING_FIELDS] as const;
+type PrincipalLine = ClaimLine<(typeof PRINCIPAL_FIELDS)[number]>;
+
+/** An edit of the Medicare Code Editor about the principal diagnosis that the line's first one meets. */
+interface PrincipalEdit {
+  readonly principal: LineCode;
+  readonly edit: "ecodepdx" | "manifestation" | "unacceptable";
+  readonly severity: Severity;
+  readonly note: BrokenNote | null;
+}
+
+/** Never first by the guidelines themselves, whoever bills; facilities' claims come back for it. */
+function severityAnywhere(setting: ClaimSetting): Severity {
+  return isOfFacility(setting) ? "error" : "warning";
+}
+
+/** Only of a stay: the guidelines let many of these come first in an office. null: not said at all. */
+function severityOfStay(setting: ClaimSetting, note: BrokenNote | null): Severity | null {
+  if (setting === "inpatient") return "error";
+  if (setting === "hospital-visit") return "warning";
+  if (setting === "outpatient") return null;
+  return note ? "warning" : "info";
+}
+
+function severityOf(
+  edit: PrincipalEdit["edit"],
+  setting: ClaimSetting,
+  note: BrokenNote | null,
+): Severity | null {
+  return edit === "unacceptable" ? severityOfStay(setting, note) : severityAnywhere(setting);
+}
+
+/** The edits that the line's first diagnosis meets, as far as they are to be told there. */
+export function principalEdits(line: PrincipalLine): PrincipalEdit[] {
+  const { diagnoses, serviceDay, tables } = line;
+  const principal = diagnoses.find(({ place }) => place === 1);
+  if (!principal?.isSound) return [];
+  const edits = tables.diagnosisEdits.on(principal.code, serviceDay.day);
+  const isExcused = (edit: DiagnosisEdit) =>
+    edit === "unacceptable" && edits.includes("reqsdx") && diagnoses.length > 1;
+  const setting = claimSetting(line);
+  const note = brokenNote(principal, diagnoses, tables, serviceDay.day);
+  return (["ecodepdx", "manifestation", "unacceptable"] as const).flatMap((edit) => {
+    if (!edits.includes(edit) || isExcused(edit)) return [];
+    const severity = severityOf(edit, setting, note);
+    return severity ? [{ principal, edit, severity, note }] : [];
+  });
+}
+
+function messageFor({ principal, edit, note }: PrincipalEdit): string {
+  const code = displayed(principal);
+  switch (edit) {
+    case "ecodepdx":
+      return `${code} tells how an injury or illness came about and cannot come first: list the condition that was treated before it`;
+    case "manifestation":
+      return `${code} is what another disease causes and cannot come first: list ${note ? toListFirst(note) : "that disease"} before it`;
+    case "unacceptable":
+      return note
+        ? `Medicare does not accept ${code} as the principal diagnosis of a stay: list ${toListFirst(note)} before it`
+        : `Medicare does not accept ${code} as the principal diagnosis of a stay: for an inpatient, list the reason for the stay first`;
+  }
+}
+
+function verdictOn(found: PrincipalEdit): LineVerdict {
+  return { cell: found.principal, message: messageFor(found), severity: found.severity };
+}
+
+/** A first diagnosis that can only come after another. */
+export const principalDiagnosis = defineLineRule({
+  id: "principal-diagnosis",
+  severity: "error",
+  title: "Diagnosis cannot come first",
+  explanation:
+    "External cause codes (V to Y) tell how an injury came about, and manifestation codes what another disease causes: by the " +
+    "official guidelines neither is ever listed first. Medicare's editors return the claims of facilities for it, so that it is " +
+    "an error on a line with a revenue code; professional claims are not checked by these editors, though payers follow the " +
+    "same guidelines: a warning there. A third list, unacceptable as principal diagnosis, is of inpatient stays only, and has " +
+    "codes that rightly come first in an office (check-ups, vaccinations, screenings): an error beside a revenue code of room " +
+    "and board (010X to 021X), a warning at places of service 21, 51 and 61, a note where the line does not tell where the " +
+    "patient was, and nothing at other places of service. What is looked at is diagnosis 1 and the date of service; Medicare " +
+    "goes by the date of discharge. The list is the Medicare Code Editor's of January 2026; later its edits are taken to go " +
+    "on, and codes that came after September 2026 have none.",
+  sources: [
+    {
+      document: "ICD-10-CM Official Guidelines for Coding and Reporting",
+      section:
+        "section I.A.13 (Etiology/manifestation convention) and section I.C.20.a.6 (External cause code can never be a principal diagnosis)",
+    },
+    {
+      document: "Definitions of Medicare Code Edits, version 43.1 (CMS)",
+      section:
+        "chapter 1, edits 2 (External causes of morbidity codes as principal diagnosis), 6 (Manifestation code as principal diagnosis) and 9 (Unacceptable principal diagnosis)",
+    },
+    {
+      document: "Integrated Outpatient Code Editor specifications (CMS)",
+      section:
+        "edits 5 (External cause of morbidity code cannot be used as principal diagnosis) and 86 (Manifestation code not allowed as principal diagnosis)",
+    },
+  ],
+  reads: PRINCIPAL_FIELDS,
+  examples: [
+    {
+      lines: [{ diagnosis: ["W01.0XXA", "S52.501A"] }],
+      instead: [{ diagnosis: ["S52.501A", "W01.0XXA"] }],
+    },
+    { lines: [{ diagnosis: ["H42", "E72.03"] }], instead: [{ diagnosis: ["E72.03", "H42"] }] },
+    {
+      lines: [{ diagnosis: ["Z37.0"], revenueCode: "0120" }],
+      instead: [{ diagnosis: ["O80", "Z37.0"], revenueCode: "0120" }],
+    },
+  ],
+
+  check: (line) => principalEdits(line).map(verdictOn),
+});

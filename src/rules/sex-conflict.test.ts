@@ -1,0 +1,47 @@
+import { testLineRule } from "../../test/line-rule";
+import { sexConflict } from "./sex-conflict";
+
+const before = "09/30/2024";
+const after = "10/01/2024";
+
+testLineRule(sexConflict, {
+  valid: [
+    { line: { serviceDate: before, sex: "M", diagnosis: ["N40.0"] } },
+    { line: { serviceDate: before, sex: "F", diagnosis: ["O80"] } },
+    { line: { serviceDate: before, sex: "U", diagnosis: ["O80"] } },
+    { line: { serviceDate: before, sex: "", diagnosis: ["O80"] } },
+    { line: { serviceDate: before, sex: "F", diagnosis: ["I10", "E11.9"] } },
+    // Came in October 2024, when there was no such edit any more.
+    { line: { serviceDate: after, sex: "M", diagnosis: ["O26.64"] } },
+  ],
+  invalid: [
+    {
+      line: { serviceDate: before, sex: "F", diagnosis: ["N40.0"] },
+      at: "Diagnosis",
+      severity: "warning",
+      says: "N40.0 is a code for male patients by CMS's list, but the patient is female",
+    },
+    {
+      line: { serviceDate: before, sex: "male", diagnosis: ["I10", "O80"], revenueCode: "0120" },
+      at: "Diagnosis 2",
+    },
+    {
+      line: { serviceDate: after, sex: "M", diagnosis: ["O80"], revenueCode: "0120" },
+      at: "Diagnosis",
+      severity: "info",
+      says: "until 09/30/2024",
+    },
+    {
+      line: { sex: 2, diagnosis: ["N40.0"], revenueCode: "0120" },
+      on: 20240930,
+      at: "Diagnosis",
+      severity: "warning",
+    },
+    // After the end of the list's own time too.
+    {
+      line: { serviceDate: "11/01/2026", sex: "F", diagnosis: ["N40.0"] },
+      at: "Diagnosis",
+      severity: "info",
+    },
+  ],
+});
