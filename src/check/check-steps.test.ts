@@ -53,6 +53,7 @@ describe("a check", () => {
     ).toEqual([
       "1 B not-billable error M54.5",
       "3 B not-billable error M54.5",
+      "4 A date-order warning soon",
       "4 B not-billable error M54.5",
     ]);
   });

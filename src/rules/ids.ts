@@ -18,6 +18,20 @@ export const RULE_IDS = [
   "modifier-duplicate",
   "modifier-conflict",
   "diagnosis-pointer",
+  "units",
+  "charge",
+  "npi",
+  "ndc",
+  "date-order",
+  "modifier-laterality",
+  "duplicate-diagnosis",
+  "diagnosis-gap",
+  "principal-diagnosis",
+  "excludes1",
+  "code-first",
+  "laterality",
+  "age-conflict",
+  "sex-conflict",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

@@ -1,23 +1,37 @@
+import { charge } from "./charge";
 import { codeCharacters } from "./code-characters";
 import { codeFormat } from "./code-format";
 import { codeSpacing } from "./code-spacing";
+import { dateOrder } from "./date-order";
 import { descriptionMismatch } from "./description-mismatch";
 import { diagnosisPointer } from "./diagnosis-pointer";
 import { excelNumber } from "./excel-number";
+import type { BatchRule, LineRule } from "./line-types";
 import { missingCode } from "./missing-code";
 import { modifierConflict } from "./modifier-conflict";
 import { modifierDuplicate } from "./modifier-duplicate";
+import { modifierLaterality } from "./modifier-laterality";
 import { modifierUnknown } from "./modifier-unknown";
+import { ndc } from "./ndc";
 import { notBillable } from "./not-billable";
 import { notOnDate } from "./not-on-date";
+import { npi } from "./npi";
 import { outsideCoverage } from "./outside-coverage";
 import { placeOfService } from "./place-of-service";
 import { seventhCharacter } from "./seventh-character";
 import { severalCodes } from "./several-codes";
-import type { BatchRule, LineRule } from "./line-types";
 import type { CellRule, RuleFacts } from "./types";
+import { units } from "./units";
 import { unknownCode } from "./unknown-code";
 import { wrongSystem } from "./wrong-system";
+import { ageConflict } from "./age-conflict";
+import { codeFirst } from "./code-first";
+import { diagnosisGap } from "./diagnosis-gap";
+import { duplicateDiagnosis } from "./duplicate-diagnosis";
+import { excludes1 } from "./excludes1";
+import { laterality } from "./laterality";
+import { principalDiagnosis } from "./principal-diagnosis";
+import { sexConflict } from "./sex-conflict";
 
 /**
  * All rules about one cell, in the order in which they have their say: spelling, identity (the more a rule
@@ -48,6 +62,20 @@ export const LINE_RULES: readonly LineRule[] = [
   modifierDuplicate,
   modifierConflict,
   diagnosisPointer,
+  units,
+  charge,
+  npi,
+  ndc,
+  dateOrder,
+  modifierLaterality,
+  duplicateDiagnosis,
+  diagnosisGap,
+  principalDiagnosis,
+  excludes1,
+  codeFirst,
+  laterality,
+  ageConflict,
+  sexConflict,
 ];
 
 /** All rules about the lines of a batch together. */

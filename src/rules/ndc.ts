@@ -1,0 +1,151 @@
+import { defineLineRule, type LineCell, type LineVerdict } from "./line-types";
+import { isPlaceholder } from "./missing-code";
+import { isErrorValue, isScientific } from "./reading/excel-values";
+
+/** Digits of labeler, product and package on a claim. */
+const ON_A_CLAIM = [5, 4, 2] as const;
+const DIGITS_ON_A_CLAIM = 11;
+/** How labels print it, each one digit short of the claim's in one part. */
+const ON_A_LABEL: readonly (readonly number[])[] = [
+  [4, 4, 2],
+  [5, 3, 2],
+  [5, 4, 1],
+];
+/** A labeler of six digits, which the FDA may assign once those of five have run out (21 CFR 207.33). */
+const LONG_LABELERS: readonly (readonly number[])[] = [
+  [6, 3, 2],
+  [6, 4, 1],
+  [6, 4, 2],
+];
+/** Excel drops zeros at the front; with fewer digits than these it is no NDC that lost some. */
+const FEWEST_DIGITS = 7;
+
+/** `N4` stands before an NDC on claims; unit and quantity can follow. */
+const QUALIFIED = /^N4\s*([\d-]+)(?:\s.*)?$/i;
+const PARTS = /^(\d+)[-‐–\s](\d+)[-‐–\s](\d+)$/;
+const DIGITS = /^\d+$/;
+const DECIMALS_OF_ZERO = /\.0+$/;
+
+function hasLengths(parts: readonly string[], lengths: readonly number[]): boolean {
+  return parts.every((part, at) => part.length === lengths[at]);
+}
+
+function padded(parts: readonly string[]): string {
+  return parts.map((part, at) => part.padStart(ON_A_CLAIM[at] ?? 0, "0")).join("-");
+}
+
+function ofParts(cell: LineCell, parts: readonly string[]): LineVerdict | null {
+  if (hasLengths(parts, ON_A_CLAIM)) return null;
+  const shown = parts.join("-");
+  if (ON_A_LABEL.some((lengths) => hasLengths(parts, lengths))) {
+    const full = padded(parts);
+    return {
+      cell,
+      message: `${shown} is an NDC as labels print it, with 10 digits, and a claim needs ${DIGITS_ON_A_CLAIM}: write ${full}`,
+      severity: "warning",
+      repair: full,
+    };
+  }
+  if (LONG_LABELERS.some((lengths) => hasLengths(parts, lengths))) {
+    return {
+      cell,
+      message: `${shown} has a first part of 6 digits, and a claim's NDC has 5, 4 and 2 digits: check it on the package`,
+      severity: "warning",
+    };
+  }
+  return {
+    cell,
+    message: `${shown} is not an NDC, whose parts have 5, 4 and 2 digits (on labels one less in one part): copy it from the package`,
+  };
+}
+
+/** The eleven digits that ten without hyphens can stand for, that of a lost first zero first. */
+function fromTenDigits(digits: string): string[] {
+  const [labeler, rest] = [digits.slice(0, 5), digits.slice(5)];
+  return [`0${digits}`, `${labeler}0${rest}`, `${digits.slice(0, 9)}0${digits.slice(9)}`];
+}
+
+function ofDigits(cell: LineCell, digits: string): LineVerdict | null {
+  const { length } = digits;
+  if (length === DIGITS_ON_A_CLAIM) return null;
+  const needed = `and a claim's NDC has ${DIGITS_ON_A_CLAIM}`;
+  if (length >= DIGITS_ON_A_CLAIM || length < FEWEST_DIGITS) {
+    return {
+      cell,
+      message: `${digits} has ${length} digits, ${needed}: copy it from the package`,
+    };
+  }
+  const candidates =
+    length === DIGITS_ON_A_CLAIM - 1
+      ? fromTenDigits(digits)
+      : [digits.padStart(DIGITS_ON_A_CLAIM, "0")];
+  return {
+    cell,
+    message: `${digits} has ${length} digits, ${needed}: a zero is missing, which Excel or the label left out, so compare it with the package`,
+    suggestions: candidates.map((value) => ({ value, description: null })),
+  };
+}
+
+function verdictOn(cell: LineCell): LineVerdict | null {
+  const { text } = cell;
+  if (isErrorValue(text)) {
+    return {
+      cell,
+      message: `Excel shows the error ${text} where the NDC belongs: mend the formula, or enter the NDC`,
+    };
+  }
+  if (isScientific(text)) {
+    return {
+      cell,
+      message: `Excel has made a scientific number of this NDC (${text}): format the column as Text and enter it again`,
+    };
+  }
+  if (isPlaceholder(text)) {
+    return {
+      cell,
+      message: `“${text}” is not an NDC: enter the NDC, or leave the cell empty if there is none`,
+      severity: "warning",
+    };
+  }
+  const written = (QUALIFIED.exec(text)?.[1] ?? text).replace(DECIMALS_OF_ZERO, "");
+  const parts = PARTS.exec(written)?.slice(1);
+  if (parts) return ofParts(cell, parts);
+  if (DIGITS.test(written)) return ofDigits(cell, written);
+  return {
+    cell,
+    message: `“${text}” is not an NDC: enter its ${DIGITS_ON_A_CLAIM} digits`,
+  };
+}
+
+/** A National Drug Code that is not in the form of claims. */
+export const ndc = defineLineRule({
+  id: "ndc",
+  severity: "error",
+  title: "NDC is not in the form of claims",
+  explanation:
+    "On claims a National Drug Code has eleven digits: five for the labeler, four for the product, two for the package. Labels " +
+    "print ten, as 4-4-2, 5-3-2 or 5-4-1; with the hyphens it is certain where the zero goes, without them it is not, and we " +
+    "only suggest. Excel drops zeros at the front of a number. Whether the drug exists is not looked up. The FDA moves to " +
+    "twelve digits in March 2033.",
+  sources: [
+    { document: "21 CFR 207.33, National Drug Code", section: "paragraph (b)" },
+    {
+      document: "45 CFR 162.1002, Medical data code sets (HIPAA)",
+      section: "paragraph (b)(2), National Drug Codes",
+    },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
+      section: "section 10.4, item 24 (National Drug Code)",
+    },
+  ],
+  reads: ["ndcs"],
+  examples: [
+    { lines: [{ ndc: "0002-7597-01" }], instead: [{ ndc: "00002-7597-01" }] },
+    { lines: [{ ndc: 5024204062 }], instead: [{ ndc: "50242004062" }] },
+    { lines: [{ ndc: "5.0242E+10" }], instead: null },
+  ],
+
+  check({ ndcs }) {
+    return ndcs.flatMap((cell) => verdictOn(cell) ?? []);
+  },
+});
