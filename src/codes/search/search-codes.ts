@@ -71,8 +71,12 @@ function offerWording(searches: readonly Search[], wording: Wording): void {
   }
 }
 
-/** Tables where nothing was found yet. */
+/** A score that only a description with all words, and not many more, has. */
+const GOOD = 110;
+
+/** Tables where nothing was found yet, unless another has a good answer. */
 function unanswered(searches: readonly Search[]): Search[] {
+  if (searches.some(({ best }) => best.highest >= GOOD)) return [];
   return searches.filter(({ best }) => best.size === 0);
 }
 
@@ -85,9 +89,13 @@ function offerWords(searches: readonly Search[], query: string): void {
   const words = wordsOf(query);
   if (words.length === 0) return;
   offerWording(searches, { words, finished, partly: false, penalty: 0 });
-  const indexes = searches.flatMap(({ index }) => index ?? []);
-  const texts = unanswered(searches).length > 0 ? corrected(query, indexes) : [];
   const without = unanswered(searches);
+  if (without.length === 0) return;
+  const texts = corrected(
+    query,
+    finished,
+    searches.flatMap(({ index }) => index ?? []),
+  );
   texts.forEach((text, rank) => {
     const penalty = rank * CORRECTION_PENALTY;
     offerWording(without, { words: text, finished: true, partly: false, penalty });

@@ -63,15 +63,17 @@ export function shareStem(a: string, b: string): boolean {
  * neighbours swapped.
  */
 export function isOneTypoApart(a: string, b: string): boolean {
-  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  const longer = Math.max(a.length, b.length);
+  if (longer - shorter > 1 || a === b) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (restA.length > restB.length) return restA.slice(1) === restB;
-  if (restB.length > restA.length) return restB.slice(1) === restA;
-  if (restA.slice(1) === restB.slice(1)) return true;
-  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  const between = longer - start - end;
+  if (between <= 1) return true;
+  const areSwapped = a[start] === b[start + 1] && a[start + 1] === b[start];
+  return between === 2 && longer === shorter && areSwapped;
 }
 
 const ROOTS: readonly (readonly string[])[] = WORD_ROOTS.map((line) => line.split(" "));
