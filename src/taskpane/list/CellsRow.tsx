@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   },
   here: {
     backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
     fontWeight: tokens.fontWeightSemibold,
   },
 });
