@@ -32,6 +32,8 @@ export const RULE_IDS = [
   "laterality",
   "age-conflict",
   "sex-conflict",
+  "duplicate-line",
+  "claim-consistency",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];
