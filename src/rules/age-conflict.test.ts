@@ -23,13 +23,15 @@ testLineRule(ageConflict, {
   invalid: [
     {
       line: { serviceDate, birthDate: "03/02/1980", diagnosis: ["Z00.129"] },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
+      also: ["principal-diagnosis"],
       severity: "warning",
       says: "Z00.129 is a code of children (ages 0 to 17), but the patient is 44 on the date of service",
     },
     {
       line: { serviceDate, birthDate: "01/15/2007", diagnosis: ["Z00.129"], revenueCode: "0510" },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
+      also: ["principal-diagnosis"],
     },
     {
       line: { serviceDate, birthDate: "01/16/2010", diagnosis: ["I10", "N40.0"] },
@@ -39,19 +41,20 @@ testLineRule(ageConflict, {
     },
     {
       line: { serviceDate, birthDate: "01/15/2024", diagnosis: ["Z38.00"] },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "warning",
       says: "newborns (age 0), but the patient is 1",
     },
     {
       line: { serviceDate: "09/30/2019", birthDate: "10/01/2007", diagnosis: ["O26.891"] },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "warning",
       says: "ages 12 to 55",
     },
     {
       line: { birthDate: "03/02/1980", diagnosis: ["Z00.129"], revenueCode: "0510" },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
+      also: ["principal-diagnosis"],
       severity: "warning",
     },
   ],

@@ -54,8 +54,8 @@ export const ageConflict = defineLineRule({
   reads: ["diagnoses", "birthDates", "serviceDay", ...SETTING_FIELDS],
   examples: [
     {
-      lines: [{ serviceDate: "01/15/2025", birthDate: "03/02/1980", diagnosis: ["Z00.129"] }],
-      instead: [{ serviceDate: "01/15/2025", birthDate: "03/02/2020", diagnosis: ["Z00.129"] }],
+      lines: [{ serviceDate: "01/15/2025", birthDate: "03/02/1980", diagnosis: ["H26.001"] }],
+      instead: [{ serviceDate: "01/15/2025", birthDate: "03/02/2020", diagnosis: ["H26.001"] }],
     },
     {
       lines: [{ serviceDate: "01/15/2025", birthDate: "03/02/2020", diagnosis: ["N40.0"] }],

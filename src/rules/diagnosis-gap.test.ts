@@ -7,6 +7,8 @@ testLineRule(diagnosisGap, {
     { line: { diagnosis: ["E11.9", "", ""] } },
     { line: { diagnosis: ["", "", ""] } },
     { line: [{ diagnosis: ["E11.9", "I10"] }, { diagnosis: ["E11.9", ""] }] },
+    // That the principal diagnosis is missing is for missing-code to say.
+    { line: { diagnosis: ["", "I10"] } },
     // What stands in Dx 2 is wrong, but it stands there.
     { line: { diagnosis: ["E11.9", "E11", "I10"] } },
   ],
@@ -16,7 +18,6 @@ testLineRule(diagnosisGap, {
       at: "Diagnosis 2",
       says: "Diagnosis 2 is empty although diagnosis 3 is filled",
     },
-    { line: { diagnosis: ["", "I10"] }, at: "Diagnosis 1" },
     { line: { diagnosis: ["E11.9", "", "", "I10"] }, at: "Diagnosis 2", says: "diagnosis 4" },
     {
       line: { diagnosis: ["E11.9", "", "I10", "", "J45.909"] },

@@ -15,7 +15,7 @@ testLineRule(excludes1, {
     {
       line: { diagnosis: ["E10.9", "E11.9"] },
       at: "Diagnosis 2",
-      says: /^E11\.9 and E10\.9 are not coded together, for the Excludes1 note at E10 names E08, E09, E11/,
+      says: /^E11\.9 and E10\.9 are not coded together, for the Excludes1 note at E10 names E11, E08, E09/,
     },
     { line: { diagnosis: ["E11.9", "E10.9"] }, at: "Diagnosis 2" },
     { line: { diagnosis: ["I10", "E10.9", "E11.9"] }, at: "Diagnosis 3" },
@@ -27,6 +27,6 @@ testLineRule(excludes1, {
     },
     // Inherited from a section, and by a code that came later than the note.
     { line: { diagnosis: ["T51.0X1A", "Z77.21"] }, at: "Diagnosis 2", says: "note at T51 to T65" },
-    { line: { diagnosis: ["R05.1", "J98.01"] }, at: "Diagnosis 2" },
+    { line: { diagnosis: ["M54.50", "M54.41"] }, at: "Diagnosis 2" },
   ],
 });

@@ -1,13 +1,15 @@
-import { rangeText } from "../codes/table/code-range";
+import { isInRange, rangeText } from "../codes/table/code-range";
 import type { DiagnosisNote } from "../codes/types";
 import { defineLineRule, type LineCode, type LineVerdict } from "./line-types";
 import { rangesInWords } from "./reading/code-first";
 import { displayed, soundOnly } from "./reading/diagnoses";
 
 function exclusionVerdict(one: LineCode, other: LineCode, note: DiagnosisNote): LineVerdict {
+  // The note stands at one of the two and names the other.
+  const named = isInRange(one.code, note.at) ? other : one;
   return {
     cell: one,
-    message: `${displayed(one)} and ${displayed(other)} are not coded together, for the Excludes1 note at ${rangeText(note.at)} names ${rangesInWords(note.targets)}: keep the one that the record supports, unless the two have nothing to do with each other`,
+    message: `${displayed(one)} and ${displayed(other)} are not coded together, for the Excludes1 note at ${rangeText(note.at)} names ${rangesInWords(note.targets, named.code)}: keep the one that the record supports, unless the two have nothing to do with each other`,
   };
 }
 

@@ -39,7 +39,7 @@ testLineRule(principalDiagnosis, {
     {
       line: { diagnosis: ["H42"], revenueCode: "0510" },
       at: "Diagnosis 1",
-      says: "list its cause, such as Q13.1,",
+      says: "list its cause, such as E85, Q13.1,",
     },
     {
       line: { diagnosis: ["D63.1", "I10"] },

@@ -17,7 +17,7 @@ testLineRule(sexConflict, {
   invalid: [
     {
       line: { serviceDate: before, sex: "F", diagnosis: ["N40.0"] },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "warning",
       says: "N40.0 is a code for male patients by CMS's list, but the patient is female",
     },
@@ -27,20 +27,20 @@ testLineRule(sexConflict, {
     },
     {
       line: { serviceDate: after, sex: "M", diagnosis: ["O80"], revenueCode: "0120" },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "info",
       says: "until 09/30/2024",
     },
     {
       line: { sex: 2, diagnosis: ["N40.0"], revenueCode: "0120" },
       on: 20240930,
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "warning",
     },
     // After the end of the list's own time too.
     {
       line: { serviceDate: "11/01/2026", sex: "F", diagnosis: ["N40.0"] },
-      at: "Diagnosis",
+      at: "Diagnosis 1",
       severity: "info",
     },
   ],

@@ -13,9 +13,15 @@ export interface BrokenNote {
   readonly later: LineCode | null;
 }
 
-/** Ranges in words: "E08 to E13", "N18", and how many more. */
-export function rangesInWords(ranges: readonly CodeRange[]): string {
-  const words = [...new Set(ranges.map(rangeText))];
+/**
+ * Ranges in words: "E08 to E13", "N18", and how many more.
+ *
+ * @param named the code of which they are told: the ranges that it lies in come first
+ */
+export function rangesInWords(ranges: readonly CodeRange[], named = ""): string {
+  const isNamedHere = (range: CodeRange) => isInRange(named, range);
+  const ordered = [...ranges.filter(isNamedHere), ...ranges.filter((each) => !isNamedHere(each))];
+  const words = [...new Set(ordered.map(rangeText))];
   const shown = words.slice(0, MOST_RANGES);
   const more = words.length - shown.length;
   if (more > 0) return `${shown.join(", ")} and ${more} more`;
