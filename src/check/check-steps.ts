@@ -18,7 +18,7 @@ const SLICE_MS = 8;
 /** The clock is asked after so many lines. */
 const LINES_A_LOOK = 64;
 /** Wrong codes for which one check looks for suggestions, some milliseconds each: more than anyone goes through. */
-const MOST_SUGGESTED_FOR = 1_000;
+const MOST_SUGGESTED_FOR = 500;
 
 /** Hands back whenever a slice of time is used up, until the work is done. */
 function* sliced<T>(

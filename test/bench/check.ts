@@ -34,9 +34,11 @@ function numbers(seed: number): (below: number) => number {
 /** 2,000 different claim lines, one in twenty with an error, repeated to 100,000. */
 function benchBatch(tables: CodeTables): Batch {
   const below = numbers(7);
-  const usual = Array.from({ length: 400 }, () =>
-    tables.icd10cm.codeAt(below(tables.icd10cm.size)),
+  const { icd10cm } = tables;
+  const inForce = Array.from({ length: icd10cm.size }, (_, at) => icd10cm.codeAt(at)).filter(
+    (code) => icd10cm.spans(code)[0]?.billable && icd10cm.spans(code)[0]?.to === null,
   );
+  const usual = Array.from({ length: 400 }, () => inForce[below(inForce.length)] ?? "I10");
   const diagnosis = () => dotted(usual[below(usual.length)] ?? "I10");
   const lines = Array.from({ length: DIFFERENT_LINES }, (_, i) => {
     const first =
@@ -46,8 +48,8 @@ function benchBatch(tables: CodeTables): Batch {
       patient: 500 + below(300),
       day: 45_300 + below(900),
       diagnoses: [first, diagnosis(), below(2) ? diagnosis() : "", below(4) ? "" : diagnosis()],
-      text: tables.icd10cm.description(first.replace(".", ""), 20250101) ?? "Follow-up",
-      procedure: below(3) ? 99_202 + below(14) : tables.hcpcs.codeAt(below(tables.hcpcs.size)),
+      text: icd10cm.description(first.replace(".", ""), 20250101) ?? "Follow-up",
+      procedure: below(3) ? 99_202 + below(14) : "J1885",
       modifier: below(3) ? "" : "25",
       place: below(5) ? 11 : "02",
       charge: 50 + below(400),
@@ -104,10 +106,12 @@ function naiveCheck(batch: Batch, tables: CodeTables, lineCount: number): number
   return findings;
 }
 
+/** Time of the processor, which other work on the machine does not lengthen as it does the clock's. */
 function milliseconds(work: () => unknown): number {
-  const start = performance.now();
+  const start = process.cpuUsage();
   work();
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
 }
 
 function median(times: number[]): number {
