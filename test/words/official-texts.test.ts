@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, jest, test } from "@jest/globals";
 import { hasSources, readSource, readZippedSource } from "../../src/codes/compile/sources";
 import { parseCsv } from "../../src/codes/compile/csv";
 import { matchDescription } from "../../src/codes/match-description";
@@ -13,6 +13,9 @@ import { randomFrom } from "./random";
  */
 
 const DAY: Day = 20260115;
+/** Some seconds alone, but every code is compared, and other programs may share the machine. */
+const ALL_CODES_TIMEOUT = 300_000;
+jest.setTimeout(ALL_CODES_TIMEOUT);
 
 type Pair = readonly [code: string, written: string];
 type Counts = Record<"same" | "close" | "doubtful" | "contradicts" | "unknown", number>;
