@@ -54,6 +54,10 @@ function sheetSnapshot(workbook: Workbook, sheet: Sheet, options: SnapshotOption
       ...validation,
       areas: validation.areas.map(formatRect).sort(),
     })),
+    hyperlinks: sheet.hyperlinks.map((link) => ({
+      ...link,
+      areas: link.areas.map(formatRect).sort(),
+    })),
     tables: sheet.tables.map((table) => ({
       ...table,
       rect: formatRect(table.rect),

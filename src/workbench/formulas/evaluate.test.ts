@@ -81,6 +81,10 @@ describe("formulas", () => {
     ["=ROW()", 1],
     ["=ROWS(A1:A4)", 4],
     ["=ISBLANK(A3)", true],
+    ["=DATE(2026,5,30)", 46172],
+    ["=DATE(2025,17,30)", 46172],
+    ["=YEAR(46172)&MONTH(46172)&DAY(46172)", "2026530"],
+    [`=HYPERLINK("#'Sheet 1'!A1","A1")`, "A1"],
   ])("%s gives %j", (formula, expected) => {
     expect(result(formula)).toBe(expected);
   });

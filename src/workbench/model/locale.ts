@@ -7,6 +7,9 @@ export interface Locale {
   /** The number format of a date that a person types. */
   readonly shortDate: string;
   readonly currency: string;
+  readonly longDate: string;
+  readonly longTime: string;
+  readonly dateSeparator: string;
 }
 
 export const EN_US: Locale = {
@@ -16,6 +19,9 @@ export const EN_US: Locale = {
   dateOrder: "mdy",
   shortDate: "m/d/yyyy",
   currency: "$",
+  longDate: "dddd, mmmm d, yyyy",
+  longTime: "h:mm:ss AM/PM",
+  dateSeparator: "/",
 };
 
 export const DE_DE: Locale = {
@@ -25,4 +31,7 @@ export const DE_DE: Locale = {
   dateOrder: "dmy",
   shortDate: "dd.mm.yyyy",
   currency: "€",
+  longDate: "dddd, d. mmmm yyyy",
+  longTime: "hh:mm:ss",
+  dateSeparator: ".",
 };

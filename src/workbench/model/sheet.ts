@@ -4,6 +4,7 @@ import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { DefinedName } from "./defined-name";
 import type { FilterCriteria } from "./filter-criteria";
+import type { Hyperlink } from "./hyperlink";
 import type { Protection } from "./protection";
 import { UNPROTECTED } from "./protection";
 import type { Rect } from "./rect";
@@ -39,6 +40,7 @@ export class Sheet {
   merges: Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: DataValidation[] = [];
+  hyperlinks: Hyperlink[] = [];
   tables: Table[] = [];
   filter: SheetFilter | null = null;
   protection: Protection = UNPROTECTED;

@@ -1,6 +1,7 @@
 import { WireObject } from "../protocol/wire-object";
 import { oneOf } from "./args";
 import type { WireContext } from "./context";
+import { CultureInfo } from "./culture-info";
 
 const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
 
@@ -32,6 +33,9 @@ export class Application extends WireObject {
   }
   get ThousandsSeparator(): string {
     return this.context.workbook.locale.group;
+  }
+  get CultureInfo(): CultureInfo {
+    return new CultureInfo(this.context.workbook.locale);
   }
   Calculate(type: unknown): void {
     oneOf(type, ["Recalculate", "Full", "FullRebuild"]);

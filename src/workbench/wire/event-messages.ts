@@ -1,7 +1,7 @@
 import { formatRect } from "../model/address";
 import type { Actor, CellsChanged, WorkbookEvent } from "../model/events";
 import type { Rect } from "../model/rect";
-import { lastRow } from "../model/rect";
+import { intersection, lastRow } from "../model/rect";
 import { apiValue, valueType } from "../model/scalar";
 import type { Sheet } from "../model/sheet";
 import type { WireContext } from "./context";
@@ -38,10 +38,13 @@ export function eventMessages(
     case "formatChanged":
       return about(EVENT_TYPE.worksheetFormatChanged, { ...here, address: addresses(event.rects) });
     case "selectionChanged":
-      return about(EVENT_TYPE.worksheetSelectionChanged, {
-        worksheetId: sheet.id,
-        address: addresses(event.rects),
-      });
+      return [
+        ...about(EVENT_TYPE.worksheetSelectionChanged, {
+          worksheetId: sheet.id,
+          address: addresses(event.rects),
+        }),
+        ...tableSelectionMessages(context, sheet, event.rects),
+      ];
     case "activated":
       return about(EVENT_TYPE.worksheetActivated, { worksheetId: sheet.id });
     case "deactivated":
@@ -142,19 +145,34 @@ function changeArgs(
   };
 }
 
+/** A table hears of each selection on its sheet, and which part of it lies inside. */
+function tableSelectionMessages(
+  context: WireContext,
+  sheet: Sheet,
+  rects: readonly Rect[],
+): EventMessage[] {
+  const type = EVENT_TYPE.tableSelectionChanged;
+  return sheet.tables
+    .filter(({ id }) => context.subscriptions.wants(type, id))
+    .map(({ id, rect }) => {
+      const inside = rects.flatMap((one) => intersection(one, rect) ?? []);
+      const args = {
+        worksheetId: sheet.id,
+        tableId: id,
+        isInsideTable: inside.length > 0,
+        address: addresses(inside),
+      };
+      return { type, target: id, args };
+    });
+}
+
 function tableMessages(context: WireContext, event: CellsChanged, actor: Actor): EventMessage[] {
   return event.sheet.tables.flatMap((table) => {
     const targets = [table.id, event.sheet.id, WORKBOOK_TARGET].filter((target) =>
       context.subscriptions.wants(EVENT_TYPE.tableChanged, target),
     );
     if (targets.length === 0) return [];
-    const touched = event.rects.some(
-      (rect) =>
-        rect.row < table.rect.row + table.rect.rows &&
-        table.rect.row < rect.row + rect.rows &&
-        rect.column < table.rect.column + table.rect.columns &&
-        table.rect.column < rect.column + rect.columns,
-    );
+    const touched = event.rects.some((rect) => intersection(rect, table.rect) !== null);
     if (!touched) return [];
     const args = { ...changeArgs(context, event, actor), tableId: table.id };
     return targets.map((target) => ({ type: EVENT_TYPE.tableChanged, target, args }));

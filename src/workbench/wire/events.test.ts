@@ -248,3 +248,21 @@ test("a table hears of changes inside it only", async () => {
   await settle();
   expect(heard).toEqual(["A2"]);
 });
+
+test("a table hears which part of a selection lies inside it", async () => {
+  const { excel } = await startExcel();
+  excel.loadSheet({ name: "S", rows: [["Dx"], ["a"]], table: "T" });
+  const heard: unknown[] = [];
+  await onSheet((sheet) => {
+    sheet.tables.getItem("T").onSelectionChanged.add(async ({ address, isInsideTable }) => {
+      heard.push([address, isInsideTable]);
+    });
+  });
+  excel.person.select("A2:C9");
+  excel.person.select("F9");
+  await settle();
+  expect(heard).toEqual([
+    ["A2", true],
+    ["", false],
+  ]);
+});

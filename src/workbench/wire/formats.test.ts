@@ -215,3 +215,45 @@ test("data validation is kept with its type and rule, and moves with its cells",
     expect(inside?.rule).toEqual({ list: { inCellDropDown: true, source: "a,b" } });
   });
 });
+
+test("a link is kept with its cells and moves with them", async () => {
+  const { excel } = await startExcel();
+  await onSheet((sheet) => {
+    sheet.getRange("B2").hyperlink = {
+      documentReference: "Sheet1!A1",
+      screenTip: "Go there",
+      textToDisplay: "A1",
+    };
+  });
+  excel.person.insertRows(1);
+  await onSheet(async (sheet, context) => {
+    const cell = sheet.getRange("B3");
+    cell.load("hyperlink,values");
+    await context.sync();
+    expect(cell.values).toEqual([["A1"]]);
+    expect(cell.hyperlink).toEqual({
+      documentReference: "Sheet1!A1",
+      screenTip: "Go there",
+      textToDisplay: "A1",
+    });
+    cell.clear("Hyperlinks");
+    await context.sync();
+  });
+  expect(excel.workbook.activeSheet.hyperlinks).toEqual([]);
+});
+
+test("the application tells how a person here writes numbers and dates, and computes dates", async () => {
+  const { DE_DE } = await import("../model/locale");
+  await startExcel({ locale: DE_DE });
+  await onSheet(async (_sheet, context) => {
+    const { cultureInfo } = context.workbook.application;
+    cultureInfo.load("name,datetimeFormat/shortDatePattern,numberFormat/numberDecimalSeparator");
+    const day = context.workbook.functions.date(2000, 1, 1);
+    day.load("value");
+    await context.sync();
+    expect(cultureInfo.name).toBe("de-DE");
+    expect(cultureInfo.datetimeFormat.shortDatePattern).toBe("dd.mm.yyyy");
+    expect(cultureInfo.numberFormat.numberDecimalSeparator).toBe(",");
+    expect(day.value).toBe(36526);
+  });
+});

@@ -4,12 +4,15 @@ import { clear } from "../model/edit/clear";
 import type { CopyWhat } from "../model/edit/copy";
 import { copyCells } from "../model/edit/copy";
 import { hideColumns, hideRows } from "../model/edit/hide";
+import { hyperlinkAt, setHyperlink } from "../model/edit/hyperlinks";
 import { deleteCells, insertCells } from "../model/edit/insert-delete";
 import { mergeCells, unmergeCells } from "../model/edit/merge";
 import { select } from "../model/edit/select";
+import { writeEntries } from "../model/edit/write";
 import type { Rect } from "../model/rect";
+import { apiValue } from "../model/scalar";
 import type { Sheet } from "../model/sheet";
-import { flag, oneOf, optionalFlag, text } from "./args";
+import { fields, flag, oneOf, optionalFlag, text } from "./args";
 import { isRange, rectInWorkbook } from "./range-address";
 import { RangeCells } from "./range-cells";
 
@@ -41,6 +44,26 @@ export abstract class RangeEdits extends RangeCells {
     const [rows, columns] = [this.RowHidden, this.ColumnHidden];
     if (rows === true || columns === true) return true;
     return rows === false && columns === false ? false : null;
+  }
+
+  get Hyperlink(): Readonly<Record<string, string>> | null {
+    const link = hyperlinkAt(this.sheet, this.rect);
+    if (link === null) return null;
+    const { areas: _areas, ...told } = link;
+    const shown = this.context.workbook.valueAt(this.sheet, this.rect.row, this.rect.column);
+    return { ...told, textToDisplay: String(apiValue(shown)) };
+  }
+  set Hyperlink(value: unknown) {
+    const { address, documentReference, screenTip, textToDisplay } = fields(value);
+    const { workbook } = this.context;
+    if (typeof textToDisplay === "string") {
+      writeEntries(workbook, this.sheet, this.rect, () => textToDisplay);
+    }
+    setHyperlink(workbook, this.sheet, this.rect, {
+      ...(typeof address === "string" ? { address } : {}),
+      ...(typeof documentReference === "string" ? { documentReference } : {}),
+      ...(typeof screenTip === "string" ? { screenTip } : {}),
+    });
   }
 
   Clear(applyTo: unknown): void {

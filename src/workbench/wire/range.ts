@@ -30,6 +30,7 @@ export class Range extends RangeEdits {
     "Formulas",
     "FormulasLocal",
     "Hidden",
+    "Hyperlink",
     "IsEntireColumn",
     "IsEntireRow",
     "NumberFormat",

@@ -5,6 +5,7 @@ import { text } from "./args";
 import { Application } from "./application";
 import type { WireContext } from "./context";
 import { DocumentProperties } from "./document-properties";
+import { Functions } from "./functions";
 import { NamedItemCollection } from "./named-items";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
@@ -41,6 +42,9 @@ export class Workbook extends WireObject {
   }
   get Application(): Application {
     return new Application(this.context);
+  }
+  get Functions(): Functions {
+    return new Functions(this.context);
   }
   get Settings(): SettingCollection {
     return new SettingCollection(this.context);

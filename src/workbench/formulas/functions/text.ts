@@ -79,6 +79,8 @@ export const TEXT = {
   }),
   CONCATENATE: fn(1, "any", (evaluation, args) => joined(evaluation, args).join("")),
   CONCAT: fn(1, "any", (evaluation, args) => joined(evaluation, args).join("")),
+  /** Shows its second argument; following the link is for a person. */
+  HYPERLINK: fn(1, 2, (evaluation, args) => evaluation.scalar(args[1] ?? arg(args, 0))),
   TEXT: fn(2, 2, (evaluation, args) =>
     displayText(
       evaluation.scalar(arg(args, 0)),

@@ -3,6 +3,7 @@ import { DEFAULT_STYLE_ID } from "../style";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { clearConditionalFormats } from "./conditional-formats";
+import { hyperlinkAt, setHyperlink } from "./hyperlinks";
 import { writeEntries } from "./write";
 import { refuseLocked, refuseUnlessAllowed } from "./guards";
 
@@ -13,6 +14,9 @@ export function clear(workbook: Workbook, sheet: Sheet, rect: Rect, applyTo: Cle
   workbook.requireSheet(sheet);
   if (applyTo === "All" || applyTo === "Contents") clearContents(workbook, sheet, rect);
   if (applyTo === "All" || applyTo === "Formats") clearFormats(workbook, sheet, rect);
+  if (applyTo !== "Contents" && applyTo !== "Formats" && hyperlinkAt(sheet, rect) !== null) {
+    setHyperlink(workbook, sheet, rect, null);
+  }
 }
 
 export function clearContents(workbook: Workbook, sheet: Sheet, rect: Rect): void {

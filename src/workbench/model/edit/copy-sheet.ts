@@ -26,6 +26,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
     look: { ...format.look },
   }));
   copy.validations = sheet.validations.map((validation) => ({ ...validation }));
+  copy.hyperlinks = sheet.hyperlinks.map((link) => ({ ...link }));
   copy.filter = sheet.filter && { ...sheet.filter, criteria: new Map(sheet.filter.criteria) };
   for (const [key, value] of sheet.customProperties) copy.customProperties.set(key, value);
   copy.tables = sheet.tables.map((table) => ({

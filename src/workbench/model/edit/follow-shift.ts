@@ -22,6 +22,9 @@ export function followShift(workbook: Workbook, sheet: Sheet, shift: Shift): voi
   sheet.validations = sheet.validations
     .map((validation) => ({ ...validation, areas: shiftParts(validation.areas, shift) }))
     .filter(({ areas }) => areas.length > 0);
+  sheet.hyperlinks = sheet.hyperlinks
+    .map((link) => ({ ...link, areas: shiftParts(link.areas, shift) }))
+    .filter(({ areas }) => areas.length > 0);
   sheet.filter = sheet.filter && shiftedFilter(sheet.filter, shift);
   followTableShift(workbook, sheet, shift);
   rewriteFormulas(workbook, (formula, ownSheet) =>
