@@ -31,3 +31,6 @@ export function runsOf(rows: readonly number[], gap = 1): Rows[] {
   }
   return runs;
 }
+
+/** Rows between two that matter are read along, and left alone, when another range would cost more. */
+export const READ_ALONG = 50;

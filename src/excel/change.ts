@@ -1,4 +1,4 @@
-import { columnAddresses, runsOf } from "./address";
+import { columnAddresses, READ_ALONG, runsOf } from "./address";
 import { partOf } from "./blocks";
 import { stillHolds } from "./cells";
 import type { ChangeLog, ColumnChanges } from "./change-log";
@@ -10,9 +10,6 @@ import { identifyingColumns } from "./read-lines";
 import { inExcel } from "./run";
 import type { CellChange, ChangeOutcome, SheetReading, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
-
-/** Cells between two changes that are read along, when another range would cost more. */
-const READ_ALONG = 50;
 
 /**
  * Applies changes, each only on the value that it was computed from; what was changed can be undone. A cancelled or

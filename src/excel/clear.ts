@@ -6,15 +6,10 @@ import type { Decision } from "./guarded-write";
 import { writeColumn } from "./guarded-write";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
-import {
-  findMarks,
-  findMarksColumn,
-  forgetMarks,
-  isOurHeader,
-  isOurWidth,
-  marksSheetColumn,
-  restoreWidth,
-} from "./marks-column";
+import { findMarksColumn, isOurHeader } from "./marks-column";
+import { askFilter, canReach, endFilterBefore } from "./marks-filter";
+import { findMarks, forgetMarks, marksSheetColumn } from "./marks-name";
+import { isOurWidth, narrow } from "./marks-width";
 import { withLeft } from "./problems";
 import { inExcel } from "./run";
 import { takeTableColumnAway } from "./take-column-away";
@@ -57,7 +52,7 @@ export async function clearSheet(
     const marks = await findMarksColumn(context, sheet);
     if (!marks) break;
     await blankMarks(context, sheetId, marks, work);
-    await giveWidthBack(context, sheet, marks);
+    await giveBack(context, sheet, marks);
     await takeHeaderAway(context, sheet, sheetId, marks);
     const left = await findMarks(context, sheet);
     // Where our column stood still all the while, all was done where it stands.
@@ -97,16 +92,20 @@ async function blank(
   await writeColumn(context, { ...where, guards: [], decide }, [rows], silently, work);
 }
 
-async function giveWidthBack(
+/** Gives back the width of the sheet's column, and the filter its end, unless a person changed them since. */
+async function giveBack(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { widthBefore }: MarksColumn,
+  { column, before }: MarksColumn,
 ): Promise<void> {
+  if (!before) return;
   const entire = marksSheetColumn(sheet);
   const format = entire.format.load("columnWidth");
+  const filterNow = askFilter(sheet);
   await context.sync();
-  if (!isOurWidth(format.columnWidth)) return;
-  restoreWidth(entire, widthBefore);
+  if (isOurWidth(format.columnWidth)) narrow(entire, before);
+  const filter = filterNow();
+  if (before.filterReaches && canReach(filter, column + 1)) endFilterBefore(sheet, filter, column);
   await context.sync();
 }
 
@@ -116,11 +115,12 @@ async function takeHeaderAway(
   sheetId: string,
   { column, header, headerRow, tableId }: MarksColumn,
 ): Promise<void> {
-  if (header === null || headerRow === null) return;
+  if (header === null) return;
   if (tableId !== null) {
     await takeTableColumnAway(context, sheet, tableId, header);
     return;
   }
+  if (headerRow === null) return;
   const rows = { first: headerRow, end: headerRow + 1 };
   await blank(context, { sheetId, column, headerRow: null }, rows, isOurHeader);
 }

@@ -1,5 +1,5 @@
 import type { Rows } from "./address";
-import { columnAddresses, runsOf } from "./address";
+import { columnAddresses, READ_ALONG, runsOf } from "./address";
 import { partOf } from "./blocks";
 import { stillHolds } from "./cells";
 import { changedSoFar } from "./change";
@@ -13,9 +13,6 @@ import { cellReader, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
 import type { ChangeOutcome, FillColumn, FillMode, FillPlan, SheetReading, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
-
-/** Lines between two texts that are read along, when another range would cost more. */
-const READ_ALONG = 50;
 
 /**
  * Puts descriptions beside codes; each only where the code still stands as it was read. What was filled can be

@@ -4,7 +4,7 @@ import { chooseArea, linesOf, readAreas } from "./claim-area";
 import { countsFrom1904 } from "./date-system";
 import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
-import { findMarks } from "./marks-column";
+import { findMarks } from "./marks-name";
 import { inExcel, patiently } from "./run";
 import { readSettings } from "./settings";
 import type { SheetGlance, Work } from "./types";

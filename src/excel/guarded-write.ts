@@ -1,10 +1,11 @@
 import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
-import { runsOf } from "./address";
+import { READ_ALONG, runsOf } from "./address";
 import { inBlocks } from "./blocks";
-import { assignable } from "./cells";
+import type { PlannedLine } from "./assign-lines";
+import { assignLines, refuseTooMuchText } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, cellsOf, sameLine } from "./column-now";
+import { askColumn, sameLine } from "./column-now";
 import { neverRan } from "./problems";
 import { putBack } from "./put-back";
 import type { Work } from "./types";
@@ -26,13 +27,6 @@ export interface ColumnPlan extends GuardedColumn {
 export interface Journal {
   add(row: number, before: CellValue, after: CellValue): void;
 }
-
-/** Cells between two that are written, when leaving them alone costs less than another range. */
-const LEFT_BETWEEN = 50;
-/** Office.js cuts longer writes itself, at four times the cost in the request. */
-const CELLS_PER_ASSIGNMENT = 1_500;
-/** Of Excel's 5 MB a request, what texts may take. */
-const TEXT_PER_REQUEST = 3_000_000;
 
 /**
  * Writes one column, block by block, never beside a line that it was not meant for. A block is looked at first and
@@ -58,11 +52,6 @@ export async function writeColumn(
     leftAlone.push(...mergeAscending(left, lost));
   });
   return leftAlone;
-}
-
-interface PlannedLine {
-  readonly line: LineNow;
-  readonly after: CellValue;
 }
 
 async function look(
@@ -107,11 +96,11 @@ async function writeLines(
   if (lines.length === 0) return [];
   const runs = runsOf(
     lines.map(({ line }) => line.row),
-    LEFT_BETWEEN,
+    READ_ALONG,
   );
   refuseTooMuchText(lines);
   const answer = askColumn(context, plan, runs);
-  assign(context, plan, lines, runs);
+  assignLines(context, plan, lines, runs);
   const note = (written: readonly PlannedLine[]): void =>
     written.forEach(({ line, after }) => journal.add(line.row, line.cell.value, after));
   try {
@@ -139,44 +128,6 @@ async function writeLines(
     }),
   );
   return lost.map(({ line }) => line.row);
-}
-
-function refuseTooMuchText(lines: readonly PlannedLine[]): void {
-  let size = 0;
-  for (const { after } of lines) size += typeof after === "string" ? after.length + 8 : 8;
-  if (size > TEXT_PER_REQUEST && lines.length > 1) {
-    throw Object.assign(new Error("more text than one request takes"), {
-      code: "RequestPayloadSizeLimitExceeded",
-    });
-  }
-}
-
-/**
- * Assigns only the planned cells: in an array of values, null leaves a cell alone.
- * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-blank-null-values
- */
-function assign(
-  context: Excel.RequestContext,
-  plan: GuardedColumn,
-  lines: readonly PlannedLine[],
-  runs: readonly Rows[],
-): void {
-  let next = 0;
-  for (const run of runs) {
-    for (let first = run.first; first < run.end; first += CELLS_PER_ASSIGNMENT) {
-      const rows = { first, end: Math.min(run.end, first + CELLS_PER_ASSIGNMENT) };
-      const values = Array.from({ length: rows.end - rows.first }, (): [CellValue | null] => [
-        null,
-      ]);
-      for (; next < lines.length && lines[next]!.line.row < rows.end; next++) {
-        const { line, after } = lines[next]!;
-        values[line.row - rows.first] = [assignable(after)];
-      }
-      const range = cellsOf(context, plan, plan.column, rows);
-      range.values = values;
-      range.untrack();
-    }
-  }
 }
 
 const mergeAscending = (a: readonly number[], b: readonly number[]): number[] =>

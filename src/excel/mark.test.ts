@@ -199,6 +199,46 @@ describe("marks beside a plain range", () => {
     expect(book.values("G1:G5").flat().join("")).toBe("");
   });
 
+  test("are reached by the sheet's filter, so that sorting by its arrows takes them along", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.autoFilter.apply(sheet.getRange("A1:F4"));
+      await context.sync();
+    });
+    const before = book.picture();
+    await book.edge.mark(await read(), findingsOf([E11, Z00]));
+    expect(book.sheet.filter?.rect).toEqual({ row: 0, column: 0, rows: 4, columns: 7 });
+    await book.edge.clearMarks();
+    expect(book.picture()).toEqual(before);
+  });
+
+  test("leave a filter alone that hides rows at the moment", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    book.excel.person.filter("A1:F4", "C", ["E11", "I10"]);
+    const before = book.picture();
+    await book.edge.mark(await read(), findingsOf([E11, Z00]));
+    expect(book.values("G1:G4").flat()).toEqual([
+      "Code check",
+      "",
+      "✖ [Dx 1] E11 is a category",
+      "⚠ [Dx 2] look at Z00.00",
+    ]);
+    await book.edge.clearMarks();
+    expect(book.picture()).toEqual(before);
+  });
+
+  test("go where there is no header, and come away again", async () => {
+    book = await openClaimWorkbook(CLAIMS.slice(1));
+    const before = book.picture();
+    const reading = await read();
+    expect(reading.layout.headerRows).toBeNull();
+    await book.edge.mark(reading, findingsOf([{ line: 1, column: 2 }]));
+    expect(book.value("G2")).toBe("✖ [column C] is not billable");
+    await book.edge.clearMarks();
+    expect(book.picture()).toEqual(before);
+  });
+
   test("never begin like a formula", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.mark(await read(), findingsOf([{ ...E11, message: '=HYPERLINK("x")' }]));
@@ -249,6 +289,18 @@ describe("marks in a table", () => {
       "Notes",
     ]);
     expect(book.values("G1:H4").map(([, note]) => note)).toEqual(["Notes", "a", "b", "c"]);
+  });
+
+  test("stand in a table without header row too", async () => {
+    const table = await openTable();
+    book.excel.person.clear("A1:F1");
+    Object.assign(table, { showHeaders: false, rect: { row: 1, column: 0, rows: 3, columns: 6 } });
+    const before = book.picture();
+    await book.edge.mark(await read(), findingsOf([{ line: 1, column: 2 }]));
+    expect(book.value("G3")).toMatch(/^✖ \[/);
+    expect(table.columns).toHaveLength(7);
+    await book.edge.clearMarks();
+    expect(book.picture()).toEqual(before);
   });
 
   test("leave the totals row alone, and a column that a person wrote into", async () => {

@@ -1,30 +1,21 @@
-import type { CellValue } from "../claims/types";
 import type { Findings } from "../check/types";
-import type { Rows } from "./address";
-import { runsOf } from "./address";
-import type { ColumnChanges } from "./change-log";
+import { addMarksColumn } from "./add-marks-column";
 import { columnChanges } from "./change-log";
 import type { ClaimArea } from "./claim-area";
 import { linesOf, readAreas } from "./claim-area";
 import { clearSheet } from "./clear";
-import type { LineNow } from "./column-now";
-import type { MarkedLines } from "./conditional-formats";
-import { headersNow, putMarkFormats, removeMarkFormats } from "./conditional-formats";
-import { writeColumn } from "./guarded-write";
-import type { LineMarks } from "./line-marks";
 import { lineMarks } from "./line-marks";
-import { markPlan } from "./mark-plan";
 import type { MarksColumn } from "./marks-column";
-import { addMarksColumn, extendName, findMarksColumn } from "./marks-column";
-import { NOTHING_CHANGED, withLeft } from "./problems";
+import { findMarksColumn } from "./marks-column";
+import { NOTHING_CHANGED } from "./problems";
+import { leftAfter, rollBack } from "./roll-back-marks";
 import { inExcel } from "./run";
-import { columnsMoved, requireSameColumns } from "./same-columns";
+import { requireSameColumns } from "./same-columns";
 import type { MarkOutcome, SheetReading, Work } from "./types";
 import { ExcelProblem } from "./types";
 import { writableSheet } from "./writable-sheet";
-
-/** Lines between two marks that are read along, when another range would cost more. */
-const READ_ALONG = 50;
+import type { MarkJob } from "./write-marks";
+import { writeMarks } from "./write-marks";
 
 /**
  * Writes the Code check column and its conditional formats, replacing earlier ones in place. A line that changed
@@ -58,17 +49,6 @@ export function mark(reading: SheetReading, findings: Findings, work?: Work): Pr
       throw await rollBack(context, sheet, job, error);
     }
   });
-}
-
-interface MarkJob {
-  readonly reading: SheetReading;
-  readonly area: ClaimArea;
-  readonly marks: MarksColumn;
-  /** True when the column is new, so that rolling back takes it away. */
-  readonly fresh: boolean;
-  readonly written: ColumnChanges;
-  /** True once the formats of an earlier check may be replaced: then going on is nearer than going back. */
-  formatting: boolean;
 }
 
 const linesGone = (): ExcelProblem =>
@@ -109,101 +89,4 @@ async function addOrNothing(
   } catch (error) {
     throw await leftAfter(error, () => clearSheet(context, sheet, reading.sheetId));
   }
-}
-
-async function writeMarks(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  job: MarkJob,
-  texts: LineMarks,
-  work: Work | undefined,
-): Promise<MarkOutcome> {
-  const { reading, area, marks, written } = job;
-  const lines = linesOf(area, reading.layout);
-  const where = { lines, marksColumn: marks.column, headerRow: marks.headerRow };
-  const headers = await headersNow(context, sheet, texts.formats, where);
-  const { plan, stale } = markPlan(reading, marks, texts);
-  const left = await writeColumn(context, plan, rowsToVisit(job, texts), written, work);
-  for (const row of left) if (texts.flaggedAt(row) > 0) stale.add(row);
-  await putFormats(context, sheet, job, texts, where, headers);
-  if (marks.lines.first > lines.first || marks.lines.end < lines.end) {
-    await extendName(context, sheet, { ...marks, lines });
-  }
-  const flagged = texts.rows.filter((row) => !stale.has(row));
-  return {
-    flaggedCells: flagged.reduce((sum, row) => sum + texts.flaggedAt(row), 0),
-    stale: stale.size,
-  };
-}
-
-/** Lines whose mark may change: in a new column those with findings, in an earlier one all that it or we know of. */
-function rowsToVisit({ reading, marks, fresh, area }: MarkJob, texts: LineMarks): Rows[] {
-  if (fresh) return runsOf(texts.rows, READ_ALONG);
-  const { firstRow, lineCount } = reading.batch;
-  if (reading.scope === "selection") return [{ first: firstRow, end: firstRow + lineCount }];
-  const lines = linesOf(area, reading.layout);
-  return [
-    {
-      first: Math.min(lines.first, marks.lines.first),
-      end: Math.max(lines.end, marks.lines.end),
-    },
-  ];
-}
-
-async function putFormats(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  job: MarkJob,
-  { formats }: LineMarks,
-  where: MarkedLines,
-  headers: string,
-): Promise<void> {
-  const keepOthers = !job.fresh && job.reading.scope === "selection";
-  job.formatting = true;
-  if ((await putMarkFormats(context, sheet, formats, where, keepOthers)) === headers) return;
-  await removeMarkFormats(context, sheet);
-  throw columnsMoved();
-}
-
-/** Gives the sheet back the flags that it had. @returns The error to tell, with what was left. */
-async function rollBack(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  { reading, marks, fresh, written, formatting }: MarkJob,
-  error: unknown,
-): Promise<ExcelProblem> {
-  if (!fresh && formatting) return withLeft(error, INCOMPLETE);
-  return leftAfter(error, () =>
-    fresh
-      ? clearSheet(context, sheet, reading.sheetId)
-      : restoreMarks(context, reading.sheetId, marks, written),
-  );
-}
-
-const INCOMPLETE = "Some flags may be missing or out of date: check again, or clear the flags.";
-
-async function leftAfter(error: unknown, putBack: () => Promise<void>): Promise<ExcelProblem> {
-  try {
-    await putBack();
-    return withLeft(error, "The flags are as they were before.");
-  } catch {
-    // The first error is the one to tell; that putting back failed as well shows in what was left.
-    return withLeft(error, INCOMPLETE);
-  }
-}
-
-async function restoreMarks(
-  context: Excel.RequestContext,
-  sheetId: string,
-  { column, headerRow }: MarksColumn,
-  { rows, before, after }: ColumnChanges,
-): Promise<void> {
-  const places = new Map(rows.map((row, i) => [row, i]));
-  const decide = ({ row, cell }: LineNow): CellValue | null => {
-    const i = places.get(row);
-    return i === undefined || cell.value !== after[i] ? null : before[i]!;
-  };
-  const plan = { sheetId, column, guards: [], headerRow, decide };
-  const ascending = [...rows].sort((a, b) => a - b);
-  await writeColumn(context, plan, runsOf(ascending, READ_ALONG), { add: () => {} });
 }

@@ -2,7 +2,7 @@ import type { SheetLayout } from "../claims/types";
 import type { ClaimArea } from "./claim-area";
 import { columnsNow } from "./columns-now";
 import { readHead } from "./head";
-import { findMarks } from "./marks-column";
+import { findMarks } from "./marks-name";
 import { NOTHING_CHANGED } from "./problems";
 import { ExcelProblem } from "./types";
 

@@ -1,4 +1,4 @@
-import { columnAddresses, runsOf } from "./address";
+import { columnAddresses, READ_ALONG, runsOf } from "./address";
 import type { ColumnChanges, LoggedChange } from "./change-log";
 import type { GuardedColumn, LineNow } from "./column-now";
 import type { ColumnsNow } from "./columns-now";
@@ -8,9 +8,6 @@ import type { LineReader } from "./read-lines";
 import { identifyingColumns, lineReader } from "./read-lines";
 import { findMovedLines } from "./relocate";
 import type { Work } from "./types";
-
-/** Cells between two to put back that are read along, when another range would cost more. */
-const READ_ALONG = 50;
 
 /** One column's changes on their way back. */
 interface Undoing {

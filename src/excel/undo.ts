@@ -7,7 +7,7 @@ import { readAreas } from "./claim-area";
 import type { ColumnsNow } from "./columns-now";
 import { columnsNow } from "./columns-now";
 import { readHead } from "./head";
-import { findMarks } from "./marks-column";
+import { findMarks } from "./marks-name";
 import { officeCode, withLeft } from "./problems";
 import { inExcel } from "./run";
 import { takeSheetColumnAway, takeTableColumnAway } from "./take-column-away";

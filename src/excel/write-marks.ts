@@ -1,0 +1,83 @@
+import type { Rows } from "./address";
+import { READ_ALONG, runsOf } from "./address";
+import type { ColumnChanges } from "./change-log";
+import type { ClaimArea } from "./claim-area";
+import { linesOf } from "./claim-area";
+import type { MarkedLines } from "./conditional-formats";
+import { headersNow, putMarkFormats, removeMarkFormats } from "./conditional-formats";
+import { writeColumn } from "./guarded-write";
+import type { LineMarks } from "./line-marks";
+import { markPlan } from "./mark-plan";
+import type { MarksColumn } from "./marks-column";
+import { extendName } from "./marks-name";
+import { columnsMoved } from "./same-columns";
+import type { MarkOutcome, SheetReading, Work } from "./types";
+
+/** One check's marks on their way into the sheet. */
+export interface MarkJob {
+  readonly reading: SheetReading;
+  readonly area: ClaimArea;
+  readonly marks: MarksColumn;
+  /** True when the column is new, so that rolling back takes it away. */
+  readonly fresh: boolean;
+  readonly written: ColumnChanges;
+  /** True once the formats of an earlier check may be replaced: then going on is nearer than going back. */
+  formatting: boolean;
+}
+
+/** Writes texts and formats; the job notes what was written. */
+export async function writeMarks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  job: MarkJob,
+  texts: LineMarks,
+  work: Work | undefined,
+): Promise<MarkOutcome> {
+  const { reading, area, marks, written } = job;
+  const lines = linesOf(area, reading.layout);
+  const where = { lines, marksColumn: marks.column, headerRow: marks.headerRow };
+  const headers = await headersNow(context, sheet, texts.formats, where);
+  const { plan, stale } = markPlan(reading, marks, texts);
+  const left = await writeColumn(context, plan, rowsToVisit(job, texts), written, work);
+  for (const row of left) if (texts.flaggedAt(row) > 0) stale.add(row);
+  await putFormats(context, sheet, job, texts, where, headers);
+  const { first, end } = marks.lines;
+  if (marks.before && (first > lines.first || end < lines.end)) {
+    const rows = { first: marks.headerRow ?? lines.first, end: lines.end };
+    await extendName(context, sheet, rows, marks.before);
+  }
+  const flagged = texts.rows.filter((row) => !stale.has(row));
+  return {
+    flaggedCells: flagged.reduce((sum, row) => sum + texts.flaggedAt(row), 0),
+    stale: stale.size,
+  };
+}
+
+/** Lines whose mark may change: in a new column those with findings, in an earlier one all that it or we know of. */
+function rowsToVisit({ reading, marks, fresh, area }: MarkJob, texts: LineMarks): Rows[] {
+  if (fresh) return runsOf(texts.rows, READ_ALONG);
+  const { firstRow, lineCount } = reading.batch;
+  if (reading.scope === "selection") return [{ first: firstRow, end: firstRow + lineCount }];
+  const lines = linesOf(area, reading.layout);
+  return [
+    {
+      first: Math.min(lines.first, marks.lines.first),
+      end: Math.max(lines.end, marks.lines.end),
+    },
+  ];
+}
+
+async function putFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  job: MarkJob,
+  { formats }: LineMarks,
+  where: MarkedLines,
+  headers: string,
+): Promise<void> {
+  const keepOthers = !job.fresh && job.reading.scope === "selection";
+  job.formatting = true;
+  if ((await putMarkFormats(context, sheet, formats, where, keepOthers)) === headers) return;
+  await removeMarkFormats(context, sheet);
+  throw columnsMoved();
+}
