@@ -44,7 +44,7 @@ export const ENCOUNTERS: readonly Encounter[] = [
     diagnoses: ["I48.91", "Z79.01"],
     procedures: [...OFFICE_VISITS, { code: "93000", charge: 55 }],
   },
-  { diagnoses: ["I50.9", "I11.0"], procedures: OFFICE_VISITS },
+  { diagnoses: ["I11.0", "I50.9"], procedures: OFFICE_VISITS },
   { diagnoses: ["J06.9"], procedures: OFFICE_VISITS },
   { diagnoses: ["J02.0"], procedures: [...OFFICE_VISITS, { code: "87880", charge: 28 }] },
   {

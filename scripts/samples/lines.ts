@@ -10,17 +10,18 @@ export interface Line {
   serviceDate: Day;
   readonly birthDate: Day;
   readonly sex: "F" | "M";
-  readonly placeOfService: string;
+  placeOfService: string;
   readonly diagnoses: string[];
   diagnosisText: string;
   /** A number where the practice's export writes CPT codes as numbers. */
   procedure: string | number;
   procedureText: string;
   readonly modifiers: string[];
-  readonly pointer: string;
-  readonly units: number;
-  readonly charge: number;
-  readonly npi: string;
+  pointer: string;
+  /** A text where someone wrote words. */
+  units: string | number;
+  charge: number;
+  npi: string;
 }
 
 export interface LineSource {

@@ -5,7 +5,15 @@ import type { Line } from "./lines";
 import type { Random } from "./random";
 
 /** The cells of a line in which a rule speaks. */
-export type Field = "diagnosis1" | "procedure";
+export type Field =
+  | "diagnosis1"
+  | "procedure"
+  | "modifier1"
+  | "placeOfService"
+  | "pointer"
+  | "units"
+  | "charge"
+  | "npi";
 
 /** One way to spoil a clean line, and the rule that must speak, in which cell. */
 export interface Seed {
@@ -134,6 +142,62 @@ export const SEEDS: readonly Seed[] = [
     field: "diagnosis1",
     fits: (line) => line.diagnosisText !== "" && !/^I1/.test(line.diagnoses[0] ?? ""),
     spoil: (line) => (line.diagnosisText = "Essential (primary) hypertension"),
+  },
+  {
+    rule: "modifier-unknown",
+    story: "a modifier that never was",
+    field: "modifier1",
+    fits: (line) => line.modifiers.length === 0 && line.serviceDate <= HCPCS_TABLES_END,
+    spoil: (line) => line.modifiers.push("ZZ"),
+  },
+  {
+    rule: "modifier-unknown",
+    story: "a modifier that ended in 2024",
+    field: "modifier1",
+    fits: (line) => line.modifiers.length === 0,
+    spoil: (line) => line.modifiers.push("QQ"),
+  },
+  {
+    rule: "place-of-service",
+    story: "a number that is not assigned",
+    field: "placeOfService",
+    fits: always,
+    spoil: (line) => (line.placeOfService = "77"),
+  },
+  {
+    rule: "diagnosis-pointer",
+    story: "the pointer names a diagnosis that is not there",
+    field: "pointer",
+    fits: (line) => line.diagnoses.length === 1,
+    spoil: (line) => (line.pointer = "B"),
+  },
+  {
+    rule: "diagnosis-pointer",
+    story: "Excel made a date of two pointers",
+    field: "pointer",
+    fits: (line) => line.diagnoses.length > 1,
+    spoil: (line) => (line.pointer = "2-Jan"),
+  },
+  {
+    rule: "units",
+    story: "the number was written as a word",
+    field: "units",
+    fits: always,
+    spoil: (line) => (line.units = "two"),
+  },
+  {
+    rule: "charge",
+    story: "a line that takes another back",
+    field: "charge",
+    fits: always,
+    spoil: (line) => (line.charge = -line.charge),
+  },
+  {
+    rule: "npi",
+    story: "the last digit was mistyped",
+    field: "npi",
+    fits: always,
+    spoil: (line) => (line.npi = `${line.npi.slice(0, 9)}${(Number(line.npi[9]) + 1) % 10}`),
   },
 ];
 

@@ -112,17 +112,17 @@ const PRACTICE_COLUMNS: readonly Column[] = [
   { header: "DOS", cell: (line) => ({ day: line.serviceDate }) },
   { header: "DOB", cell: (line) => ({ day: line.birthDate }) },
   { header: "Sex", cell: (line) => line.sex },
-  { header: "POS", cell: (line) => line.placeOfService },
+  { header: "POS", field: "placeOfService", cell: (line) => line.placeOfService },
   { header: "Dx 1", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
   { header: "Dx 1 Description", cell: (line) => line.diagnosisText },
   { header: "Dx 2", cell: (line) => line.diagnoses[1] ?? "" },
   { header: "Dx 3", cell: (line) => line.diagnoses[2] ?? "" },
   { header: "CPT/HCPCS", field: "procedure", cell: (line) => asExported(line.procedure) },
-  { header: "Mod 1", cell: (line) => line.modifiers[0] ?? "" },
-  { header: "Dx Ptr", cell: (line) => line.pointer },
-  { header: "Units", cell: (line) => line.units },
-  { header: "Charge", cell: (line) => line.charge },
-  { header: "Rend NPI", cell: (line) => line.npi },
+  { header: "Mod 1", field: "modifier1", cell: (line) => line.modifiers[0] ?? "" },
+  { header: "Dx Ptr", field: "pointer", cell: (line) => line.pointer },
+  { header: "Units", field: "units", cell: (line) => line.units },
+  { header: "Charge", field: "charge", cell: (line) => line.charge },
+  { header: "Rend NPI", field: "npi", cell: (line) => line.npi },
 ];
 
 const CLINIC_COLUMNS: readonly Column[] = [
@@ -130,7 +130,7 @@ const CLINIC_COLUMNS: readonly Column[] = [
   { header: "CLM_FROM_DT", cell: (line) => Number(line.serviceDate) },
   { header: "BENE_BIRTH_DT", cell: (line) => toIso(line.birthDate) },
   { header: "GNDR_CD", cell: (line) => (line.sex === "M" ? 1 : 2) },
-  { header: "LINE_PLACE_OF_SRVC_CD", cell: (line) => line.placeOfService },
+  { header: "LINE_PLACE_OF_SRVC_CD", field: "placeOfService", cell: (line) => line.placeOfService },
   { header: "PRNCPAL_DGNS_CD", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
   { header: "Principal Dx Description", cell: (line) => line.diagnosisText },
   ...[1, 2, 3].map((i) => ({
@@ -139,12 +139,12 @@ const CLINIC_COLUMNS: readonly Column[] = [
   })),
   { header: "HCPCS_CD", field: "procedure", cell: (line) => line.procedure },
   { header: "HCPCS Description", cell: (line) => line.procedureText },
-  { header: "HCPCS_1ST_MDFR_CD", cell: (line) => line.modifiers[0] ?? "" },
+  { header: "HCPCS_1ST_MDFR_CD", field: "modifier1", cell: (line) => line.modifiers[0] ?? "" },
   { header: "HCPCS_2ND_MDFR_CD", cell: (line) => line.modifiers[1] ?? "" },
-  { header: "diagnosis_code_pointers", cell: (line) => line.pointer },
-  { header: "LINE_SRVC_CNT", cell: (line) => line.units },
-  { header: "LINE_SBMTD_CHRG_AMT", cell: (line) => line.charge },
-  { header: "RNDRNG_PHYSN_NPI", cell: (line) => line.npi },
+  { header: "diagnosis_code_pointers", field: "pointer", cell: (line) => line.pointer },
+  { header: "LINE_SRVC_CNT", field: "units", cell: (line) => line.units },
+  { header: "LINE_SBMTD_CHRG_AMT", field: "charge", cell: (line) => line.charge },
+  { header: "RNDRNG_PHYSN_NPI", field: "npi", cell: (line) => line.npi },
 ];
 
 /** Practices' exports hold five-digit codes as numbers; whatever is not one stays as it is. */
