@@ -7,6 +7,8 @@ export interface CauseList {
   readonly causes: readonly Cause[];
 }
 
+const LINE_BREAKS = /\s*[\r\n\v\f\u0085\u2028\u2029]+\s*/g;
+
 export function causeList(): CauseList {
   const causes: Cause[] = [];
   const places = new Map<string, number>();
@@ -16,7 +18,9 @@ export function causeList(): CauseList {
       const key = JSON.stringify(cause);
       let place = places.get(key);
       if (place === undefined) {
-        place = causes.push(cause) - 1;
+        // A message quotes the cell, in which there can be line breaks.
+        const message = cause.message.replace(LINE_BREAKS, " ");
+        place = causes.push({ ...cause, message }) - 1;
         places.set(key, place);
       }
       return place;
