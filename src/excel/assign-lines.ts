@@ -2,7 +2,7 @@ import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
 import { assignable } from "./cells";
 import type { GuardedColumn, LineNow } from "./column-now";
-import { cellsOf } from "./column-now";
+import { targetCells } from "./column-now";
 
 /** Office.js cuts longer writes itself, at four times the cost in the request. */
 const CELLS_PER_ASSIGNMENT = 1_500;
@@ -47,7 +47,7 @@ export function assignLines(
         const { line, after } = lines[next]!;
         values[line.row - rows.first] = [assignable(after)];
       }
-      const range = cellsOf(context, plan, plan.column, rows);
+      const range = targetCells(context, plan, rows);
       range.values = values;
       range.untrack();
     }

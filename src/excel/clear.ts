@@ -8,6 +8,7 @@ import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
 import { findMarksColumn, isOurHeader } from "./marks-column";
 import { askFilter, canReach, endFilterBefore } from "./marks-filter";
+import type { NamedMarks } from "./marks-name";
 import { findMarks, forgetMarks, marksSheetColumn } from "./marks-name";
 import { isOurWidth, narrow } from "./marks-width";
 import { withLeft } from "./problems";
@@ -55,11 +56,16 @@ export async function clearSheet(
     await giveBack(context, sheet, marks);
     await takeHeaderAway(context, sheet, sheetId, marks);
     const left = await findMarks(context, sheet);
-    // Where our column stood still all the while, all was done where it stands.
-    if (!left || left.column === marks.column) break;
+    if (!left || stoodStill(marks, left)) break;
   }
   await forgetMarks(context, sheet);
 }
+
+/** Where our cells stood still all the while, all was done where they stand. */
+const stoodStill = ({ column, headerRow, lines }: MarksColumn, now: NamedMarks): boolean =>
+  now.column === column &&
+  now.rows.first === (headerRow ?? lines.first) &&
+  now.rows.end === lines.end;
 
 async function blankMarks(
   context: Excel.RequestContext,

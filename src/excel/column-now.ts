@@ -24,7 +24,42 @@ export interface GuardedColumn {
   readonly guards: readonly number[];
   /** Row whose cells name the columns, to notice that columns moved; null for a sheet without a header. */
   readonly headerRow: number | null;
+  /** The same columns as Excel keeps them for us: they go along when columns are inserted or deleted. */
+  readonly held?: HeldColumns;
 }
+
+/** Whole sheet columns that we hold on to. */
+export interface HeldColumns {
+  readonly target: Excel.Range;
+  readonly guards: readonly Excel.Range[];
+}
+
+/** Holds on to the columns as they stand when the queue gets there. */
+export function holdColumns(
+  context: Excel.RequestContext,
+  { sheetId, column, guards }: GuardedColumn,
+): HeldColumns {
+  const hold = (each: number): Excel.Range =>
+    context.workbook.worksheets
+      .getItem(sheetId)
+      .getRangeByIndexes(0, each, 1, 1)
+      .getEntireColumn()
+      .load("columnIndex");
+  return { target: hold(column), guards: guards.map(hold) };
+}
+
+/** Rows of the column that we write to, wherever it stands now. */
+export function targetCells(
+  context: Excel.RequestContext,
+  guarded: GuardedColumn,
+  rows: Rows,
+): Excel.Range {
+  const { held, column } = guarded;
+  return held ? within(held.target, rows) : cellsOf(context, guarded, column, rows);
+}
+
+const within = (entireColumn: Excel.Range, { first, end }: Rows): Excel.Range =>
+  entireColumn.getCell(first, 0).getResizedRange(end - first - 1, 0);
 
 /** Rows of a guarded column at one moment of the workbook. */
 export interface ColumnNow {
@@ -53,20 +88,22 @@ export function askColumn(
   guarded: GuardedColumn,
   spans: readonly Rows[],
 ): () => ColumnNow {
-  const ask = (column: number, rows: Rows, what: string): Excel.Range => {
-    const range = cellsOf(context, guarded, column, rows);
+  const { column, guards, headerRow, held } = guarded;
+  const ask = (range: Excel.Range, what: string): Excel.Range => {
     range.load(what);
     return range;
   };
-  const { column, guards, headerRow } = guarded;
-  const targets = spans.map((rows) => ask(column, rows, "values,formulas"));
-  const guarding = spans.map((rows) => guards.map((guard) => ask(guard, rows, "values")));
-  const headers =
-    headerRow === null
-      ? []
-      : [...guards, column].map((each) =>
-          ask(each, { first: headerRow, end: headerRow + 1 }, "values"),
-        );
+  const guardCells = (i: number, rows: Rows): Excel.Range => {
+    const entire = held?.guards[i];
+    return entire ? within(entire, rows) : cellsOf(context, guarded, guards[i] ?? column, rows);
+  };
+  const target = (rows: Rows): Excel.Range => targetCells(context, guarded, rows);
+  const targets = spans.map((rows) => ask(target(rows), "values,formulas"));
+  const guarding = spans.map((rows) => guards.map((_, i) => ask(guardCells(i, rows), "values")));
+  const top = headerRow === null ? null : { first: headerRow, end: headerRow + 1 };
+  const headers = top
+    ? [...guards.map((_, i) => guardCells(i, top)), target(top)].map((each) => ask(each, "values"))
+    : [];
 
   return () => {
     const take = (range: Excel.Range): CellValue[][] => {

@@ -5,7 +5,7 @@ import { inBlocks } from "./blocks";
 import type { PlannedLine } from "./assign-lines";
 import { assignLines, refuseTooMuchText } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, sameLine } from "./column-now";
+import { askColumn, holdColumns, sameLine } from "./column-now";
 import { neverRan } from "./problems";
 import { putBack } from "./put-back";
 import type { Work } from "./types";
@@ -44,11 +44,15 @@ export async function writeColumn(
 ): Promise<number[]> {
   const leftAlone: number[] = [];
   let headers: string | null = null;
+  let holding: ColumnPlan | null = null;
   await inBlocks(spans, plan.guards.length + 2, work, async (block) => {
-    const before = await look(context, plan, block);
+    // Held from the first look on: columns that a person inserts then push ours, and we follow.
+    const held: ColumnPlan = holding ?? { ...plan, held: holdColumns(context, plan) };
+    const before = await look(context, held, block);
+    holding = held;
     headers ??= before.headers;
     const { lines, left } = decideBlock(plan, before, block, headers);
-    const lost = await writeLines(context, plan, lines, before, journal);
+    const lost = await writeLines(context, held, lines, before, journal);
     leftAlone.push(...mergeAscending(left, lost));
   });
   return leftAlone;

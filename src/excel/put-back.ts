@@ -2,7 +2,7 @@ import type { CellValue } from "../claims/types";
 import { runsOf } from "./address";
 import { inBlocks } from "./blocks";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, assignCell, cellsOf } from "./column-now";
+import { askColumn, assignCell, targetCells } from "./column-now";
 
 /** A cell that our write landed on by mistake: the line had changed since we looked. */
 export interface Misplaced {
@@ -103,7 +103,7 @@ async function restore(
   if (here.length === 0) return [];
   const answer = askColumn(context, guarded, runsOf(rowsOf(here)));
   for (const { row, held } of here) {
-    const cell = cellsOf(context, guarded, guarded.column, { first: row, end: row + 1 });
+    const cell = targetCells(context, guarded, { first: row, end: row + 1 });
     assignCell(cell, held);
     cell.untrack();
   }

@@ -23,6 +23,9 @@ testCellRule(notOnDate, {
       says: "R05.1 can be used only from 10/01/2021 on",
       suggests: ["R05"],
     },
+    // CMS's own replacements, over two releases where need be.
+    { code: "H40.11X1", on: 20250115, suggests: ["H40.1111", "H40.1121", "H40.1131", "H40.1191"] },
+    { code: "G56.03", on: 20160930, suggests: ["G56.01", "G56.02"] },
     { code: "U07.1", on: 20200331, says: "04/01/2020", suggests: ["B97.29"] },
     // What CMS's conversion table names.
     { code: "H40.11X1", on: 20161001, says: "09/30/2016", suggests: ["H40.1111", "H40.1121"] },

@@ -1,5 +1,9 @@
+import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import type { Truth } from "../../scripts/samples/sheets";
 import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+
+const TRUTH = JSON.parse(readFileSync("assets/samples/small-practice.truth.json", "utf8")) as Truth;
 
 let workbench: OpenWorkbench;
 
@@ -21,11 +25,12 @@ async function check(): Promise<void> {
 const withoutIds = (picture: string) => picture.replace(/"id": "\{[^"]*"/g, '"id": ""');
 const filled = (texts: readonly string[]) => texts.filter((text) => text !== "");
 
-test("Check flags each wrong code in the sheet with its reason", async () => {
+test("Check flags each wrong code in the sheet with its reason, and no other line", async () => {
   await check();
   const reasons = await workbench.column("Code check");
   expect(reasons[4]).toMatch(/^✖ \[Dx 1\] E11 is a category/);
-  expect(filled(reasons)).toHaveLength(1 + 13); // the header, and one line for each seeded error
+  const flagged = reasons.flatMap((text, row) => (/^[✖⚠ℹ]/u.test(text) ? [row + 1] : []));
+  expect(flagged).toEqual([...new Set(TRUTH.seeded.map(({ row }) => row))]);
 });
 
 test("checking again updates the flags in place", async () => {

@@ -76,6 +76,7 @@ describe("check, on a workbook", () => {
       [3, "B", "not-billable"],
       [4, "B", "code-spacing"],
       [4, "B", "code-characters"],
+      [4, "G", "charge"],
     ]);
   });
 

@@ -1,174 +1,181 @@
+import type { CellValue } from "../../src/claims";
 import { openExcel } from "../../src/excel";
 import type { ExcelEdge } from "../../src/excel/types";
-import type { CellValue } from "../../src/claims";
-import type { Answer } from "../../src/workbench/simulated-excel";
-import { parseRect } from "../../src/workbench/model/address";
-import { deleteCells, insertCells } from "../../src/workbench/model/edit/insert-delete";
-import { select } from "../../src/workbench/model/edit/select";
-import { sortRows } from "../../src/workbench/model/edit/sort";
-import { addTable } from "../../src/workbench/model/edit/tables";
-import { writeEntries } from "../../src/workbench/model/edit/write";
+import type { FaultMoment } from "../../src/workbench/faults";
+import { columnName, parseRect } from "../../src/workbench/model/address";
 import type { Rect } from "../../src/workbench/model/rect";
-import { cellRect, MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../../src/workbench/model/rect";
 import { apiValue } from "../../src/workbench/model/scalar";
 import type { Sheet } from "../../src/workbench/model/sheet";
 import type { Table } from "../../src/workbench/model/table";
-import type { Workbook } from "../../src/workbench/model/workbook";
-import { cellsAlong } from "./workbook-picture";
+import type { SimulatedExcel } from "../../src/workbench/simulated-excel";
+import type { Plain } from "../../src/workbench/snapshot";
 import type { BootedOffice, BootOptions } from "./office";
 import { bootOffice } from "./office";
 
-/** A workbook open in the simulated Excel, the add-in's edge to it, and a person at its keyboard. */
+/** A workbook with one claim sheet, open in the simulated Excel, and the add-in's edge to it. */
 export interface ClaimWorkbook {
-  readonly office: BootedOffice;
-  readonly workbook: Workbook;
+  readonly excel: SimulatedExcel;
   readonly sheet: Sheet;
   readonly edge: ExcelEdge;
-  /** A cell's value; "" when empty. */
+  /** The sheet's first table. */
+  readonly table: Table;
+  /** A cell's value as Excel tells it; "" when empty. */
   value(address: string): CellValue;
-  /** The values of a range, row by row. */
   values(address: string): CellValue[][];
   formula(address: string): string | null;
-  /** Types into cells, one after the other, as a person would. */
+  /** A person types into cells, one below the other. */
   type(address: string, ...entries: CellValue[]): void;
-  /** Sorts whole lines by a column. */
-  sort(address: string, column: number, ascending?: boolean): void;
-  insertRows(row: number, count?: number): void;
-  deleteRows(row: number, count?: number): void;
-  insertColumns(column: number, count?: number): void;
-  deleteColumns(column: number, count?: number): void;
-  select(...addresses: string[]): void;
-  makeTable(address: string): Table;
-  /** Does something after each answer of Excel, before the add-in hears it. `n` counts the answers from 1. */
-  afterEachAnswer(act: (n: number) => void): void;
-  /** Puts an error in place of the n-th answer from now; the request is not carried out. */
-  refuse(n: number, code: string): void;
-  /** The n-th request from now is carried out, but the add-in hears an error instead of the answer. */
-  loseAnswer(n: number, code: string): void;
-  /** How many requests Excel got so far. */
-  readonly requests: number;
+  /** A person sorts lines (without header) by the column with this letter. */
+  sort(address: string, column: string, descending?: boolean): void;
+  picture(): Plain;
   close(): void;
 }
 
-/** Opens a workbook whose first sheet holds these rows from A1 on, or from another cell. */
+export interface ClaimWorkbookOptions extends BootOptions {
+  readonly table?: string;
+  /** The cell that the rows begin at. */
+  readonly at?: string;
+  readonly numberFormats?: Readonly<Record<string, string>>;
+}
+
+/** Opens a workbook whose sheet Claims holds these rows. A text of a cell is that text, whatever it looks like. */
 export async function openClaimWorkbook(
-  rows: readonly (readonly CellValue[])[],
-  { at = "A1", ...options }: BootOptions & { at?: string } = {},
+  rows: Rows,
+  { table, at, numberFormats, ...options }: ClaimWorkbookOptions = {},
 ): Promise<ClaimWorkbook> {
-  const office = await bootOffice(options);
-  const { workbook } = office.excel;
-  const sheet = workbook.activeSheet;
-  const corner = rectOf(at);
-  put(workbook, sheet, corner.row, corner.column, rows);
-  const listening = listen(office);
-  const edge = openExcel();
+  return claimsOn(await bootOffice(options), rows, { table, at, numberFormats });
+}
+
+type Rows = readonly (readonly CellValue[])[];
+type SheetOptions = {
+  [K in "table" | "at" | "numberFormats"]: ClaimWorkbookOptions[K] | undefined;
+};
+
+function claimsOn(
+  office: BootedOffice,
+  rows: Rows,
+  { table, at, numberFormats }: Partial<SheetOptions>,
+): ClaimWorkbook {
+  const { excel } = office;
+  const sheet = excel.loadSheet({
+    name: "Claims",
+    rows,
+    ...(at && { at }),
+    ...(table && { table }),
+    ...(numberFormats && { numberFormats }),
+  });
+  const valueAt = (row: number, column: number): CellValue =>
+    apiValue(excel.workbook.valueAt(sheet, row, column));
   return {
-    office,
-    workbook,
+    excel,
     sheet,
-    edge,
-    value: (address) => valueOf(workbook, sheet, rectOf(address)),
-    values: (address) =>
-      cellsAlong(rectOf(address)).map((row) => row.map((cell) => valueOf(workbook, sheet, cell))),
+    edge: openExcel(),
+    get table() {
+      return sheet.tables[0]!;
+    },
+    value: (address) => valueAt(rectOf(address).row, rectOf(address).column),
+    values: (address) => {
+      const { row, column, rows: height, columns: width } = rectOf(address);
+      return Array.from({ length: height }, (_, r) =>
+        Array.from({ length: width }, (__, c) => valueAt(row + r, column + c)),
+      );
+    },
     formula: (address) => {
       const { row, column } = rectOf(address);
       return sheet.grid.at(row, column).formula?.text ?? null;
     },
     type: (address, ...entries) => {
       const { row, column } = rectOf(address);
-      put(
-        workbook,
-        sheet,
-        row,
-        column,
-        entries.map((entry) => [entry]),
+      entries.forEach((entry, i) =>
+        excel.person.type(`Claims!${columnName(column)}${row + i + 1}`, entry),
       );
     },
-    sort: (address, column, ascending = true) => {
-      sortRows(workbook, sheet, rectOf(address), [{ column, ascending }], false);
-    },
-    insertRows: (row, count = 1) =>
-      insertCells(workbook, sheet, { row, rows: count, column: 0, columns: MAX_COLUMNS }, "down"),
-    deleteRows: (row, count = 1) =>
-      deleteCells(workbook, sheet, { row, rows: count, column: 0, columns: MAX_COLUMNS }, "up"),
-    insertColumns: (column, count = 1) =>
-      insertCells(workbook, sheet, { row: 0, rows: MAX_ROWS, column, columns: count }, "right"),
-    deleteColumns: (column, count = 1) =>
-      deleteCells(workbook, sheet, { row: 0, rows: MAX_ROWS, column, columns: count }, "left"),
-    select: (...addresses) => select(workbook, sheet, addresses.map(rectOf)),
-    makeTable: (address) => addTable(workbook, sheet, rectOf(address), true),
-    afterEachAnswer: listening.afterEachAnswer,
-    refuse: listening.refuse,
-    loseAnswer: listening.loseAnswer,
-    get requests() {
-      return listening.count();
-    },
+    sort: (address, column, descending = false) =>
+      excel.person.sort(`Claims!${address}`, column, { descending, headers: false }),
+    picture: () => excel.snapshot(),
     close: () => office.close(),
   };
 }
 
-export function rectOf(address: string): Rect {
+/** Makes room for another first sheet, as in a workbook just opened. */
+function emptyWorkbook({ excel }: BootedOffice): void {
+  const { workbook, person } = excel;
+  person.addSheet("Sheet1");
+  for (const { name } of [...workbook.sheets]) if (name !== "Sheet1") person.deleteSheet(name);
+  workbook.names.length = 0;
+  workbook.settings.clear();
+}
+
+function rectOf(address: string): Rect {
   const rect = parseRect(address);
   if (!rect) throw new Error(`${address} is no address`);
   return rect;
 }
 
-function put(
-  workbook: Workbook,
-  sheet: Sheet,
-  row: number,
-  column: number,
-  rows: readonly (readonly CellValue[])[],
-): void {
-  rows.forEach((cells, r) =>
-    cells.forEach((entry, c) => {
-      if (entry === "" && sheet.grid.idAt(row + r, column + c) === 0) return;
-      writeEntries(workbook, sheet, cellRect(row + r, column + c), () => entry);
-    }),
-  );
+/** What a trial of a job found. */
+export interface Trial {
+  readonly book: ClaimWorkbook;
+  /** What the job rejected with; null when it succeeded. */
+  readonly problem: unknown;
 }
 
-const valueOf = (workbook: Workbook, sheet: Sheet, { row, column }: Rect): CellValue =>
-  apiValue(workbook.valueAt(sheet, row, column));
+/** Does in a fresh workbook what comes before the job, and gives the job. */
+export type Start = (book: ClaimWorkbook) => Promise<() => Promise<unknown>>;
 
-function listen({ excel }: BootedOffice) {
-  const answer = excel.request.bind(excel);
-  let act: (n: number) => void = () => {};
-  let count = 0;
-  let sinceAct = 0;
-  const refusals = new Map<number, string>();
-  const losses = new Map<number, string>();
-  excel.request = async (body, flags): Promise<Answer> => {
-    count += 1;
-    const code = refusals.get(count);
-    if (code !== undefined) return refusal(code);
-    const lost = losses.get(count);
-    const answered = await answer(body, flags);
-    const given = lost === undefined ? answered : refusal(lost);
-    sinceAct += 1;
-    act(sinceAct);
-    return given;
-  };
-  return {
-    count: () => count,
-    refuse: (n: number, code: string) => void refusals.set(count + n, code),
-    loseAnswer: (n: number, code: string) => void losses.set(count + n, code),
-    afterEachAnswer: (next: (n: number) => void) => {
-      act = next;
-      sinceAct = 0;
-    },
-  };
+/**
+ * Runs a job once for each of its syncs, every time in a fresh workbook, with something arranged to happen at that
+ * sync; and looks at what came of it.
+ * @param arrange Plans what happens at the n-th sync of the job.
+ * @returns In how many trials the job failed.
+ */
+export async function atEachSync(
+  { rows, table }: { readonly rows: Rows; readonly table?: string | undefined },
+  start: Start,
+  arrange: (book: ClaimWorkbook, n: number) => void,
+  look: (trial: Trial) => Promise<void> | void,
+): Promise<number> {
+  const office = await bootOffice();
+  let failed = 0;
+  try {
+    for (let n = 1, last = false; !last; n++) {
+      if (n > 1) emptyWorkbook(office);
+      const book = claimsOn(office, rows, { table });
+      const job = await start(book);
+      const before = book.excel.syncCount;
+      arrange(book, n);
+      const problem = await job().then(
+        () => null,
+        (error: unknown) => error,
+      );
+      last = book.excel.syncCount - before < n;
+      book.excel.between(null);
+      book.excel.clearFaults();
+      if (problem !== null) failed += 1;
+      if (!last) await look({ book, problem });
+    }
+  } finally {
+    office.close();
+  }
+  return failed;
 }
 
-const WHOLE_REQUEST = new Set([
-  "RequestPayloadSizeLimitExceeded",
-  "ResponsePayloadSizeLimitExceeded",
-]);
+/** For `atEachSync`: a person acts right before the sync. */
+export const personActs =
+  (act: (book: ClaimWorkbook) => void) =>
+  (book: ClaimWorkbook, n: number): void =>
+    book.excel.between((sync) => {
+      if (sync === n) act(book);
+    });
 
-function refusal(code: string): Answer {
-  if (WHOLE_REQUEST.has(code)) return { errorCode: code, message: "" };
-  const Error = { Code: code, Message: "words of Office", Location: "" };
-  return { body: JSON.stringify({ Results: [], Error, TraceIds: [] }) };
-}
+/** For `atEachSync`: the sync fails, before or after it was carried out. */
+export const syncFails =
+  (code: string, when: FaultMoment = "before") =>
+  (book: ClaimWorkbook, n: number): void =>
+    book.excel.failAt(n, code, when);
 
-export { WHOLE_SHEET };
+/** Ways in which a sync can fail, for `test.each`. */
+export const FAULTS = {
+  refused: syncFails("GeneralException"),
+  "broken off in the middle": syncFails("GeneralException", 6),
+  "carried out, but the answer is lost": syncFails("RequestAborted", "after"),
+} as const;

@@ -1,3 +1,4 @@
+import { predecessorsOn, replacementsOn } from "../../codes/replacements";
 import { searchCodes } from "../../codes/search";
 import { suggestCodes } from "../../codes/suggest";
 import type { CodeCell } from "../types";
@@ -8,6 +9,8 @@ const MOST = 8;
 /** Below a header: enough for every 7th character that a fracture takes. */
 const MOST_BELOW = 16;
 const MOST_FOR_WORDS = 5;
+/** A new code that was made out of so many others says nothing about which of them was meant. */
+const TOO_MANY = 24;
 const HAS_LETTER = /[A-Za-z]/;
 
 /** Options for `suggestCodes`: the words beside speak too, or the words given. */
@@ -54,8 +57,8 @@ export function fittingFirst(
 /** What CMS's conversion table gives for a diagnosis that is no longer, or not yet, in force; only codes in force. */
 function converted({ code, day, tables: { icd10cm } }: CodeCell): string[] {
   const isOver = icd10cm.on(code, day).status === "expired";
-  const others = isOver ? icd10cm.replacedBy(code) : icd10cm.replaces(code);
-  return codesOf(others).filter((other) => icd10cm.on(other, day).status === "valid");
+  const others = isOver ? replacementsOn(icd10cm, code, day) : predecessorsOn(icd10cm, code, day);
+  return others.length > TOO_MANY ? [] : others;
 }
 
 /**
