@@ -4,9 +4,9 @@ import { chooseArea, linesOf, readAreas } from "./claim-area";
 import { countsFrom1904 } from "./date-system";
 import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
+import { readSettings } from "./kept/settings";
 import { findMarks } from "./marks-name";
 import { inExcel, patiently } from "./run";
-import { readSettings } from "./settings";
 import type { SheetGlance, Work } from "./types";
 
 /**
@@ -43,7 +43,7 @@ async function glanceAtActiveSheet(
     tables,
     firstRow: area.top,
     firstColumn: area.firstColumn,
-    chosen: settings?.columns ?? [],
+    chosen: settings.sheet?.columns ?? [],
     date1904: await countsFrom1904(context),
   });
   const layout = withTableHeader(detected, area, head);

@@ -7,7 +7,7 @@ import { glance } from "./glance";
 import { mark } from "./mark";
 import { read, reread } from "./read";
 import { select } from "./select";
-import { loadSettings, saveSettings } from "./settings";
+import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./types";
 import { undo, undoable } from "./undo";
@@ -33,6 +33,7 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     select,
     loadSettings,
     saveSettings,
+    saveRules,
     onSheetActivated,
     onSheetEdited,
   };

@@ -61,11 +61,7 @@ describe("glance", () => {
     await open();
     const { sheetId, layout } = await book.edge.glance();
     const units = { ...layout.columns[5]!, role: "charge" as const };
-    await book.edge.saveSettings(sheetId, {
-      columns: [units],
-      check: { rules: {} },
-      reportOnly: false,
-    });
+    await book.edge.saveSettings(sheetId, { columns: [units], reportOnly: false });
     expect((await book.edge.glance()).layout.columns[5]).toMatchObject({ role: "charge" });
     book.excel.person.renameSheet("Claims", "Claims of May");
     expect((await book.edge.glance()).layout.columns[5]).toMatchObject({ role: "charge" });

@@ -1,5 +1,5 @@
 import type { Batch, ColumnMapping, SheetLayout } from "../claims/types";
-import type { CheckSettings, Findings } from "../check/types";
+import type { Findings, RuleSettings } from "../check/types";
 
 /** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
 export interface Problem {
@@ -75,12 +75,19 @@ export interface MarkOutcome {
 
 export type FillMode = "emptyOnly" | "overwrite";
 
-/** What stays with the workbook. */
+/** What stays with the workbook for one sheet. */
 export interface SheetSettings {
   /** Columns that the user set by hand, by header text (so that it survives moved columns) with column as tie-break. */
   readonly columns: readonly ColumnMapping[];
-  readonly check: CheckSettings;
   readonly reportOnly: boolean;
+}
+
+/** What the user chose, as the workbook keeps it. */
+export interface KeptSettings {
+  /** Null where nothing was chosen for the sheet, or what is stored cannot be read. */
+  readonly sheet: SheetSettings | null;
+  /** The user's say on the rules, for the whole workbook. */
+  readonly rules: RuleSettings;
 }
 
 /** What a sheet shows when the pane looks at it, before any check: enough to map columns. */
@@ -126,8 +133,10 @@ export interface ExcelEdge {
   undoable(): string | null;
   /** Selects the cell on its sheet. 0-based. */
   select(sheetId: string, row: number, column: number): Promise<void>;
-  loadSettings(sheetId: string): Promise<SheetSettings | null>;
+  loadSettings(sheetId: string): Promise<KeptSettings>;
   saveSettings(sheetId: string, settings: SheetSettings): Promise<void>;
+  /** Keeps the user's say on the rules, for all sheets of the workbook. */
+  saveRules(rules: RuleSettings): Promise<void>;
   /** Tells when another sheet is activated. Returns the way to stop. */
   onSheetActivated(listener: () => void): Promise<() => void>;
   /**

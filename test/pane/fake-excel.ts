@@ -1,5 +1,6 @@
 import { buildBatch } from "../../src/claims/batch";
 import { detectLayout } from "../../src/claims/layout/detect-layout";
+import type { RuleSettings } from "../../src/check/types";
 import type { CellValue } from "../../src/claims/types";
 import {
   type CellChange,
@@ -29,6 +30,7 @@ export interface FakeExcel extends ExcelEdge {
   /** How many cells are flagged; null while there are no flags. */
   flagged: number | null;
   settings: SheetSettings | null;
+  rules: RuleSettings;
   /** The next call of this method fails with this problem. */
   failNext(method: keyof ExcelEdge, problem: ExcelProblem): void;
   /** A person types into a cell. */
@@ -104,6 +106,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     selected: null,
     flagged: null,
     settings: null,
+    rules: {},
 
     async glance() {
       await step("glance");
@@ -173,11 +176,15 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     },
     async loadSettings() {
       await step("loadSettings");
-      return excel.settings;
+      return { sheet: excel.settings, rules: excel.rules };
     },
     async saveSettings(_sheetId, settings) {
       await step("saveSettings");
       excel.settings = settings;
+    },
+    async saveRules(rules) {
+      await step("saveRules");
+      excel.rules = rules;
     },
     async onSheetActivated(listener) {
       activated.add(listener);

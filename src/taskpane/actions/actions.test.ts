@@ -441,3 +441,14 @@ async function settled() {
   for (let i = 0; i < 20 || state().work; i++)
     await new Promise((resolve) => setTimeout(resolve, 1));
 }
+
+test("a say on the rules is kept for the workbook, and every sheet's results are of before it", async () => {
+  await actions.check();
+  excel.activate({ name: "Other", rows: [["Dx 1"], ["E11"]] });
+  await settled();
+  await actions.check();
+  await actions.saveRules({ "not-billable": "off" });
+  expect(excel.rules).toEqual({ "not-billable": "off" });
+  expect(Object.values(state().checked).map(({ outdated }) => outdated)).toEqual([true, true]);
+  expect(state().choices.rules).toEqual({ "not-billable": "off" });
+});

@@ -37,46 +37,59 @@ export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise
 /** The look itself, for work that has begun already. Gives what was seen. */
 export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
   const glance = await excel.glance();
-  const settings = await excel.loadSettings(glance.sheetId);
-  const reportOnly = settings?.reportOnly ?? false;
-  const rules = settings?.check.rules ?? {};
+  const { sheet, rules } = await excel.loadSettings(glance.sheetId);
+  const reportOnly = sheet?.reportOnly ?? false;
   store.dispatch({ kind: "looked", glance, choices: { reportOnly, rules } });
   return glance;
 }
 
 /** Keeps with the workbook what each column holds, and looks at the sheet anew by it. */
 export async function saveColumns(pane: Pane, columns: readonly ColumnMapping[]): Promise<void> {
-  await saving(pane, columns, () => saveColumns(pane, columns));
+  const retry = () => saveColumns(pane, columns);
+  await saving(pane, (sheetId) => saveSheet(pane, sheetId, columns), retry);
 }
 
 /** Keeps with the workbook whether the sheet may be flagged. */
 export async function chooseReportOnly(pane: Pane, reportOnly: boolean): Promise<void> {
   pane.store.dispatch({ kind: "chosen", choices: { reportOnly } });
-  await saving(pane, null, () => chooseReportOnly(pane, reportOnly));
+  const retry = () => chooseReportOnly(pane, reportOnly);
+  await saving(pane, (sheetId) => saveSheet(pane, sheetId, []), retry);
 }
 
-/** Keeps with the workbook the user's say on the rules. */
+/** Keeps with the workbook the user's say on the rules: every sheet's results are of before it. */
 export async function saveRules(pane: Pane, rules: RuleSettings): Promise<void> {
-  pane.store.dispatch({ kind: "chosen", choices: { rules } });
-  await saving(pane, null, () => saveRules(pane, rules));
+  const { store, excel } = pane;
+  store.dispatch({ kind: "chosen", choices: { rules } });
+  const job = async () => {
+    await excel.saveRules(rules);
+    for (const sheetId of Object.keys(store.state().checked)) {
+      store.dispatch({ kind: "outdated", sheetId });
+    }
+  };
+  await saving(pane, job, () => saveRules(pane, rules));
+}
+
+async function saveSheet(
+  { store, excel }: Pane,
+  sheetId: string,
+  columns: readonly ColumnMapping[],
+): Promise<void> {
+  const { reportOnly } = store.state().choices;
+  const kept = (await excel.loadSettings(sheetId)).sheet?.columns ?? [];
+  const merged = byHand(columns).reduce(mergeChoices, kept);
+  await excel.saveSettings(sheetId, { columns: merged, reportOnly });
 }
 
 async function saving(
   pane: Pane,
-  columns: readonly ColumnMapping[] | null,
+  save: (sheetId: string) => Promise<void>,
   retry: () => Promise<void>,
 ): Promise<void> {
-  const { store, excel } = pane;
+  const { store } = pane;
   const glance = glanceOf(store.state());
   if (!glance) return;
-  const { reportOnly, rules } = store.state().choices;
   const job = async () => {
-    const kept = (await excel.loadSettings(glance.sheetId))?.columns ?? [];
-    await excel.saveSettings(glance.sheetId, {
-      columns: byHand(columns ?? []).reduce(mergeChoices, kept),
-      check: { rules },
-      reportOnly,
-    });
+    await save(glance.sheetId);
     store.dispatch({ kind: "viewOpened", view: { kind: "home" } });
     store.dispatch({ kind: "outdated", sheetId: glance.sheetId });
     await lookNow(pane);

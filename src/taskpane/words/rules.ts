@@ -3,7 +3,7 @@ import type { Severity } from "../../check/types";
 /** The panel where the user has a say on each rule. */
 export const ruleWords = {
   title: "What is checked",
-  hint: "Choose how much each check matters to you. Your choices are kept with this workbook.",
+  hint: "Choose how much each check matters to you. Your choices hold for every sheet of this workbook, and are kept with it.",
   open: "What is checked",
   levels: {
     error: "Error",
