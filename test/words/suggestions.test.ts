@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { checkCell } from "../../src/check/check-cell";
+import { replacementsOn } from "../../src/codes/replacements";
 import { certainLookalike, suggestCodes } from "../../src/codes/suggest";
 import { toClaimForm } from "../../src/codes/systems";
 import type { CodeTables } from "../../src/codes/types";
+import { factsOf } from "../cell-rule";
 import { testTables } from "../tables";
 import { CORRUPTIONS, type Corrupt } from "./corruptions";
 import { randomFrom } from "./random";
 
 const DAY = 20260115;
 const OF_EACH_KIND = 40;
+const CATEGORIES = 300;
 const SEED = 2026;
 
 interface CorruptedCode {
@@ -123,9 +127,85 @@ describe("suggestCodes over corrupted codes of every kind", () => {
         `${each.toFixed(2)} ms a code`,
       ].join("\n"),
     );
-    expect(total.asked).toBeGreaterThanOrEqual(500);
-    expect(total.first / total.asked).toBeGreaterThanOrEqual(0.75);
-    expect(total.amongThree / total.asked).toBeGreaterThanOrEqual(0.9);
+    for (const { asked, first, amongThree } of totals.map((setting) => setting.total)) {
+      expect(asked).toBeGreaterThanOrEqual(500);
+      expect(first / asked).toBeGreaterThanOrEqual(0.75);
+      expect(amongThree / asked).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+});
+
+/** What the check offers for a cell with this code: a certain repair, else its suggestions, in claim form. */
+function offered(written: string, description: string | null) {
+  const cell = { code: written, on: DAY, ...(description !== null && { beside: description }) };
+  const findings = checkCell(factsOf(cell, tables));
+  const repairs = findings.flatMap(({ repair }) => repair ?? []);
+  const suggestions = findings.flatMap((finding) => finding.suggestions.map(({ value }) => value));
+  const inClaimForm = (texts: string[]) => texts.map((text) => toClaimForm("icd10cm", text));
+  return { repairs: inClaimForm(repairs), suggestions: inClaimForm(suggestions) };
+}
+
+describe("the whole check, of the same codes,", () => {
+  test("never calls a repair certain that is wrong, and offers the right code to 90 % among three", () => {
+    const wrong: string[] = [];
+    const told = { asked: 0, repaired: 0, first: 0, amongThree: 0 };
+    for (const [number, corrupt] of Object.values(CORRUPTIONS).entries()) {
+      for (const { code, written } of corrupted(corrupt, OF_EACH_KIND, SEED + number)) {
+        for (const description of [null, official(code), cutOff(code)]) {
+          const { repairs, suggestions } = offered(written, description);
+          // Of several repairs of one cell, the last says what the code is.
+          const repaired = repairs.at(-1);
+          if (repaired !== undefined && repaired !== code)
+            wrong.push(`${written}: ${repaired} for ${code}`);
+          const shown = [...repairs.slice(-1), ...suggestions].slice(0, 3);
+          told.asked++;
+          if (repaired === code) told.repaired++;
+          if (shown[0] === code) told.first++;
+          if (shown.includes(code)) told.amongThree++;
+        }
+      }
+    }
+    const { asked, repaired, first, amongThree } = told;
+    console.log(
+      `the whole check: ${asked} cells, ${percent(repaired, asked)} repaired, none wrong; ${percent(first, asked)} first, ${percent(amongThree, asked)} among three`,
+    );
+    expect(wrong).toEqual([]);
+    expect(first / asked).toBeGreaterThanOrEqual(0.75);
+    expect(amongThree / asked).toBeGreaterThanOrEqual(0.9);
+  });
+
+  test("offers, for a category, its billable codes only, the one that the words beside describe first", () => {
+    const pick = randomFrom(SEED);
+    const figures = { asked: 0, first: 0, amongThree: 0 };
+    const strangers: string[] = [];
+    while (figures.asked < CATEGORIES) {
+      const code = pick(pick(categories));
+      const header = code.slice(0, -1);
+      if (tables.icd10cm.on(header, DAY).status !== "header") continue;
+      const { suggestions } = offered(header, official(code));
+      figures.asked++;
+      if (suggestions[0] === code) figures.first++;
+      if (suggestions.slice(0, 3).includes(code)) figures.amongThree++;
+      strangers.push(...suggestions.filter((each) => !each.startsWith(header)));
+    }
+    console.log(line("a category, with the official description", figures));
+    expect(strangers).toEqual([]);
+    expect(figures.first / figures.asked).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test("offers, for a code that ended, what CMS's conversion table gives in its place", () => {
+    const { icd10cm } = tables;
+    const all = Array.from({ length: icd10cm.size }, (_, at) => icd10cm.codeAt(at));
+    const ended = all.filter((code) => icd10cm.on(code, DAY).status === "expired");
+    let replaced = 0;
+    for (const code of ended) {
+      const official = replacementsOn(icd10cm, code, DAY);
+      if (official.length === 0) continue;
+      replaced++;
+      const { suggestions } = offered(code, null);
+      expect(official).toContain(suggestions[0]);
+    }
+    expect(replaced).toBeGreaterThan(100);
   });
 });
 
@@ -160,6 +240,15 @@ describe("suggestCodes", () => {
     ["M25.56", "Pain in left knee", "M25562"],
   ])("for %j beside %j it is among the first that %s was meant", (text, description, code) => {
     expect(suggest(text, description).slice(0, 3)).toContain(code);
+  });
+
+  test.each([
+    ["E11.7", ["E118", "E119"]],
+    ["J44.7", ["J440", "J441", "J449"]],
+    ["F33.7", ["F338"]],
+    ["I10.5", ["I10"]],
+  ])("for %j it names the codes of the category first: %j", (text, codes) => {
+    expect(suggest(text).slice(0, codes.length)).toEqual(codes);
   });
 
   test.each([

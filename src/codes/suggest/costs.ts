@@ -30,11 +30,15 @@ export const COSTS = {
   /** A letter for a digit. */
   wrongKind: 3.2,
   /** A code with characters after its last. */
-  tail: 2,
+  tail: 1.7,
   /** A code below the category that was written. */
   below: 0.5,
   /** Any code of the family that the first characters name. */
   family: 3.4,
+  /** A code of another category, where the one that was written exists: people know the beginning of a code best. */
+  otherCategory: 0.4,
+  /** And of another letter. */
+  otherLetter: 0.4,
   /** Each mistake of a code that only the description names. */
   distance: 2.2,
 } as const;

@@ -1,7 +1,8 @@
-import type { CodeOnDay, CodeSystem } from "../types";
+import type { CodeOnDay, CodeSystem, CodeTable } from "../types";
+import { COSTS } from "./costs";
 
 /** Categories cannot be billed: a code below them is wanted. */
-const HEADER_COST = 2;
+const HEADER_COST = 2.5;
 const A_CHARACTER = 0.02;
 /** Encounters are initial far more often than anything else. */
 const SEVENTH_PREFERENCE: Readonly<Record<string, number>> = { A: 0, D: 0.1, S: 0.2 };
@@ -41,4 +42,21 @@ export function dotEvidence(system: CodeSystem, text: string): (code: string) =>
     return () => 0;
   }
   return (code) => (code.slice(DOT_AFTER) === after ? DOT_WEIGHT : 0);
+}
+
+const CATEGORY_LENGTH = 3;
+
+/**
+ * What the category tells: of `E11.7` a clerk expects the codes of E11, not D11.7. Where there is no such category,
+ * the mistake stands in it, and its letter alone is a hint.
+ *
+ * @returns How much a code loses by it.
+ */
+export function categoryEvidence(table: CodeTable, written: string): (code: string) => number {
+  if (table.system !== "icd10cm") return () => 0;
+  const category = written.slice(0, CATEGORY_LENGTH);
+  const isCategory = table.spans(category).length > 0;
+  return (code) =>
+    (isCategory && !code.startsWith(category) ? COSTS.otherCategory : 0) +
+    (code[0] === written[0] ? 0 : COSTS.otherLetter);
 }

@@ -3,7 +3,8 @@ import { slotsOf } from "../words/slots";
 import { tableOf } from "../words/table-of";
 import { wordIndexOf } from "../words/word-index";
 import { proposeByDescription, resemblance } from "./by-description";
-import { dotEvidence, tieBreak } from "./evidence";
+import { COSTS } from "./costs";
+import { categoryEvidence, dotEvidence, tieBreak } from "./evidence";
 import { lookalikeReadings, proposeOneMistake } from "./mistakes";
 import { proposeByShape } from "./shape-of-diagnosis";
 
@@ -54,11 +55,14 @@ interface Candidate {
 function candidatesFor({ table, day, text, written, description }: Question): Candidate[] {
   const candidates = new Map<string, Candidate>();
   const dot = dotEvidence(table.system, text);
+  const strangenessOf = categoryEvidence(table, written);
   const propose = (code: string, mistake: number): void => {
     const found = candidates.get(code)?.found ?? table.on(code, day);
     if (found.status !== "valid" && found.status !== "header") return;
     if (found.status === "header" && code === written) return;
-    const cost = mistake + tieBreak(found, written) - dot(code);
+    // A small L is a 1 or an I in any category.
+    const strangeness = mistake <= COSTS.smallL ? 0 : strangenessOf(code);
+    const cost = mistake + tieBreak(found, written) + strangeness - dot(code);
     const known = candidates.get(code);
     if (!known || cost < known.cost) candidates.set(code, { found, cost });
   };
