@@ -1,10 +1,7 @@
 import { fromIso } from "../codes/day";
+import { LISTED_SYSTEMS, type ListedSystem } from "../codes/describe-code";
 import type { Day } from "../codes/types";
 import { CommandProblem } from "./problem";
-
-/** The code systems that a user may name. */
-export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
-export type ListedSystem = (typeof LISTED_SYSTEMS)[number];
 
 /** Reads `--on`. @throws CommandProblem unless it is a day of the calendar as YYYY-MM-DD. */
 export function parseDay(text: string): Day {

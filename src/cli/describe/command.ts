@@ -1,9 +1,9 @@
 import type { Command } from "commander";
+import { describeCell } from "../../check/describe-cell";
 import { parseDay, parseFormat, parseSystem } from "../options";
 import { writeText } from "../output";
 import type { Surroundings } from "../surroundings";
 import { readTables } from "../tables";
-import { describeCode } from "./describe-code";
 import { describeText } from "./describe-text";
 
 interface DescribeOptions {
@@ -30,7 +30,7 @@ export function addDescribeCommand(program: Command, surroundings: Surroundings)
       const system = options.system === undefined ? null : parseSystem(options.system);
       const day = options.on === undefined ? surroundings.today : parseDay(options.on);
       const tables = await readTables(surroundings.codesFolder);
-      const described = codes.map((code) => describeCode(code, system, day, tables));
+      const described = codes.map((code) => describeCell(code, system, day, tables).code);
       const text =
         format === "json"
           ? `${JSON.stringify(described, null, 2)}\n`

@@ -1,7 +1,7 @@
 import { toIso } from "../../codes/day";
+import type { CodeDescription } from "../../codes/describe-code";
 import type { CodeStatus, Day } from "../../codes/types";
 import { SYSTEM_WORDS } from "../system-words";
-import type { CodeDescription } from "./describe-code";
 
 /** One paragraph a code, for people. */
 export function describeText(codes: readonly CodeDescription[], day: Day): string {

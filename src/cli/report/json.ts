@@ -2,7 +2,7 @@ import { toIso } from "../../codes/day";
 import type { CodeTable } from "../../codes/types";
 import type { Cause } from "../../check/types";
 import { columnLetters } from "../../check/column-letters";
-import { LISTED_SYSTEMS } from "../options";
+import { LISTED_SYSTEMS } from "../../codes/describe-code";
 import { placedFindings, type CheckReport } from "./check-report";
 import { countFindings } from "./count-findings";
 

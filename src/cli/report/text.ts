@@ -5,7 +5,7 @@ import { columnLetters } from "../../check/column-letters";
 import { RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import { copyText } from "../copy/copy-text";
-import { LISTED_SYSTEMS } from "../options";
+import { LISTED_SYSTEMS } from "../../codes/describe-code";
 import { SYSTEM_WORDS } from "../system-words";
 import { placedFindings, type CheckReport } from "./check-report";
 import { count, many } from "../numbers";

@@ -1,4 +1,5 @@
 import type { Batch } from "../../claims/types";
+import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
 import type { CheckerFacts } from "./types";
 
@@ -17,6 +18,7 @@ export type ToWorker =
       readonly batch: Batch;
       readonly codeColumn: number;
     }
+  | { readonly kind: "describe"; readonly id: number; readonly questions: CodeQuestions }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** What a question is answered with. */
@@ -24,6 +26,7 @@ export interface Answers {
   readonly open: CheckerFacts;
   readonly check: Findings;
   readonly texts: readonly (string | null)[];
+  readonly describe: readonly CodeAnswer[];
 }
 
 export type Question = keyof Answers;

@@ -1,4 +1,5 @@
 import { checkSteps } from "../../check/check-steps";
+import { describeSteps } from "../../check/describe-steps";
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
@@ -43,6 +44,8 @@ export function serveChecks(
       }
       case "texts":
         return officialTexts(question.batch, question.codeColumn, await described());
+      case "describe":
+        return runSteps(describeSteps(question.questions, await described()), { signal });
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Batch } from "../../claims/types";
+import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { CodeSystem, Day } from "../../codes/types";
 import type { RuleFacts } from "../../rules/types";
@@ -27,6 +28,8 @@ export interface Checker {
   check(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings>;
   /** The official description for each line of the code column; null beside a code that is not found. */
   texts(batch: Batch, codeColumn: number, work?: Work): Promise<readonly (string | null)[]>;
+  /** What is known of each code on its day: for the formulas of the sheet. */
+  describe(questions: CodeQuestions): Promise<readonly CodeAnswer[]>;
 }
 
 /** The code tables could not be loaded. */

@@ -89,6 +89,7 @@ export function workerChecker(line: WorkerLine): Checker {
       await open();
       return ask<"texts">({ kind: "texts", batch, codeColumn }, work);
     },
+    describe: (questions) => ask<"describe">({ kind: "describe", questions }),
   };
 }
 

@@ -1,18 +1,14 @@
-import { looksLikeCpt } from "../../codes/cpt";
-import { toIso } from "../../codes/day";
-import { looksLikeDental } from "../../codes/hcpcs";
-import { looksLikeCptModifier } from "../../codes/modifier";
-import { replacementsOn } from "../../codes/replacements";
-import { looksLike, toClaimForm, toDisplay } from "../../codes/systems";
-import type {
-  CodeOnDay,
-  CodeStatus,
-  CodeSystem,
-  CodeTable,
-  CodeTables,
-  Day,
-} from "../../codes/types";
-import { LISTED_SYSTEMS, type ListedSystem } from "../options";
+import { looksLikeCpt } from "./cpt";
+import { toIso } from "./day";
+import { looksLikeDental } from "./hcpcs";
+import { looksLikeCptModifier } from "./modifier";
+import { replacementsOn } from "./replacements";
+import { looksLike, toClaimForm, toDisplay } from "./systems";
+import type { CodeOnDay, CodeStatus, CodeSystem, CodeTable, CodeTables, Day } from "./types";
+
+/** The code systems whose codes the tables list, in the order in which a code is looked for. */
+export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
+export type ListedSystem = (typeof LISTED_SYSTEMS)[number];
 
 /** What the tables say of one code. The keys and their order are a contract with other people's scripts. */
 export interface CodeDescription {
