@@ -136,6 +136,8 @@ export interface DiagnosisEdits {
   readonly release: string;
   /** The last day that the list speaks of. Later, an edit carries on; a code that came later has none. */
   readonly lastDay: Day;
+  /** Days on which the list changes, ascending. */
+  readonly changes: readonly Day[];
   /** The edits in force for a code on a day on which it can be billed; empty for any other. */
   on(code: string, day: Day): readonly DiagnosisEdit[];
   /** The ages that an edit allows on that day; null for an edit that is not about age. */
@@ -161,6 +163,8 @@ export interface CodeFirstNote extends DiagnosisNote {
 export interface DiagnosisNotes {
   /** The Excludes1 note by which two codes are not to be coded together, whichever of them it stands at; else null. */
   excludes(code: string, other: string): DiagnosisNote | null;
+  /** The Excludes1 notes of a code, the nearest first: its own and those of the codes above it. */
+  excludesOf(code: string): readonly DiagnosisNote[];
   /** The "code first" notes of a code, the nearest first. */
   codeFirst(code: string): readonly CodeFirstNote[];
 }

@@ -1,1 +1,8 @@
-export { prepareSearch, searchCodes, type SearchHit, type SearchOptions } from "./search-codes";
+export {
+  isSearchReady,
+  prepareSearch,
+  prepareSearchSteps,
+  searchCodes,
+  type SearchHit,
+  type SearchOptions,
+} from "./search-codes";

@@ -2,7 +2,8 @@ import type { CodeOnDay, CodeSystem, CodeTable, CodeTables, Day } from "../types
 import { wordsOf } from "../words/canonical";
 import { readingsOf, slotsOfWords } from "../words/slots";
 import { tableOf } from "../words/table-of";
-import { wordIndexOf, type WordIndex } from "../words/word-index";
+import { builtWordIndexOf, wordIndexOf, wordIndexSteps } from "../words/word-index";
+import type { WordIndex } from "../words/word-index";
 import { BestPlaces } from "./best-places";
 import { preferencesOf } from "./preference";
 import { offerByCode } from "./by-code";
@@ -28,9 +29,19 @@ export interface SearchOptions {
   readonly day: Day;
   /** The most hits to give. */
   readonly limit: number;
+  /** True to search at once: tables whose word index is not built yet answer by the beginnings of codes only. */
+  readonly atOnce?: boolean;
 }
 
-const ALL_SYSTEMS: readonly CodeSystem[] = ["icd10cm", "hcpcs", "modifier", "pos"];
+/** Every system that there may be a table of. */
+const ALL_SYSTEMS: readonly CodeSystem[] = [
+  "icd10cm",
+  "hcpcs",
+  "cpt",
+  "modifier",
+  "pos",
+  "icd10pcs",
+];
 const MOST_READINGS = 6;
 const READING_PENALTY = 2;
 const CORRECTION_PENALTY = 1;
@@ -145,11 +156,12 @@ function hitOf(ranked: Ranked): SearchHit {
 export function searchCodes(
   tables: CodeTables,
   query: string,
-  { systems = ALL_SYSTEMS, day, limit }: SearchOptions,
+  { systems = ALL_SYSTEMS, day, limit, atOnce = false }: SearchOptions,
 ): SearchHit[] {
+  const indexOf = atOnce ? builtWordIndexOf : wordIndexOf;
   const searches = systems.flatMap((system): Search[] => {
     const table = tableOf(tables, system);
-    return table ? [{ table, index: wordIndexOf(table), best: new BestPlaces(KEPT_FOR_EACH) }] : [];
+    return table ? [{ table, index: indexOf(table), best: new BestPlaces(KEPT_FOR_EACH) }] : [];
   });
   for (const { table, best } of searches) offerByCode(table, query, best);
   if (!isCode(query, searches)) offerWords(searches, query);
@@ -160,11 +172,28 @@ export function searchCodes(
     .map(hitOf);
 }
 
-/** Builds the word indexes now, so that the first search is as fast as the next. */
-export function prepareSearch(tables: CodeTables): void {
+/** Builds the word indexes of all tables step by step, each step some milliseconds long. */
+export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
   for (const system of ALL_SYSTEMS) {
     const table = tableOf(tables, system);
-    const index = table && wordIndexOf(table);
+    if (!table) continue;
+    yield* wordIndexSteps(table);
+    const index = builtWordIndexOf(table);
     if (index) preferencesOf(index);
+    yield;
   }
+}
+
+/** True once every word that a search could look for is indexed. */
+export function isSearchReady(tables: CodeTables): boolean {
+  return ALL_SYSTEMS.every((system) => {
+    const table = tableOf(tables, system);
+    return table === null || builtWordIndexOf(table) !== null;
+  });
+}
+
+/** Builds the word indexes now, so that the first search is as fast as the next. */
+export function prepareSearch(tables: CodeTables): void {
+  const steps = prepareSearchSteps(tables);
+  while (!steps.next().done);
 }

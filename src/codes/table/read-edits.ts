@@ -48,7 +48,7 @@ export function readEdits(
   const file = byteReader(bytes, EDITS_MAGIC, name);
   // Our own compiler wrote it, in the shape of EditFacts.
   const facts = JSON.parse(new TextDecoder().decode(file.bytes(file.number()))) as EditFacts;
-  const histories = readStretches(file);
+  const { days, histories } = readStretches(file);
   const runCount = file.number();
   const history = file.numbers(runCount);
   let start = 0;
@@ -68,6 +68,7 @@ export function readEdits(
   return {
     release: facts.release,
     lastDay: facts.lastDay,
+    changes: days,
     on(code, day) {
       if (table.on(code, day).status !== "valid") return NONE;
       const isNewer = (table.spans(code)[0]?.from ?? 0) > facts.lastDay;
@@ -82,7 +83,7 @@ export function readEdits(
   };
 }
 
-function readStretches(file: ByteReader): Stretch[][] {
+function readStretches(file: ByteReader): { days: Day[]; histories: Stretch[][] } {
   const days = readDays(file);
   const sets = [...file.numbers(file.number())].map((bits) =>
     DIAGNOSIS_EDITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
@@ -92,7 +93,7 @@ function readStretches(file: ByteReader): Stretch[][] {
   const from = file.numbers(total);
   const set = file.numbers(total);
   let at = 0;
-  return lengths.map((length) =>
+  const histories = lengths.map((length) =>
     Array.from({ length }, () => {
       const stretch = {
         from: from[at] ? (days[(from[at] ?? 0) - 1] ?? 0) : FROM_THE_BEGINNING,
@@ -102,4 +103,5 @@ function readStretches(file: ByteReader): Stretch[][] {
       return stretch;
     }),
   );
+  return { days, histories };
 }

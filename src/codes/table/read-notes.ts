@@ -79,6 +79,7 @@ export function readNotes(bytes: Uint8Array, name: string): DiagnosisNotes {
 
   return {
     excludes: (code, other) => exclusion(code, other) ?? exclusion(other, code),
+    excludesOf: excludes1,
     codeFirst,
   };
 }

@@ -76,8 +76,13 @@ function deniedWeight(words: readonly string[]): number {
   return denied;
 }
 
+/** Descriptions read between two steps: some milliseconds. */
+const PLACES_A_STEP = 200;
+/** The same for the quicker passes over the numbers of words. */
+const PLACES_A_QUICK_STEP = 20_000;
+
 /** Reads every description once; words are numbered as they come. */
-function collect(table: CodeTable): Collected {
+function* collect(table: CodeTable): Generator<void, Collected> {
   const known = new Map<string, number>();
   const words: string[] = [];
   /** The last place that held each word, so that repeats in one description count once. */
@@ -87,6 +92,7 @@ function collect(table: CodeTable): Collected {
   const denied = new Float32Array(table.size);
   const subjects = new Uint16Array(table.size).fill(NO_WORD);
   for (let place = 0; place < table.size; place++) {
+    if (place % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
     const described = wordsOf(table.description(table.codeAt(place), LAST_DAY) ?? "");
     for (const word of described) {
       let number = known.get(word);
@@ -106,13 +112,20 @@ function collect(table: CodeTable): Collected {
 }
 
 /** Numbers the words in ascending order instead, so that a beginning is a range of numbers. */
-function renumber({ words, starts, numbers, denied, subjects }: Collected): Collected {
+function* renumber({
+  words,
+  starts,
+  numbers,
+  denied,
+  subjects,
+}: Collected): Generator<void, Collected> {
   const order = words.map((_, number) => number);
   order.sort((a, b) => ((words[a] ?? "") < (words[b] ?? "") ? -1 : 1));
   const renumbered = new Uint16Array(words.length);
   order.forEach((old, number) => (renumbered[old] = number));
   const sorted = numbers.map((number) => renumbered[number] ?? 0);
   for (let place = 0; place + 1 < starts.length; place++) {
+    if (place % PLACES_A_QUICK_STEP === 0) yield;
     sorted.subarray(starts[place], starts[place + 1]).sort();
   }
   return {
@@ -129,7 +142,7 @@ interface Inverted {
   readonly places: Uint32Array;
 }
 
-function invert({ words, starts, numbers }: Collected): Inverted {
+function* invert({ words, starts, numbers }: Collected): Generator<void, Inverted> {
   const wordStarts = new Uint32Array(words.length + 1);
   for (const number of numbers) wordStarts[number + 1] = (wordStarts[number + 1] ?? 0) + 1;
   for (let number = 0; number < words.length; number++) {
@@ -138,6 +151,7 @@ function invert({ words, starts, numbers }: Collected): Inverted {
   const next = wordStarts.slice();
   const places = new Uint32Array(numbers.length);
   for (let place = 0; place + 1 < starts.length; place++) {
+    if (place % PLACES_A_QUICK_STEP === 0) yield;
     const end = starts[place + 1] ?? 0;
     for (let i = starts[place] ?? 0; i < end; i++) {
       const number = numbers[i] ?? 0;
@@ -160,13 +174,11 @@ function totalWeights({ starts, numbers }: Collected, weights: Float32Array): Fl
   return totals;
 }
 
-/**
- * Indexes the words of a table's descriptions. Takes some hundred milliseconds for ICD-10-CM, so ask
- * `wordIndexOf` for the one that is kept.
- */
-export function buildWordIndex(table: CodeTable): WordIndex {
-  const collected = renumber(collect(table));
-  const inverted = invert(collected);
+/** Indexes the words of a table's descriptions, step by step: some hundred milliseconds for ICD-10-CM. */
+function* buildWordIndex(table: CodeTable): Generator<void, WordIndex> {
+  const collected = yield* renumber(yield* collect(table));
+  const inverted = yield* invert(collected);
+  yield;
   const { words, starts, numbers } = collected;
   const numberByWord = new Map(words.map((word, number) => [word, number]));
   const weights = Float32Array.from(words, weightOf);
@@ -189,17 +201,27 @@ export function buildWordIndex(table: CodeTable): WordIndex {
 
 const indexes = new WeakMap<CodeTable, WordIndex>();
 
+/** The word index of a table if it was built before; null for one that was not. */
+export function builtWordIndexOf(table: CodeTable): WordIndex | null {
+  return indexes.get(table) ?? null;
+}
+
+/**
+ * Builds the word index of a table unless it was built before, for a caller that cannot hold its thread so long.
+ * Does nothing while the table's descriptions are not loaded.
+ */
+export function* wordIndexSteps(table: CodeTable): Generator<void, void> {
+  if (!table.described || indexes.has(table)) return;
+  indexes.set(table, yield* buildWordIndex(table));
+}
+
 /**
  * The word index of a table, built at the first call and kept as long as the table.
  *
  * @returns null while the table's descriptions are not loaded.
  */
 export function wordIndexOf(table: CodeTable): WordIndex | null {
-  if (!table.described) return null;
-  let index = indexes.get(table);
-  if (!index) {
-    index = buildWordIndex(table);
-    indexes.set(table, index);
-  }
-  return index;
+  const steps = wordIndexSteps(table);
+  while (!steps.next().done);
+  return builtWordIndexOf(table);
 }

@@ -1,0 +1,11 @@
+export { codePage } from "./code-page";
+export type {
+  Chapter,
+  CodeExchange,
+  CodeLink,
+  CodePage,
+  CodeStretch,
+  PageCodeFirst,
+  PageEdit,
+  PageNote,
+} from "./types";

@@ -1,0 +1,79 @@
+import type { CodeStatus, CodeSystem, Day, DiagnosisEdit, Interval } from "../types";
+
+/** A code as a link shows it. */
+export interface CodeLink {
+  readonly system: CodeSystem;
+  /** Claim form. */
+  readonly code: string;
+  /** As people write it. */
+  readonly display: string;
+  /** Null while descriptions are not loaded, and for a code that no table has. */
+  readonly description: string | null;
+}
+
+/** A stretch of time in which a code meant the same thing and was described by the same words. */
+export interface CodeStretch extends Interval {
+  readonly billable: boolean;
+  /** A date was inferred, not published. */
+  readonly inferred: boolean;
+  readonly description: string | null;
+}
+
+/** A code on the other side of CMS's conversion table, and since when the newer of the two is in force. */
+export interface CodeExchange extends CodeLink {
+  readonly from: Day;
+}
+
+/** A note of the tabular list: where it stands and the codes that it names, as people write them. */
+export interface PageNote {
+  readonly at: string;
+  /** Empty where it names none. */
+  readonly targets: readonly string[];
+}
+
+export interface PageCodeFirst extends PageNote {
+  readonly isRequired: boolean;
+  readonly isOpen: boolean;
+}
+
+/** An edit of the Medicare Code Editor on a code, and when it was in force. */
+export interface PageEdit extends Interval {
+  readonly edit: DiagnosisEdit;
+  /** The ages that it allows, as of its last day; null for an edit that is not about age. */
+  readonly ages: { readonly first: number; readonly last: number } | null;
+}
+
+/** The chapter of ICD-10-CM that a code stands in. */
+export interface Chapter {
+  /** 1 to 22. */
+  readonly number: number;
+  readonly title: string;
+}
+
+/** Everything that the tables know of one code, as of a day. */
+export interface CodePage extends CodeLink {
+  /** The day that status, codes below and links speak of. */
+  readonly day: Day;
+  readonly status: CodeStatus;
+  /** The last day that the table speaks of; null where it has none. */
+  readonly coveredTo: Day | null;
+  /** Newest first. */
+  readonly history: readonly CodeStretch[];
+  readonly chapter: Chapter | null;
+  /** The codes above it, from the category down. */
+  readonly above: readonly CodeLink[];
+  /** The codes right below it on the day; empty for a code that can be billed. */
+  readonly below: readonly (CodeLink & { readonly billable: boolean })[];
+  /** How many codes below it can be billed on the day. */
+  readonly billableBelow: number;
+  readonly replacedBy: readonly CodeExchange[];
+  readonly replaces: readonly CodeExchange[];
+  /** Excludes1 notes of January 2021, the nearest first. */
+  readonly excludes: readonly PageNote[];
+  /** Code-first notes of January 2021, the nearest first. */
+  readonly codeFirst: readonly PageCodeFirst[];
+  /** The Medicare Code Editor's edits, oldest first. */
+  readonly edits: readonly PageEdit[];
+  /** The version of the Medicare Code Editor. */
+  readonly editsFrom: string | null;
+}
