@@ -1,4 +1,5 @@
 import type { CodeTables } from "../codes/types";
+import { activeLine } from "./active-line";
 import { change } from "./change";
 import { createChangeLog } from "./change-log";
 import { clearMarks } from "./clear";
@@ -8,9 +9,10 @@ import { mark } from "./mark";
 import { read, reread } from "./read";
 import { select } from "./select";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
-import { onSheetActivated, onSheetEdited } from "./sheet-events";
+import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./types";
 import { undo, undoable } from "./undo";
+import { writeInLine } from "./write-in-line";
 
 export interface OpenExcelOptions {
   /** The code tables once they are loaded: a glance then tells more columns by their contents. */
@@ -28,6 +30,8 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     clearMarks,
     fill: (reading, plan, work) => fill(log, reading, plan, work),
     change: (reading, title, changes, work) => change(log, reading, title, changes, work),
+    activeLine,
+    writeInLine: (line, title, cells, work) => writeInLine(log, line, title, cells, work),
     undo: (work) => undo(log, work),
     undoable: () => undoable(log),
     select,
@@ -35,6 +39,7 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     saveSettings,
     saveRules,
     onSheetActivated,
+    onSelectionChanged,
     onSheetEdited,
   };
 }

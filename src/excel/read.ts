@@ -45,6 +45,17 @@ export function reread(
   });
 }
 
+/** Reads some lines of a sheet, for a caller that knows which. As `read`, within a job. */
+export function readRows(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  layout: SheetLayout,
+  rows: Rows,
+  work?: Work,
+): Promise<SheetReading> {
+  return readSheet(context, sheet, "selection", layout, work, () => Promise.resolve(rows));
+}
+
 async function readSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

@@ -12,6 +12,18 @@ export function onSheetActivated(listener: () => void): Promise<() => void> {
   });
 }
 
+/** Tells when another cell is selected, on any sheet. */
+export function onSelectionChanged(listener: () => void): Promise<() => void> {
+  return inExcel(async (context) => {
+    const handler = context.workbook.onSelectionChanged.add(() => {
+      listener();
+      return Promise.resolve();
+    });
+    await context.sync();
+    return () => stop(handler);
+  });
+}
+
 /**
  * Tells when a person changed cells of the sheet; what this add-in writes is not told. Only ExcelApi 1.14 says whose
  * change it was: an older Excel tells nothing, rather than call our own results outdated.

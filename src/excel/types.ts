@@ -55,6 +55,18 @@ export interface CellChange {
   readonly after: string;
 }
 
+/** The claim line with the active cell, at one moment. */
+export interface ActiveLine {
+  /** The line with some of its neighbours. */
+  readonly reading: SheetReading;
+  /** 0-based place of the active cell. */
+  readonly row: number;
+  readonly column: number;
+  /** Mapped columns whose cell in this line is never written: it holds a formula, or is part of a merged cell. */
+  readonly formulas: readonly number[];
+  readonly merged: readonly number[];
+}
+
 /** What became of a set of changes. */
 export interface ChangeOutcome {
   readonly changed: number;
@@ -127,6 +139,15 @@ export interface ExcelEdge {
     changes: readonly CellChange[],
     work?: Work,
   ): Promise<ChangeOutcome>;
+  /** The claim line with the active cell of this sheet; null where it stands on none, or on another sheet. */
+  activeLine(sheetId: string, layout: SheetLayout, work?: Work): Promise<ActiveLine | null>;
+  /** Writes cells of one line in their order, each only while the whole line is as it was read. */
+  writeInLine(
+    line: ActiveLine,
+    title: string,
+    cells: readonly CellChange[],
+    work?: Work,
+  ): Promise<ChangeOutcome>;
   /** Puts back the latest fill or change that was not undone yet; null when there is none. */
   undo(work?: Work): Promise<UndoOutcome | null>;
   /** The title of what undo would put back; null when there is none. */
@@ -139,6 +160,8 @@ export interface ExcelEdge {
   saveRules(rules: RuleSettings): Promise<void>;
   /** Tells when another sheet is activated. Returns the way to stop. */
   onSheetActivated(listener: () => void): Promise<() => void>;
+  /** Tells when another cell is selected, on any sheet. Returns the way to stop. */
+  onSelectionChanged(listener: () => void): Promise<() => void>;
   /**
    * Tells when a person changed cells of the sheet, so that results can be called outdated; our own writes are
    * not told. Optional: without it nothing is called outdated. Returns the way to stop.

@@ -27,6 +27,10 @@ export interface FakeExcel extends ExcelEdge {
   selectedRows: readonly [first: number, last: number];
   /** The cell that was selected last. */
   selected: { readonly row: number; readonly column: number } | null;
+  /** The active cell. */
+  active: { readonly row: number; readonly column: number };
+  /** The person selects a cell. */
+  selectCell(row: number, column: number): void;
   /** How many cells are flagged; null while there are no flags. */
   flagged: number | null;
   settings: SheetSettings | null;
@@ -51,6 +55,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
   const log: LogEntry[] = [];
   const activated = new Set<() => void>();
   const edited = new Set<() => void>();
+  const moved = new Set<() => void>();
   const failures = new Map<keyof ExcelEdge, ExcelProblem>();
 
   async function step(method: keyof ExcelEdge, work?: Work): Promise<void> {
@@ -104,6 +109,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     },
     selectedRows: [0, 0],
     selected: null,
+    active: { row: 0, column: 0 },
     flagged: null,
     settings: null,
     rules: {},
@@ -153,6 +159,24 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       log.push({ title, changes: made, inserted: [] });
       return { changed: made.length, leftAlone };
     },
+    async activeLine(_sheetId, layout) {
+      await step("activeLine");
+      const { row, column } = excel.active;
+      if (row < layout.firstRow || row >= sheet.rows.length) return null;
+      return {
+        reading: readRows(row, row + 1, "selection"),
+        row,
+        column,
+        formulas: [],
+        merged: [],
+      };
+    },
+    async writeInLine(_line, title, changes, work) {
+      await step("writeInLine", work);
+      const { made, leftAlone } = apply(changes);
+      log.push({ title, changes: made, inserted: [] });
+      return { changed: made.length, leftAlone };
+    },
     async undo(work) {
       await step("undo", work);
       const entry = log.pop();
@@ -190,12 +214,20 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       activated.add(listener);
       return () => void activated.delete(listener);
     },
+    async onSelectionChanged(listener) {
+      moved.add(listener);
+      return () => void moved.delete(listener);
+    },
     async onSheetEdited(_sheetId, listener) {
       edited.add(listener);
       return () => void edited.delete(listener);
     },
 
     failNext: (method, problem) => void failures.set(method, problem),
+    selectCell(row, column) {
+      excel.active = { row, column };
+      for (const listener of moved) listener();
+    },
     edit(row, column, value) {
       (sheet.rows[row] ??= [])[column] = value;
       for (const listener of edited) listener();
