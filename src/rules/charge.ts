@@ -1,4 +1,4 @@
-import { defineLineRule, type LineCell, type LineVerdict } from "./line-types";
+import { defineLineRule, type LineCell, type LineCode, type LineVerdict } from "./line-types";
 import { isPlaceholder } from "./missing-code";
 import { amountIn } from "./reading/amounts";
 
@@ -9,8 +9,14 @@ const ROUNDING = 1e-6;
 /** Item 24F of the CMS-1500 form has room for six digits of dollars. */
 const MOST_DOLLARS = 999_999.99;
 const ZERO = /^0+(?:\.0*)?$/;
+/** CPT codes for measures of performance (Category II), which are reported without a charge. */
+const MEASURE = /^\d{4}F$/;
 
-function verdictOn(cell: LineCell): LineVerdict | null {
+function isMeasure(procedures: readonly LineCode[]): boolean {
+  return procedures.some(({ code }) => MEASURE.test(code));
+}
+
+function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict | null {
   const { text } = cell;
   if (isPlaceholder(text) && !ZERO.test(text)) {
     return {
@@ -29,6 +35,7 @@ function verdictOn(cell: LineCell): LineVerdict | null {
     };
   }
   if (number === 0) {
+    if (isMeasure(procedures)) return null;
     return {
       cell,
       message:
@@ -60,7 +67,7 @@ export const charge = defineLineRule({
   explanation:
     "Every service line carries what it costs, in dollars and cents. Text, dates and negative amounts cannot be billed. Parts of " +
     "a cent and amounts of a million or more are a warning; a charge of 0 is a note, for some services are reported without " +
-    "a charge. Dollar signs and commas are fine. An empty cell is not reported.",
+    "a charge, and nothing beside a code for a measure (four digits and F). Dollar signs and commas are fine. An empty cell is not reported.",
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
@@ -71,14 +78,14 @@ export const charge = defineLineRule({
       section: "SV102, line item charge amount",
     },
   ],
-  reads: ["charges"],
+  reads: ["charges", "procedures"],
   examples: [
     { lines: [{ charge: "see fee list" }], instead: [{ charge: 145 }] },
     { lines: [{ charge: -80 }], instead: null },
     { lines: [{ charge: 33.335 }], instead: [{ charge: 33.34 }] },
   ],
 
-  check({ charges }) {
-    return charges.flatMap((cell) => verdictOn(cell) ?? []);
+  check({ charges, procedures }) {
+    return charges.flatMap((cell) => verdictOn(cell, procedures) ?? []);
   },
 });

@@ -26,6 +26,14 @@ testLineRule(claimConsistency, {
     { line: [line, { ...again, birthDate: "", sex: "U", patientId: "" }] },
     { line: [line, { ...again, birthDate: "unknown" }] },
     { line: [line, { ...again, claimId: "", sex: "M" }, { ...again, claimId: "", sex: "F" }] },
+    // Families share an account: where a quarter of the "claims" are of two people, the column holds none.
+    {
+      line: Array.from({ length: 24 }, (_, at) => ({
+        ...line,
+        claimId: `${at >> 1}`,
+        birthDate: at % 8 === 0 ? "03/04/2015" : "05/06/1975",
+      })),
+    },
     // What half of the claims contradict is no claim number: a batch or a practice.
     {
       line: Array.from({ length: 12 }, (_, at) => ({
@@ -46,6 +54,15 @@ testLineRule(claimConsistency, {
       line: [line, { ...again, patientId: "P2" }],
       at: "Patient number (line 2)",
       says: "The patient number P2 differs from P1",
+    },
+    // One of many claims.
+    {
+      line: Array.from({ length: 24 }, (_, at) => ({
+        ...line,
+        claimId: `${at >> 1}`,
+        birthDate: at === 1 ? "05/06/1957" : "05/06/1975",
+      })),
+      at: "Date of birth (line 2)",
     },
     // Most lines are right.
     { line: [{ ...line, sex: "M" }, again, { ...again, procedure: "85025" }], at: "Sex" },

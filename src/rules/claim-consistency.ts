@@ -45,8 +45,8 @@ const FACTS: readonly Fact[] = [
   },
 ];
 
-/** If so many claims of several lines contradict themselves, their "claim number" is something else. */
-const SHARE_OF_CONTRADICTIONS = 0.5;
+/** If so many claims of several lines contradict themselves, their "claim number" is something else: a family's account. */
+const SHARE_OF_CONTRADICTIONS = 0.25;
 const FEW_CLAIMS = 4;
 
 /** The lines of each claim that has several. */
@@ -95,8 +95,8 @@ export const claimConsistency = defineBatchRule({
   explanation:
     "A claim is for one patient, so that all its lines have the same date of birth, sex and patient number. Of lines that disagree, " +
     "those that differ from most are shown, or from the first. Empty cells, an unknown sex, and dates that cannot be read " +
-    "contradict nothing. Where half of all claims disagree, the column is taken for something else than a claim number, and " +
-    "nothing is said.",
+    "contradict nothing. Where a quarter of all claims disagree, the column is taken for something else than a claim number, such as a " +
+    "family's account, and nothing is said.",
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",

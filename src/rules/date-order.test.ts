@@ -15,6 +15,11 @@ testLineRule(dateOrder, {
     { line: { serviceDate, birthDate: "" } },
     { line: { serviceDate: "", serviceDateTo: "", birthDate: "" } },
     { line: { serviceDate: "03/01/2025" }, today: 20250301 },
+    // A newborn's first day, as text and as Excel keeps it; a stay from one year to the next.
+    { line: { serviceDate: 45672, birthDate: "01/15/2025", serviceDateTo: 45672 } },
+    { line: { serviceDate: "12/30/2024", serviceDateTo: "01/02/2025" } },
+    // Born on February 29.
+    { line: { serviceDate: "02/28/2025", birthDate: "02/29/2024" } },
   ],
   invalid: [
     {

@@ -97,15 +97,11 @@ export const dateOrder = defineLineRule({
   sources: [
     {
       document: "Definitions of Medicare Code Edits (CMS)",
-      section: "chapter 1, invalid age (0 to 124 years)",
+      section: "chapter 1, edit 14 (Invalid age: not 0 to 124 years)",
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
       section: "section 10.2, item 3, and section 10.4, item 24A",
-    },
-    {
-      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 1",
-      section: "section 70 (Time Limitations for Filing Part A and Part B Claims)",
     },
   ],
   reads: ["serviceDates", "serviceDatesTo", "birthDates"],

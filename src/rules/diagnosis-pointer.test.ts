@@ -23,6 +23,20 @@ testLineRule(diagnosisPointer, {
     // A wrong code is a diagnosis too.
     { line: { diagnosis: ["E11.9", "E11.99"], diagnosisPointer: "B" } },
     { line: { diagnosis: two, diagnosisPointer: "" } },
+    { line: { diagnosis: two, diagnosisPointer: "A, B," } },
+    { line: { diagnosis: two, diagnosisPointer: "01" } },
+    { line: { diagnosis: two, diagnosisPointer: "A B" } },
+    { line: { diagnosis: two, diagnosisPointer: "1,2" } },
+    { line: { diagnosis: two, diagnosisPointer: 21 } },
+    { line: { diagnosis: ["E11.9", "I10", "E78.5"], diagnosisPointer: "1-2-3" } },
+    { line: { diagnosis: ["E11.9", "I10", "E78.5", "R05.1"], diagnosisPointer: "ABCD" } },
+    // All four cells of a line, and the twelfth diagnosis.
+    {
+      line: {
+        diagnosis: ["E11.9", "I10", "E78.5", "R05.1"],
+        diagnosisPointer: ["A", "B", "C", "D"],
+      },
+    },
   ],
   invalid: [
     {
@@ -53,6 +67,12 @@ testLineRule(diagnosisPointer, {
       line: { diagnosis: two, diagnosisPointer: "ABCDE" },
       at: "Diagnosis pointer",
       says: "room for 4 diagnosis pointers",
+    },
+    {
+      line: { diagnosis: two, diagnosisPointer: ["AB", "A"] },
+      at: "Diagnosis pointer 2",
+      says: "more than once",
+      severity: "warning",
     },
     {
       line: { diagnosis: two, diagnosisPointer: "AA" },

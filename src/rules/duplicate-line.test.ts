@@ -19,9 +19,41 @@ testLineRule(duplicateLine, {
     { line: [line, { ...line, charge: 13 }] },
     { line: [line, { ...line, modifier: "RT" }] },
     // Given again, and said so on both lines.
-    ...["76", "77", "91", "59", "XE", "XU"].map((modifier) => ({
+    ...["76", "77", "91", "59", "27", "XE", "XU"].map((modifier) => ({
       line: [line, { ...line, modifier }, { ...line, modifier }],
     })),
+    // Both knees, a line for each; two drugs; two strengths.
+    {
+      line: [
+        { ...line, procedure: "20610", modifier: "RT" },
+        { ...line, procedure: "20610", modifier: "LT" },
+      ],
+    },
+    {
+      line: [
+        { ...line, procedure: "J3490", ndc: "00002759701" },
+        { ...line, procedure: "J3490", ndc: "50242004062" },
+      ],
+    },
+    // Another provider, another place, another diagnosis.
+    {
+      line: [
+        { ...line, npi: "1234567893" },
+        { ...line, npi: "2000000002" },
+      ],
+    },
+    {
+      line: [
+        { ...line, placeOfService: "11" },
+        { ...line, placeOfService: "22" },
+      ],
+    },
+    {
+      line: [
+        { ...line, diagnosisPointer: "A" },
+        { ...line, diagnosisPointer: "B" },
+      ],
+    },
     // Nobody says whose service it is, or when.
     { line: [{ procedure: "36415" }, { procedure: "36415" }] },
     {

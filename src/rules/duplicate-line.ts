@@ -19,7 +19,17 @@ const SAME: readonly LineField[] = [
   "revenueCodes",
 ];
 /** Modifiers that say the service was given again, or is distinct. */
-const SAYS_AGAIN: ReadonlySet<string> = new Set(["59", "76", "77", "91", "XE", "XP", "XS", "XU"]);
+const SAYS_AGAIN: ReadonlySet<string> = new Set([
+  "27",
+  "59",
+  "76",
+  "77",
+  "91",
+  "XE",
+  "XP",
+  "XS",
+  "XU",
+]);
 
 /** A service that is billed on two lines. */
 export const duplicateLine = defineBatchRule({
@@ -28,7 +38,7 @@ export const duplicateLine = defineBatchRule({
   title: "Line stands twice",
   explanation:
     "Payers deny a line that repeats another: the same patient, provider, date, procedure, modifiers, place and charge. A service " +
-    "can be given twice on one day, and then modifier 76, 77, 91, 59 or an X modifier says so on the later line; lines with one of " +
+    "can be given twice on one day, and then modifier 76, 77, 91, 27, 59 or an X modifier says so on the later line; lines with one of " +
     "these are not reported. Two lines count as the same only if all that this sheet tells of them agrees, and it tells the " +
     "claim or the patient, and the date. The first of them is left alone.",
   sources: [

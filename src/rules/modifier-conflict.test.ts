@@ -11,8 +11,20 @@ testLineRule(modifierConflict, {
     { line: { procedure, modifier: ["XS", "RT"] } },
     { line: { procedure, modifier: ["TC", ""] } },
     { line: { procedure, modifier: ["", "", "", "", "RT"] } },
+    // Both sides on a facility's line, and a bilateral service that a payer wants in units.
+    { line: { procedure, modifier: ["50"], revenueCode: "0361", units: 1 } },
+    { line: { procedure, modifier: ["50"], units: 2 } },
+    // Fingers and eyelids say their side themselves, and several can be treated.
+    { line: { procedure: "26055", modifier: ["F1", "F6"] } },
+    { line: { procedure: "67840", modifier: ["E1", "LT"] } },
+    // Exact forms of 59 beside each other say different things; 91 and 59 too.
+    { line: { procedure, modifier: ["XS", "XU"] } },
+    { line: { procedure: "80053", modifier: ["91", "59"] } },
+    // Two ambulance rides, equipment that is rented again.
+    { line: { procedure: "A0428", modifier: ["RH", "QN"] } },
+    { line: { procedure: "E0601", modifier: ["RR", "KX", "KH"] } },
     { line: { procedure, modifier: ["RT", "59", "76", "GC", "N/A"] } },
-    // Each on its own line.
+    // Each on its own line: both knees.
     {
       line: [
         { procedure, modifier: ["RT"] },

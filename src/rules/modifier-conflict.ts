@@ -73,15 +73,19 @@ export const modifierConflict = defineLineRule({
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 4",
-      section: "section 20.6.2 (Use of Modifiers -50, -LT, and -RT)",
+      section: "on the use of modifiers 50, LT and RT",
+    },
+    {
+      document: "RT and LT Modifiers Fact Sheet (CGS, Medicare's contractor for equipment), 2024",
+      section: "LT and RT on one line are rejected as incorrect coding",
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 13",
-      section: "section 20.1 (Professional Component and Technical Component)",
+      section: "sections 20.1 (Professional Component) and 20.2 (Technical Component)",
     },
     {
       document: "Specific Modifiers for Distinct Procedural Services (CMS, MLN Matters MM8863)",
-      section: "59 and X{EPSU} on one line",
+      section: "both 59 and one of XE, XP, XS and XU on a line are incorrect",
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",

@@ -7,6 +7,8 @@ testLineRule(modifierDuplicate, {
     { line: { procedure: "20610", modifier: ["RT", "59"] } },
     { line: { procedure: "20610", modifier: ["", "", ""] } },
     { line: { procedure: "20610", modifier: ["RT", "N/A", "N/A"] } },
+    // Origin and destination alike: from one hospital to another.
+    { line: { procedure: "A0428", modifier: ["HH", "QN"] } },
     // On two lines each has its own.
     {
       line: [

@@ -11,7 +11,7 @@ export const modifierDuplicate = defineLineRule({
   sources: [
     {
       document: "837 Professional Edits for Medicare fee-for-service (CMS)",
-      section: "edit X222.351.2400.SV101-3.040 and those of the other three modifiers",
+      section: "edits of the procedure modifiers of a service line (SV101-3 to SV101-6)",
     },
   ],
   reads: ["modifiers"],

@@ -34,6 +34,15 @@ testLineRule(modifierLaterality, {
     { line: { diagnosis: "R10.11", procedure: "76705", modifier: "LT" } },
     { line: { diagnosis: "G81.91", procedure: "97110", modifier: "LT" } },
     { line: { diagnosis: "Z89.511", procedure: "L5000", modifier: "LT" } },
+    // Both knees, a line for each, with the diagnosis of each.
+    {
+      line: [
+        { diagnosis: [rightKnee, leftKnee], diagnosisPointer: "A", procedure, modifier: "RT" },
+        { diagnosis: [rightKnee, leftKnee], diagnosisPointer: "B", procedure, modifier: "LT" },
+      ],
+    },
+    // Without pointers either knee can be meant.
+    { line: { diagnosis: [leftKnee, rightKnee], procedure, modifier: "RT" } },
     // Coronary arteries are not limbs.
     { line: { diagnosis: rightKnee, procedure, modifier: "LC" } },
     { line: { diagnosis: leftKnee, procedure, modifier: ["F1", "F6"] } },

@@ -87,7 +87,7 @@ export const modifierUnknown = defineCellRule({
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 15",
-      section: "section 30.A (modifiers of ambulance services)",
+      section: "section 30 (General Billing Guidelines), modifiers of ambulance services",
     },
   ],
   appliesTo: ["modifier"],

@@ -8,12 +8,31 @@ testLineRule(ndc, {
     { line: { ndc: 50242004062 } },
     { line: { ndc: "N400002759701" } },
     { line: { ndc: "N400002759701 UN1" } },
+    // As item 24 of the CMS-1500 has it, quantity and all, with or without the blanks between.
+    { line: { ndc: "N400002759701   UN1" } },
+    { line: { ndc: "N400002759701UN1" } },
+    { line: { ndc: "N400002759701 ML0.5" } },
+    { line: { ndc: "N400002759701ML10.25" } },
+    { line: { ndc: "n400002759701 f2 1500" } },
+    { line: { ndc: "N4 50242-0040-62 GR2" } },
+    { line: { ndc: "00002759701 UN1" } },
+    { line: { ndc: "00002-7597-01" } },
+    // Programs write a code of digits as a number.
+    { line: { ndc: "50242004062.0" } },
     { line: { ndc: "" } },
   ],
   invalid: [
     { line: { ndc: "0002-7597-01" }, at: "NDC", severity: "warning", repair: "00002-7597-01" },
     { line: { ndc: "50242-040-62" }, at: "NDC", severity: "warning", repair: "50242-0040-62" },
     { line: { ndc: "60575-4112-1" }, at: "NDC", severity: "warning", repair: "60575-4112-01" },
+    { line: { ndc: "N40002-7597-01" }, at: "NDC", severity: "warning", repair: "N400002-7597-01" },
+    {
+      line: { ndc: "N40002-7597-01UN1" },
+      at: "NDC",
+      severity: "warning",
+      repair: "N400002-7597-01UN1",
+    },
+    { line: { ndc: "N4" }, at: "NDC" },
     {
       line: { ndc: "5024204062" },
       at: "NDC",

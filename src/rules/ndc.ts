@@ -20,11 +20,30 @@ const LONG_LABELERS: readonly (readonly number[])[] = [
 /** Excel drops zeros at the front; with fewer digits than these it is no NDC that lost some. */
 const FEWEST_DIGITS = 7;
 
-/** `N4` stands before an NDC on claims; unit and quantity can follow. */
-const QUALIFIED = /^N4\s*([\d-]+)(?:\s.*)?$/i;
+/** `N4` stands before an NDC on claims, and its quantity can follow, in one of five units: N400002759701 ML0.5. */
+const QUALIFIED = /^(N4\s*)?([\d\s‐–-]*\d)(\s*(?:F2|GR|ME|ML|UN).*)?$/i;
 const PARTS = /^(\d+)[-‐–\s](\d+)[-‐–\s](\d+)$/;
 const DIGITS = /^\d+$/;
-const DECIMALS_OF_ZERO = /\.0+$/;
+const DECIMALS_OF_ZERO = /^(\d+)\.0+$/;
+
+/** What a cell holds: the NDC, and what claims have before and after it. */
+interface Written {
+  readonly cell: LineCell;
+  readonly before: string;
+  readonly code: string;
+  readonly after: string;
+}
+
+function writtenIn(cell: LineCell): Written | null {
+  const text = cell.text.replace(DECIMALS_OF_ZERO, "$1");
+  const [, before = "", code, after = ""] = QUALIFIED.exec(text) ?? [];
+  return code === undefined ? null : { cell, before, code, after };
+}
+
+/** The cell's text with another NDC. */
+function withCode({ before, after }: Written, code: string): string {
+  return before + code + after;
+}
 
 function hasLengths(parts: readonly string[], lengths: readonly number[]): boolean {
   return parts.every((part, at) => part.length === lengths[at]);
@@ -34,7 +53,8 @@ function padded(parts: readonly string[]): string {
   return parts.map((part, at) => part.padStart(ON_A_CLAIM[at] ?? 0, "0")).join("-");
 }
 
-function ofParts(cell: LineCell, parts: readonly string[]): LineVerdict | null {
+function ofParts(written: Written, parts: readonly string[]): LineVerdict | null {
+  const { cell } = written;
   if (hasLengths(parts, ON_A_CLAIM)) return null;
   const shown = parts.join("-");
   if (ON_A_LABEL.some((lengths) => hasLengths(parts, lengths))) {
@@ -43,7 +63,7 @@ function ofParts(cell: LineCell, parts: readonly string[]): LineVerdict | null {
       cell,
       message: `${shown} is an NDC as labels print it, with 10 digits, and a claim needs ${DIGITS_ON_A_CLAIM}: write ${full}`,
       severity: "warning",
-      repair: full,
+      repair: withCode(written, full),
     };
   }
   if (LONG_LABELERS.some((lengths) => hasLengths(parts, lengths))) {
@@ -65,7 +85,8 @@ function fromTenDigits(digits: string): string[] {
   return [`0${digits}`, `${labeler}0${rest}`, `${digits.slice(0, 9)}0${digits.slice(9)}`];
 }
 
-function ofDigits(cell: LineCell, digits: string): LineVerdict | null {
+function ofDigits(written: Written, digits: string): LineVerdict | null {
+  const { cell } = written;
   const { length } = digits;
   if (length === DIGITS_ON_A_CLAIM) return null;
   const needed = `and a claim's NDC has ${DIGITS_ON_A_CLAIM}`;
@@ -82,7 +103,7 @@ function ofDigits(cell: LineCell, digits: string): LineVerdict | null {
   return {
     cell,
     message: `${digits} has ${length} digits, ${needed}: a zero is missing, which Excel or the label left out, so compare it with the package`,
-    suggestions: candidates.map((value) => ({ value, description: null })),
+    suggestions: candidates.map((code) => ({ value: withCode(written, code), description: null })),
   };
 }
 
@@ -107,10 +128,10 @@ function verdictOn(cell: LineCell): LineVerdict | null {
       severity: "warning",
     };
   }
-  const written = (QUALIFIED.exec(text)?.[1] ?? text).replace(DECIMALS_OF_ZERO, "");
-  const parts = PARTS.exec(written)?.slice(1);
-  if (parts) return ofParts(cell, parts);
-  if (DIGITS.test(written)) return ofDigits(cell, written);
+  const written = writtenIn(cell);
+  const parts = written && PARTS.exec(written.code)?.slice(1);
+  if (written && parts) return ofParts(written, parts);
+  if (written && DIGITS.test(written.code)) return ofDigits(written, written.code);
   return {
     cell,
     message: `“${text}” is not an NDC: enter its ${DIGITS_ON_A_CLAIM} digits`,
@@ -123,7 +144,8 @@ export const ndc = defineLineRule({
   severity: "error",
   title: "NDC is not in the form of claims",
   explanation:
-    "On claims a National Drug Code has eleven digits: five for the labeler, four for the product, two for the package. Labels " +
+    "On claims a National Drug Code has eleven digits: five for the labeler, four for the product, two for the package. N4 may " +
+    "stand before it, and its unit and quantity behind (UN1, ML0.5). Labels " +
     "print ten, as 4-4-2, 5-3-2 or 5-4-1; with the hyphens it is certain where the zero goes, without them it is not, and we " +
     "only suggest. Excel drops zeros at the front of a number. Whether the drug exists is not looked up. The FDA moves to " +
     "twelve digits in March 2033.",
@@ -131,11 +153,15 @@ export const ndc = defineLineRule({
     { document: "21 CFR 207.33, National Drug Code", section: "paragraph (b)" },
     {
       document: "45 CFR 162.1002, Medical data code sets (HIPAA)",
-      section: "paragraph (b)(2), National Drug Codes",
+      section: "paragraph (b)(2), National Drug Codes (claims of pharmacies)",
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
-      section: "section 10.4, item 24 (National Drug Code)",
+      section: "section 10.4, item 24 (N4, the 11 digits, then unit and quantity)",
+    },
+    {
+      document: "91 FR 10749 (March 5, 2026), Revising the National Drug Code Format (FDA)",
+      section: "12 digits from March 7, 2033 on",
     },
   ],
   reads: ["ndcs"],

@@ -8,6 +8,9 @@ testLineRule(npi, {
     { line: { npi: 1234567893 } },
     { line: { npi: " 1234567893" } },
     { line: { npi: "2000000002" } },
+    // Rendering and billing provider, the same one or not.
+    { line: { npi: ["1234567893", "1234567893"] } },
+    { line: { npi: ["1234567893", ""] } },
     { line: { npi: "" } },
   ],
   invalid: [

@@ -66,6 +66,10 @@ export const npi = defineLineRule({
       section: "paragraph (a)",
     },
     {
+      document: "69 FR 3434 (January 23, 2004), the final rule on that identifier",
+      section: "format of the NPI: first digit 1 or 2, check digit by ISO/IEC 7812",
+    },
+    {
       document: "Requirements for National Provider Identifier (NPI) and NPI Check Digit (CMS)",
       section: "whole document",
     },

@@ -107,7 +107,7 @@ export const principalDiagnosis = defineLineRule({
     {
       document: "Integrated Outpatient Code Editor specifications (CMS)",
       section:
-        "edits 5 (External cause of morbidity code cannot be used as principal diagnosis) and 86 (Manifestation code not allowed as principal diagnosis)",
+        "edit 5 (External cause of morbidity code cannot be used as principal diagnosis), and the edit of manifestation codes as principal diagnosis",
     },
   ],
   reads: PRINCIPAL_FIELDS,

@@ -8,9 +8,11 @@ const ZERO = /^0+(?:\.0*)?$/;
 const MOST_USUAL = 9_999.9;
 /** Miles are counted in tenths: ambulance (A0…), other transport (S0209, S0215), laboratory travel (P9603). */
 const MILEAGE = /^(?:A0\d{3}|S0209|S0215|P9603)$/;
+/** Drugs and blood (J…, Q…, C9…, P9…) and anesthesia (00100 to 01999): some payers count parts of a unit there. */
+const PERHAPS_IN_PARTS = /^(?:[JQ]\d{4}|[CP]9\d{3}|0[01]\d{3})$/;
 
-function countsMiles(procedures: readonly LineCode[]): boolean {
-  return procedures.some(({ code }) => MILEAGE.test(code));
+function isOf(procedures: readonly LineCode[], codes: RegExp): boolean {
+  return procedures.some(({ code }) => codes.test(code));
 }
 
 function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict | null {
@@ -44,7 +46,14 @@ function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict
       severity: "warning",
     };
   }
-  if (Number.isInteger(number) || countsMiles(procedures)) return null;
+  if (Number.isInteger(number) || isOf(procedures, MILEAGE)) return null;
+  if (isOf(procedures, PERHAPS_IN_PARTS)) {
+    return {
+      cell,
+      message: `${cell.text} units are not a whole number, which few payers take: round as the code's unit asks for`,
+      severity: "info",
+    };
+  }
   return {
     cell,
     message: `${cell.text} is not a whole number of units, and only miles are counted in tenths: round it as the code's unit asks for`,
@@ -60,7 +69,7 @@ export const units = defineLineRule({
   explanation:
     "Every service line says how many units it bills, 1 for a service given once. Text, dates and negative numbers cannot be " +
     "billed. Zero, fractions (except of miles) and very large numbers are a warning: they are rare, but some payers and " +
-    "programs have uses for them. An empty cell is not reported.",
+    "programs have uses for them; a fraction of a drug's or of anesthesia's unit is a note. An empty cell is not reported.",
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
