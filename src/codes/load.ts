@@ -58,6 +58,9 @@ export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> 
     modifier: createCodeTable(modifier),
     pos: createCodeTable(pos),
     isIcd9Diagnosis: (code) => icd9cm.index.indexOf(code) >= 0,
+    cpt: null,
+    ncci: null,
+    mue: null,
   };
 }
 

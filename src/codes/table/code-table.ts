@@ -18,7 +18,8 @@ export function isWithin(interval: Interval, day: Day): boolean {
   return day >= interval.from && (interval.to === null || day <= interval.to);
 }
 
-interface Standing {
+/** What a code is on a day: see `CodeOnDay`. */
+export interface Standing {
   readonly status: CodeStatus;
   readonly span: Span | null;
 }
@@ -38,12 +39,26 @@ function standing(spans: readonly Span[], day: Day): Standing {
   return { status: "not-yet", span: spans[0] ?? null };
 }
 
-function standingBeyondCoverage(facts: TableFacts, spans: readonly Span[], day: Day): Standing {
+function standingBeyondCoverage(facts: Dating, spans: readonly Span[], day: Day): Standing {
   if (!facts.datedByPublisher) return OUTSIDE;
   const known = standing(spans, day);
   // A span that begins with the coverage may have begun before it.
   const startUnknown = known.status === "not-yet" && known.span?.from === facts.coverage.from;
   return startUnknown ? OUTSIDE : known;
+}
+
+/** What decides about a day that no release covers. */
+export type Dating = Pick<TableFacts, "coverage" | "datedByPublisher">;
+
+/** What a code with these spans is on a day; undefined for a code that the table has not. */
+export function standingOf(
+  dating: Dating,
+  spans: readonly Span[] | undefined,
+  day: Day,
+  isCovered = isWithin(dating.coverage, day),
+): Standing {
+  if (!spans) return isCovered ? UNKNOWN : OUTSIDE;
+  return isCovered ? standing(spans, day) : standingBeyondCoverage(dating, spans, day);
 }
 
 /** What rules look codes up in, made from a codes file; descriptions can follow. */
@@ -54,13 +69,6 @@ export function createCodeTable({ facts, index, histories }: CodeFile): Describa
   function historyOf(code: string): readonly Span[] | undefined {
     const number = index.historyOf(code);
     return number < 0 ? undefined : histories[number];
-  }
-
-  function find(code: string, day: Day): Standing {
-    const covered = isWithin(coverage, day);
-    const spans = historyOf(code);
-    if (!spans) return covered ? UNKNOWN : OUTSIDE;
-    return covered ? standing(spans, day) : standingBeyondCoverage(facts, spans, day);
   }
 
   return {
@@ -76,7 +84,7 @@ export function createCodeTable({ facts, index, histories }: CodeFile): Describa
       descriptionAt = readTexts(bytes, index, name);
     },
     on(code, day): CodeOnDay {
-      const { status, span } = find(code, day);
+      const { status, span } = standingOf(facts, historyOf(code), day);
       return { system, code, display: toDisplay(system, code), status, span };
     },
     spans(code) {

@@ -1,6 +1,6 @@
 import type { CodeSystem, CodeTable, CodeTables } from "../types";
 
-/** The table of a code system; null for systems that we hold no table of (CPT, ICD-10-PCS, ICD-9-CM). */
+/** The table of a code system; null for systems that we hold no table of. */
 export function tableOf(tables: CodeTables, system: CodeSystem): CodeTable | null {
   switch (system) {
     case "icd10cm":
@@ -11,6 +11,8 @@ export function tableOf(tables: CodeTables, system: CodeSystem): CodeTable | nul
       return tables.modifier;
     case "pos":
       return tables.pos;
+    case "cpt":
+      return tables.cpt;
     default:
       return null;
   }

@@ -5,7 +5,7 @@ import { partText } from "./parts/part-text";
 import type { SheetEntry } from "./parts/workbook";
 import type { Workbook } from "./read";
 import { patchSheet } from "./sheet/patch-sheet";
-import { replaceEntry } from "./zip/replace";
+import { replaceEntry } from "../zip/replace";
 
 export interface ChangedWorkbook {
   readonly bytes: Uint8Array;

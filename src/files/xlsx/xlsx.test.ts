@@ -4,8 +4,8 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import { FileProblem } from "../problem";
 import { changeCells, openWorkbook, valuesOf, writeWorkbook } from "./index";
 import type { CellToWrite, Workbook } from "./index";
-import { inflateEntry } from "./zip/inflate";
-import { readZipDirectory } from "./zip/directory";
+import { inflateEntry } from "../zip/inflate";
+import { readZipDirectory } from "../zip/directory";
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 

@@ -1,5 +1,5 @@
 import { FileProblem } from "../../problem";
-import { readZipDirectory, type ZipDirectory, type ZipEntry } from "../zip/directory";
+import { readZipDirectory, type ZipDirectory, type ZipEntry } from "../../zip/directory";
 import { partText } from "./part-text";
 import { walkXml } from "./walk-xml";
 

@@ -1,6 +1,6 @@
 import { FileProblem } from "../../problem";
-import type { ZipEntry } from "../zip/directory";
-import { inflateEntry } from "../zip/inflate";
+import type { ZipEntry } from "../../zip/directory";
+import { inflateEntry } from "../../zip/inflate";
 
 /**
  * A part's text, in pieces, byte order mark included.

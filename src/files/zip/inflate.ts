@@ -1,7 +1,7 @@
 import { Inflate } from "fflate";
-import { FileProblem } from "../../problem";
 import { crc32 } from "./crc32";
 import type { ZipEntry } from "./directory";
+import { ZipProblem } from "./problem";
 
 /**
  * No part of a claim workbook comes near this size: a million rows of thirty columns are about half of it.
@@ -17,7 +17,7 @@ const DEFLATED = 8;
 
 /**
  * The unpacked bytes of one entry, in pieces, holding little more than one piece.
- * @throws FileProblem when the entry is damaged, packed in a way that Excel does not use, or bigger than `limit` bytes.
+ * @throws ZipProblem when the entry is damaged, packed in a way that Excel does not use, or bigger than `limit` bytes.
  */
 export function* inflateEntry(
   archive: Uint8Array,
@@ -30,6 +30,8 @@ export function* inflateEntry(
   for (const piece of unpacked(packed, entry)) {
     size += piece.length;
     if (size > limit) throw tooBig(entry, limit);
+    // So that a directory tells the truth about sizes before anything is unpacked.
+    if (size > entry.size) throw damaged(entry);
     checksum = crc32(piece, checksum);
     yield piece;
   }
@@ -39,7 +41,8 @@ export function* inflateEntry(
 function unpacked(packed: Uint8Array, entry: ZipEntry): Iterable<Uint8Array> {
   if (entry.method === STORED) return [packed];
   if (entry.method === DEFLATED) return inflated(packed, entry);
-  throw new FileProblem(
+  throw new ZipProblem(
+    "packing",
     `The workbook's part ${entry.name} is packed in a way that Excel does not use: open it in Excel and save it again.`,
   );
 }
@@ -62,16 +65,18 @@ function* inflated(packed: Uint8Array, entry: ZipEntry): Generator<Uint8Array> {
   }
 }
 
-function damaged(entry: ZipEntry, cause?: unknown): FileProblem {
-  return new FileProblem(
+function damaged(entry: ZipEntry, cause?: unknown): ZipProblem {
+  return new ZipProblem(
+    "damaged",
     `The workbook is damaged (in its part ${entry.name}): get a new copy of the file, or open it in Excel and save it again.`,
     { cause },
   );
 }
 
-function tooBig(entry: ZipEntry, limit: number): FileProblem {
+function tooBig(entry: ZipEntry, limit: number): ZipProblem {
   const megabytes = Math.floor(limit / 2 ** 20).toLocaleString("en-US");
-  return new FileProblem(
+  return new ZipProblem(
+    "too-big",
     `The workbook's part ${entry.name} unpacks to more than ${megabytes} MB, which no claim sheet needs: ` +
       "split the sheet, or save it as CSV.",
   );

@@ -1,4 +1,4 @@
-import { FileProblem } from "../../problem";
+import { ZipProblem } from "./problem";
 
 /**
  * One file inside a zip archive, as the archive's central directory tells it. Offsets are in the archive's bytes.
@@ -40,15 +40,16 @@ const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
 const IN_ZIP64 = 0xffffffff;
 
-function cutOff(): FileProblem {
-  return new FileProblem(
+function cutOff(): ZipProblem {
+  return new ZipProblem(
+    "damaged",
     "The workbook is damaged or was cut off: get a new copy of the file, or open it in Excel and save it again.",
   );
 }
 
 /**
  * Lists the files of a zip archive without unpacking any.
- * @throws FileProblem when the archive is cut off, damaged or encrypted.
+ * @throws ZipProblem when the archive is cut off, damaged or encrypted.
  */
 export function readZipDirectory(bytes: Uint8Array): ZipDirectory {
   try {
@@ -104,7 +105,8 @@ function parseRecord(bytes: Uint8Array, view: DataView, at: number): RecordHead 
   if (view.getUint32(at, true) !== RECORD_SIGNATURE) throw cutOff();
   const flags = view.getUint16(at + 8, true);
   if (flags & 1) {
-    throw new FileProblem(
+    throw new ZipProblem(
+      "password",
       "The workbook is packed with a password: save it without one and try again.",
     );
   }
