@@ -9,7 +9,8 @@ import { columnCheck } from "./column-check";
 import type { CheckSteps } from "./contract";
 import { findingsColumns } from "./findings-columns";
 import { claimLineReader } from "./lines/claim-line-reader";
-import { lineFindings } from "./lines/line-findings";
+import { lineFindings, type Placed } from "./lines/line-findings";
+import { numberDays } from "./numbered-days";
 import { requirements } from "./requirements";
 import type { CheckProgress, CheckSettings, Findings } from "./types";
 
@@ -44,8 +45,7 @@ export const checkSteps: CheckSteps = function* (
   const causes = causeList();
   const found = findingsColumns();
   const beginning = { done: 0, total: batch.lineCount };
-  const dated = lineDays(batch);
-  const { days } = dated;
+  const days = numberDays(lineDays(batch));
   yield beginning;
   const lines = claimLines(batch);
   yield beginning;
@@ -53,8 +53,9 @@ export const checkSteps: CheckSteps = function* (
   yield beginning;
   const allowance = allowanceOf(MOST_SUGGESTED_FOR);
   const columns = codeColumns(batch).map((column) =>
-    columnCheck(column, requirementsOf.get(column) ?? (() => null), {
+    columnCheck(column, requirementsOf.get(column) ?? null, {
       batch,
+      days,
       tables,
       settings,
       causes,
@@ -64,13 +65,19 @@ export const checkSteps: CheckSteps = function* (
 
   const reader = claimLineReader({
     batch,
-    lineDays: dated,
+    days,
     tables,
     today: settings.today ?? null,
   });
   const parts = { reader, lines, lineCount: batch.lineCount, settings, causes };
   const inLine = yield* sliced(lineFindings(parts), beginning);
   const questions = new Map(columns.map((check) => [check.column, check]));
+  const unquestioned = (placed: Placed, line: number): Placed =>
+    placed.length === 0
+      ? placed
+      : placed.filter(
+          ({ column, value }) => !questions.get(column)?.questionedAt(line).includes(value),
+        );
 
   let sliceEnd = Date.now() + SLICE_MS;
   for (let line = 0; line < batch.lineCount; line++) {
@@ -79,17 +86,15 @@ export const checkSteps: CheckSteps = function* (
       sliceEnd = Date.now() + SLICE_MS;
     }
     if (lines.isNoClaim(line)) continue;
-    const day = days[line] ?? batch.defaultDay;
-    const placed = inLine(line).filter(
-      ({ column, value }) => !questions.get(column)?.questionedAt(line, day).includes(value),
-    );
+    const placed = unquestioned(inLine(line), line);
     let next = 0;
     for (const check of columns) {
       for (let other = placed[next]; other && other.column < check.column; other = placed[++next])
         found.push(line, other.column, other.cause);
-      for (const cause of check.at(line, day)) found.push(line, check.column, cause);
+      for (const cause of check.at(line)) found.push(line, check.column, cause);
     }
-    for (const { column, cause } of placed.slice(next)) found.push(line, column, cause);
+    for (let other = placed[next]; other; other = placed[++next])
+      found.push(line, other.column, other.cause);
   }
   return found.finish(causes.causes);
 };

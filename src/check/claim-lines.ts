@@ -1,20 +1,27 @@
 import { LINE_KIND, lineKinds } from "../claims/line-kinds";
-import { cellAt } from "../claims/column-cells";
-import type { Batch, BatchColumn, ColumnRole } from "../claims/types";
+import type { Batch, BatchColumn, CellValue, ColumnRole } from "../claims/types";
 import { isPlaceholder } from "../rules/missing-code";
 import { textOf } from "../rules/reading/cell";
 import { withoutOuterSpaces } from "../rules/reading/spaces";
+import { numberValues, throughNumbers } from "./lines/field-columns";
 
 /** Whether something holds in a line. */
 export type InLine = (line: number) => boolean;
 
-/** True in the lines where the column's cell says something: neither blank nor a word for nothing. */
-export function filled({ cells }: BatchColumn): InLine {
-  const answers = cells.distinct.map((value) => {
-    const text = withoutOuterSpaces(textOf(value));
-    return text !== "" && !isPlaceholder(text);
-  });
-  return (line) => answers[cells.indexes[line] ?? -1] ?? false;
+/** For each line, in how many of these columns the cell says something: neither blank nor a word for nothing. */
+export function countFilled(columns: readonly BatchColumn[], lineCount: number): Uint16Array {
+  const count = new Uint16Array(lineCount);
+  for (const { cells } of columns) {
+    const { distinct, indexes } = cells;
+    const answers = Uint8Array.from(distinct, (value) => (saysSomething(value) ? 1 : 0));
+    for (let line = 0; line < lineCount; line++) count[line]! += answers[indexes[line] ?? -1] ?? 0;
+  }
+  return count;
+}
+
+function saysSomething(value: CellValue): boolean {
+  const text = withoutOuterSpaces(textOf(value));
+  return text !== "" && !isPlaceholder(text);
 }
 
 /** Roles one of which shows that a line bills something. */
@@ -51,28 +58,52 @@ export interface ClaimLines {
 export function claimLines(batch: Batch): ClaimLines {
   const kinds = lineKinds(batch);
   const ofRoles = (roles: readonly ColumnRole[]) =>
-    batch.columns.filter(({ role }) => roles.includes(role)).map(filled);
+    countFilled(
+      batch.columns.filter(({ role }) => roles.includes(role)),
+      batch.lineCount,
+    );
   const proofs = ofRoles(PROOFS);
   const hints = ofRoles(HINTS);
   const isNoClaim: InLine = (line) => kinds[line] !== LINE_KIND.claim;
   return {
     isNoClaim,
-    isClaim: (line) =>
-      !isNoClaim(line) &&
-      (proofs.some((has) => has(line)) || hints.filter((has) => has(line)).length >= ENOUGH_HINTS),
+    isClaim: (line) => !isNoClaim(line) && (proofs[line]! > 0 || hints[line]! >= ENOUGH_HINTS),
   };
 }
 
-/** The text that a line's claim goes by: its claim number, else patient and date; null where neither is there. */
-export function claimKeys({ columns }: Batch): (line: number) => string | null {
-  const find = (role: ColumnRole) => columns.find((column) => column.role === role);
-  const textIn = (column: BatchColumn | undefined, line: number) =>
-    column ? withoutOuterSpaces(textOf(cellAt(column.cells, line))) : "";
-  const [claim, patient, date] = [find("claimId"), find("patientId"), find("serviceDate")];
-  return (line) => {
-    const claimId = textIn(claim, line);
-    if (claimId !== "") return `claim ${claimId}`;
-    const [who, when] = [textIn(patient, line), textIn(date, line)];
-    return who !== "" && when !== "" ? `patient ${who} on ${when}` : null;
+/** What `claimNumbers` gives a line of which nobody knows the claim. */
+export const NO_CLAIM = -1;
+
+/** Lines with the same number are of one claim: of one claim number, else of one patient and date. */
+export function claimNumbers(batch: Batch): Int32Array {
+  const textsOf = (role: ColumnRole) => {
+    const column = batch.columns.find((each) => each.role === role);
+    return column ? numberedTexts(column, batch.lineCount) : new Uint32Array(batch.lineCount);
   };
+  const claims = textsOf("claimId");
+  const patients = textsOf("patientId");
+  const dates = textsOf("serviceDate");
+  const numbers = new Int32Array(batch.lineCount).fill(NO_CLAIM);
+  const known = new Map<number, number>();
+  for (let line = 0; line < numbers.length; line++) {
+    const claim = claims[line]!;
+    const isKnown = claim > 0 || (patients[line]! > 0 && dates[line]! > 0);
+    if (!isKnown) continue;
+    // Below 2^53, as no sheet has more than 2^20 lines; a claim's key is negative.
+    const key = claim > 0 ? -claim : patients[line]! * 2 ** 21 + dates[line]!;
+    let number = known.get(key);
+    if (number === undefined) known.set(key, (number = known.size));
+    numbers[line] = number;
+  }
+  return numbers;
+}
+
+/** A number for each line's text in the column, from 1 on; 0 for a blank cell. */
+function numberedTexts({ cells }: BatchColumn, lineCount: number): Uint32Array {
+  const { distinct, indexes } = cells;
+  const texts = numberValues(distinct, (value) => withoutOuterSpaces(textOf(value)));
+  const ofValue = Uint32Array.from(distinct, (value, at) =>
+    withoutOuterSpaces(textOf(value)) === "" ? 0 : texts.of[at]! + 1,
+  );
+  return throughNumbers(indexes, { of: ofValue, count: texts.count + 1 }, lineCount).of;
 }

@@ -11,6 +11,9 @@ import type { CauseList } from "./cause-list";
 import { checkValue, type ValueFacts, type ValueFinding } from "./check-value";
 import { descriptionsOf, dotStyleOf } from "./code-columns";
 import { codeKinds } from "./code-kind";
+import { numberLines } from "./lines/number-lines";
+import { numberTable } from "./number-table";
+import { periodsOfDays, type NumberedDays } from "./numbered-days";
 import { tablePeriods } from "./periods";
 import type { RequirementIn } from "./requirements";
 import { severityOf } from "./settings";
@@ -23,13 +26,13 @@ export type Causes = readonly number[];
 export interface ColumnCheck {
   /** 0-based column of the sheet. */
   readonly column: number;
-  /** What is wrong in that line's cell; `day` is the line's date of service. */
-  at(line: number, day: Day): Causes;
+  /** What is wrong in that line's cell. */
+  at(line: number): Causes;
   /**
    * The codes of that line's cell that are wrong in themselves, as they stand there; also where the rule that says
    * so is switched off. Rules about the line keep silent about them: one cause, one finding.
    */
-  questionedAt(line: number, day: Day): readonly string[];
+  questionedAt(line: number): readonly string[];
 }
 
 /** What was found in one cell. */
@@ -40,6 +43,7 @@ interface Outcome {
 
 export interface CheckParts {
   readonly batch: Batch;
+  readonly days: NumberedDays;
   readonly tables: CodeTables;
   readonly settings: CheckSettings;
   readonly causes: CauseList;
@@ -58,27 +62,36 @@ const ABOUT_SPELLING = new Set(
 function questions({ rule, repair }: ValueFinding): boolean {
   return ABOUT_THE_CODE.has(rule) || (ABOUT_SPELLING.has(rule) && repair === null);
 }
-const REQUIREMENTS: readonly Requirement[] = [null, "principal", "procedure", "code"];
 
 /**
  * Checks a column's cells, each different cell once: what is found depends on the value, the period between two
  * changes of the tables, the words beside, the code system named for the line, and for a cell without a code on
- * whether the line needs one (`requirementIn`).
+ * whether the line needs one (`requirementIn`; null for a column that no line needs).
  */
 export function columnCheck(
   column: BatchColumn,
-  requirementIn: RequirementIn,
-  { batch, tables, settings, causes, allowance }: CheckParts,
+  requirementIn: RequirementIn | null,
+  { batch, days, tables, settings, causes, allowance }: CheckParts,
 ): ColumnCheck {
   const { distinct, indexes } = column.cells;
   const kinds = codeKinds(column, batch, tables);
   const periods = tablePeriods(kinds.always, tables);
-  const words = wordsBeside(descriptionsOf(column, batch));
+  const periodOf = periodsOfDays(days, periods);
+  const words = wordsBeside(descriptionsOf(column, batch), batch.lineCount);
   const dots = dotStyleOf(column);
   const texts = distinct.map((value) => withoutOuterSpaces(textOf(value)));
-  const isBlank = texts.map((text) => text === "");
-  const holdsNoCode = texts.map((text) => text === "" || isPlaceholder(text));
-  const known = new Map<number, Outcome>();
+  const isBlank = Uint8Array.from(texts, (text) => (text === "" ? 1 : 0));
+  const holdsNoCode = Uint8Array.from(texts, (text) =>
+    text === "" || isPlaceholder(text) ? 1 : 0,
+  );
+
+  const cells = [{ of: indexes, count: distinct.length }];
+  if (words) cells.push(words);
+  if (kinds.words) cells.push({ of: kinds.words.indexes, count: kinds.words.distinct.length });
+  const different = numberLines(cells, batch.lineCount);
+  // A column has one requirement, or none: with and without it makes two.
+  const known = numberTable(different.count * periods.count * 2);
+  const outcomes: Outcome[] = [];
 
   function evaluate(line: number, day: Day, required: Requirement): Outcome {
     const word = kinds.words?.indexes[line];
@@ -87,7 +100,7 @@ export function columnCheck(
       value: cellAt(column.cells, line),
       separator: column.separator,
       day,
-      description: words.textIn(line),
+      description: words?.textIn(line) ?? null,
       required,
       dots,
       tables,
@@ -102,32 +115,25 @@ export function columnCheck(
     return { causes: places, questioned: found.filter(questions).map(({ value }) => value) };
   }
 
-  /** One number for all that the outcome depends on. */
-  function keyOf(line: number, period: number, required: Requirement): number {
-    let key = (indexes[line] ?? 0) * periods.count + period;
-    key = key * words.count + words.numberIn(line);
-    key = key * REQUIREMENTS.length + REQUIREMENTS.indexOf(required);
-    return kinds.words ? key * kinds.words.distinct.length + (kinds.words.indexes[line] ?? 0) : key;
-  }
-
-  function outcomeAt(line: number, day: Day): Outcome {
+  function outcomeAt(line: number): Outcome {
     const index = indexes[line] ?? 0;
-    const required = holdsNoCode[index] ? requirementIn(line) : null;
-    if (isBlank[index] && required === null && words.numberIn(line) === 0) return NONE;
+    const required = requirementIn && holdsNoCode[index] ? requirementIn(line) : null;
+    if (isBlank[index] && required === null && !words?.of[line]) return NONE;
 
-    const period = periods.of(day);
-    const key = keyOf(line, period, required);
-    let outcome = known.get(key);
-    if (!outcome) {
-      outcome = evaluate(line, periods.dayIn(period), required);
-      known.set(key, outcome);
+    const period = periodOf[days.of[line]!]!;
+    const cell = (different.of[line] ?? 0) * periods.count + period;
+    const key = cell * 2 + (required === null ? 0 : 1);
+    let number = known.get(key);
+    if (number === 0) {
+      number = outcomes.push(evaluate(line, periods.dayIn(period), required));
+      known.set(key, number);
     }
-    return outcome;
+    return outcomes[number - 1]!;
   }
 
   return {
     column: column.column,
-    at: (line, day) => outcomeAt(line, day).causes,
-    questionedAt: (line, day) => outcomeAt(line, day).questioned,
+    at: (line) => outcomeAt(line).causes,
+    questionedAt: (line) => outcomeAt(line).questioned,
   };
 }

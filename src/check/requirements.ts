@@ -1,6 +1,6 @@
 import type { Batch, BatchColumn, ColumnRole } from "../claims/types";
 import type { Requirement } from "../rules/types";
-import { claimKeys, filled, type ClaimLines, type InLine } from "./claim-lines";
+import { claimNumbers, countFilled, NO_CLAIM, type ClaimLines, type InLine } from "./claim-lines";
 
 /** Why a column's cell may not stay blank in a line; null where it may. */
 export type RequirementIn = (line: number) => Requirement;
@@ -21,29 +21,26 @@ function columnsOf(batch: Batch, role: ColumnRole): BatchColumn[] {
     .sort((a, b) => a.position - b.position || a.column - b.column);
 }
 
-function anyOf(columns: readonly BatchColumn[]): InLine {
-  const each = columns.map(filled);
-  return (line) => each.some((has) => has(line));
+function anyOf(columns: readonly BatchColumn[], lineCount: number): InLine {
+  const filled = countFilled(columns, lineCount);
+  return (line) => filled[line]! > 0;
 }
 
 /** A diagnosis counts for all later lines of its claim: many programs write it on the first one only. */
 function hasDiagnosis(batch: Batch, first: BatchColumn, others: readonly BatchColumn[]): InLine {
-  const inFirst = filled(first);
-  const inAny = anyOf([first, ...others]);
-  const keyOf = claimKeys(batch);
-  const firstLineWithDiagnosis = new Map<string, number>();
+  const inFirst = anyOf([first], batch.lineCount);
+  const inAny = anyOf([first, ...others], batch.lineCount);
+  const claims = claimNumbers(batch);
+  const told = new Uint8Array(batch.lineCount);
+  const isMet = new Uint8Array(batch.lineCount);
   for (let line = 0; line < batch.lineCount; line++) {
-    if (!inAny(line)) continue;
-    const key = keyOf(line);
-    if (key !== null && !firstLineWithDiagnosis.has(key)) firstLineWithDiagnosis.set(key, line);
-  }
-  return (line) => {
-    if (inFirst(line)) return true;
+    const claim = claims[line]!;
     // Later diagnoses without a first one: the gap is on this line.
-    if (inAny(line)) return false;
-    const key = keyOf(line);
-    return key !== null && (firstLineWithDiagnosis.get(key) ?? line) < line;
-  };
+    if (inAny(line)) isMet[line] = inFirst(line) ? 1 : 0;
+    else if (claim !== NO_CLAIM) isMet[line] = told[claim]!;
+    if (inAny(line) && claim !== NO_CLAIM) told[claim] = 1;
+  }
+  return (line) => isMet[line] === 1;
 }
 
 function needs(batch: Batch): Need[] {
@@ -55,19 +52,18 @@ function needs(batch: Batch): Need[] {
   }
   const procedures = columnsOf(batch, "procedure");
   if (procedures[0] && hasBlanks(procedures[0])) {
-    const isMet = anyOf([...procedures, ...columnsOf(batch, "revenueCode")]);
+    const isMet = anyOf([...procedures, ...columnsOf(batch, "revenueCode")], batch.lineCount);
     found.push({ column: procedures[0], requirement: "procedure", isMet });
   }
   const codes = columnsOf(batch, "code");
   if (codes[0] && hasBlanks(codes[0]))
-    found.push({ column: codes[0], requirement: "code", isMet: anyOf(codes) });
+    found.push({ column: codes[0], requirement: "code", isMet: anyOf(codes, batch.lineCount) });
   return found;
 }
 
 /** False for a column without a single blank cell: nothing to find out then. */
 function hasBlanks(column: BatchColumn): boolean {
-  const has = filled(column);
-  return column.cells.indexes.some((_, line) => !has(line));
+  return countFilled([column], column.cells.indexes.length).includes(0);
 }
 
 /** True if most claim lines go without: then the column is not one that every line of this sheet needs. */

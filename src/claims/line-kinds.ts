@@ -20,12 +20,13 @@ const CODES: ReadonlySet<ColumnRole> = new Set(["diagnosis", "procedure", "code"
 const SHARE_OF_HEADERS = 0.5;
 const FEWEST_HEADERS = 2;
 
-/** Facts about the different values of one column. */
-interface ValueFacts {
+/** What a value says of the line that holds it: bits, 0 for a blank cell. */
+const SAYS = { something: 1, header: 2, total: 4, code: 8 } as const;
+
+/** A column, and what each of its different values says. */
+interface ColumnSays {
   readonly column: BatchColumn;
-  readonly blank: readonly boolean[];
-  readonly total: readonly boolean[];
-  readonly header: readonly boolean[];
+  readonly says: Uint8Array;
 }
 
 /**
@@ -33,56 +34,62 @@ interface ValueFacts {
  * after the last claim line and holds nothing but units and charges.
  */
 export function lineKinds(batch: Batch): Uint8Array {
-  const facts = batch.columns.map(factsOf);
-  const kinds = new Uint8Array(batch.lineCount);
-  for (let line = 0; line < batch.lineCount; line++) kinds[line] = kindOf(facts, line);
-  markClosingSums(facts, kinds);
+  const columns = batch.columns.map((column) => ({ column, says: whatValuesSay(column) }));
+  const { lineCount } = batch;
+  const filled = new Uint16Array(lineCount);
+  const headers = new Uint16Array(lineCount);
+  const said = new Uint8Array(lineCount);
+  for (const { column, says } of columns) {
+    const { indexes } = column.cells;
+    for (let line = 0; line < lineCount; line++) {
+      const bits = says[indexes[line] ?? -1] ?? 0;
+      if (bits === 0) continue;
+      filled[line]! += 1;
+      if (bits & SAYS.header) headers[line]! += 1;
+      said[line]! |= bits;
+    }
+  }
+  const enoughHeaders = Math.min(FEWEST_HEADERS, columns.length);
+  const kinds = new Uint8Array(lineCount);
+  for (let line = 0; line < lineCount; line++) {
+    kinds[line] = kindOf(filled[line]!, headers[line]!, said[line]!, enoughHeaders);
+  }
+  markClosingSums(columns, kinds);
   return kinds;
 }
 
-function factsOf(column: BatchColumn): ValueFacts {
-  const { distinct } = column.cells;
-  const headerText = column.header.toLowerCase();
-  const says = (value: CellValue) => cellText(value).replace(/\s+/g, " ").toLowerCase();
-  return {
-    column,
-    blank: distinct.map(isBlankCell),
-    total: distinct.map((value) => typeof value === "string" && TOTAL.test(value.trim())),
-    header: distinct.map((value) => headerText !== "" && says(value) === headerText),
-  };
+function kindOf(filled: number, headers: number, said: number, enoughHeaders: number): number {
+  if (filled === 0) return LINE_KIND.blank;
+  if (headers >= enoughHeaders && headers >= filled * SHARE_OF_HEADERS) return LINE_KIND.header;
+  return said & SAYS.total && !(said & SAYS.code) ? LINE_KIND.total : LINE_KIND.claim;
 }
 
-function kindOf(facts: readonly ValueFacts[], line: number): number {
-  let filled = 0;
-  let headers = 0;
-  let codes = 0;
-  let saysTotal = false;
-  for (const { column, blank, total, header } of facts) {
-    const value = column.cells.indexes[line] ?? -1;
-    if (blank[value] ?? true) continue;
-    filled++;
-    if (header[value]) headers++;
-    if (total[value]) saysTotal = true;
-    else if (CODES.has(column.role)) codes++;
-  }
-  if (filled === 0) return LINE_KIND.blank;
-  if (headers >= Math.min(FEWEST_HEADERS, facts.length) && headers >= filled * SHARE_OF_HEADERS)
-    return LINE_KIND.header;
-  return saysTotal && codes === 0 ? LINE_KIND.total : LINE_KIND.claim;
+function whatValuesSay({ role, header, cells }: BatchColumn): Uint8Array {
+  const headerText = header.toLowerCase();
+  const text = (value: CellValue) => cellText(value).replace(/\s+/g, " ").toLowerCase();
+  return Uint8Array.from(cells.distinct, (value) => {
+    if (isBlankCell(value)) return 0;
+    const isHeader = headerText !== "" && text(value) === headerText;
+    const isTotal = typeof value === "string" && TOTAL.test(value.trim());
+    return (
+      SAYS.something |
+      (isHeader ? SAYS.header : 0) |
+      (isTotal ? SAYS.total : CODES.has(role) ? SAYS.code : 0)
+    );
+  });
 }
 
 /** Rows of nothing but sums, up from the end. Not where nothing but sums is mapped: then they are the lines. */
-function markClosingSums(facts: readonly ValueFacts[], kinds: Uint8Array): void {
-  if (!facts.some(({ column }) => !SUMMED.has(column.role))) return;
+function markClosingSums(columns: readonly ColumnSays[], kinds: Uint8Array): void {
+  if (!columns.some(({ column }) => !SUMMED.has(column.role))) return;
   for (let line = kinds.length - 1; line >= 0; line--) {
-    if (kinds[line] === LINE_KIND.claim && !isOnlySums(facts, line)) return;
+    if (kinds[line] === LINE_KIND.claim && !isOnlySums(columns, line)) return;
     if (kinds[line] === LINE_KIND.claim) kinds[line] = LINE_KIND.total;
   }
 }
 
-function isOnlySums(facts: readonly ValueFacts[], line: number): boolean {
-  return facts.every(
-    ({ column, blank }) =>
-      SUMMED.has(column.role) || (blank[column.cells.indexes[line] ?? -1] ?? true),
+function isOnlySums(columns: readonly ColumnSays[], line: number): boolean {
+  return columns.every(
+    ({ column, says }) => SUMMED.has(column.role) || !says[column.cells.indexes[line] ?? -1],
   );
 }

@@ -49,17 +49,32 @@ const FACTS: readonly Fact[] = [
 const SHARE_OF_CONTRADICTIONS = 0.25;
 const FEW_CLAIMS = 4;
 
-/** The lines of each claim that has several. */
-function claimsOf({ count, isClaim, numbered, line }: Lines): number[][] {
+/** The claims that have several lines: by the number of the claim, its first line and how many it has. */
+interface Claims {
+  readonly of: Uint32Array;
+  readonly first: Uint32Array;
+  readonly size: Uint32Array;
+  /** How many claims have several lines. */
+  readonly several: number;
+}
+
+function claimsOf({ count, isClaim, numbered, line }: Lines): Claims {
   const { of, count: different } = numbered(["claimIds"]);
-  const claims: (number[] | undefined)[] = new Array<number[] | undefined>(different);
+  const first = new Uint32Array(different);
+  const size = new Uint32Array(different);
   for (let at = 0; at < count; at++) {
-    if (isClaim(at)) (claims[of[at] ?? 0] ??= []).push(at);
+    if (!isClaim(at)) continue;
+    const claim = of[at] ?? 0;
+    if (size[claim]! === 0) first[claim] = at;
+    size[claim]! += 1;
   }
-  return claims.filter((lines): lines is number[] => {
-    const [first] = lines ?? [];
-    return first !== undefined && (lines?.length ?? 0) > 1 && line(first).claimIds.length > 0;
-  });
+  let several = 0;
+  for (let claim = 0; claim < different; claim++) {
+    if (size[claim]! < 2) continue;
+    if (line(first[claim]!).claimIds.length === 0) size[claim] = 0;
+    else several++;
+  }
+  return { of, first, size, several };
 }
 
 /** The lines of one claim that say something else than most of them, or than the first. */
@@ -81,10 +96,18 @@ function contradictions(claim: readonly number[], fact: Fact, { line }: Lines): 
     }));
 }
 
-/** The claims whose lines may disagree on a fact: a quick look before the lines are read. */
-function suspects(claims: readonly (readonly number[])[], fact: Fact, { numbered }: Lines) {
+/** The lines of each claim that may disagree on a fact: a quick look before the lines are read. */
+function suspects(claims: Claims, fact: Fact, { count, isClaim, numbered }: Lines): number[][] {
   const { of } = numbered([fact.field]);
-  return claims.filter((claim) => claim.some((at) => of[at] !== of[claim[0] ?? 0]));
+  const linesOf = new Map<number, number[]>();
+  for (let at = 0; at < count; at++) {
+    const claim = claims.of[at] ?? 0;
+    if (claims.size[claim]! < 2 || linesOf.has(claim) || !isClaim(at)) continue;
+    if (of[at] !== of[claims.first[claim]!]) linesOf.set(claim, []);
+  }
+  if (linesOf.size === 0) return [];
+  for (let at = 0; at < count; at++) if (isClaim(at)) linesOf.get(claims.of[at] ?? 0)?.push(at);
+  return [...linesOf].sort(([a], [b]) => a - b).map(([, lines]) => lines);
 }
 
 /** Lines of one claim that tell different things of its patient. */
@@ -127,7 +150,7 @@ export const claimConsistency = defineBatchRule({
       const found = suspects(claims, fact, lines)
         .map((claim) => contradictions(claim, fact, lines))
         .filter((verdicts) => verdicts.length > 0);
-      if (claims.length > FEW_CLAIMS && found.length >= claims.length * SHARE_OF_CONTRADICTIONS)
+      if (claims.several > FEW_CLAIMS && found.length >= claims.several * SHARE_OF_CONTRADICTIONS)
         continue;
       for (const verdicts of found) yield* verdicts;
     }

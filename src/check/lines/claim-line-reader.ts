@@ -1,4 +1,3 @@
-import { DAY_SOURCE, type LineDays } from "../../claims/line-days";
 import type { Batch, BatchColumn } from "../../claims/types";
 import type { CodeTables, Day } from "../../codes/types";
 import type {
@@ -11,6 +10,7 @@ import type {
   ServiceDay,
 } from "../../rules/line-types";
 import type { CodeKind } from "../../rules/types";
+import type { NumberedDays } from "../numbered-days";
 import { codeColumn } from "./code-column";
 import { columnsOfRole, ROLE_OF_FIELD, type FieldColumn } from "./field-columns";
 import { numberLines } from "./number-lines";
@@ -33,13 +33,13 @@ export interface ClaimLineReader {
   exactly(fields: readonly LineField[]): LineNumbers;
   /** Lines with the same number mean the same in these fields. */
   meaning(fields: readonly LineField[]): LineNumbers;
-  /** The line with these fields; the others are not there. */
-  line(line: number, fields: readonly LineField[]): ClaimLine;
+  /** Gives lines with these fields; the others are not there. */
+  lines(fields: readonly LineField[]): (line: number) => ClaimLine;
 }
 
 export interface ReaderParts {
   readonly batch: Batch;
-  readonly lineDays: LineDays;
+  readonly days: NumberedDays;
   readonly tables: CodeTables;
   readonly today: Day | null;
 }
@@ -52,22 +52,8 @@ function diagnosisColumnsOf(batch: Batch): DiagnosisColumn[] {
   }));
 }
 
-/** Lines by their day, days from a date of service and the stand-in apart. */
-function numberDays({ days, sources }: LineDays, lineCount: number): LineNumbers {
-  const numbers = new Map<number, number>();
-  const of = new Uint32Array(lineCount);
-  for (let line = 0; line < lineCount; line++) {
-    const isGiven = sources[line] !== DAY_SOURCE.default;
-    const key = (days[line] ?? 0) * (isGiven ? 1 : -1);
-    let number = numbers.get(key);
-    if (number === undefined) numbers.set(key, (number = numbers.size));
-    of[line] = number;
-  }
-  return { of, count: numbers.size };
-}
-
 export function claimLineReader(parts: ReaderParts): ClaimLineReader {
-  const { batch, lineDays, tables, today } = parts;
+  const { batch, days, tables, today } = parts;
   const surroundings: LineSurroundings = {
     tables,
     today,
@@ -75,13 +61,10 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
   };
   const read = new Map<LineField, readonly FieldColumn[]>();
   const numbered = new Map<string, LineNumbers>();
-  let dayNumbers: LineNumbers | null = null;
 
   function readColumn(field: ColumnField, column: BatchColumn): FieldColumn {
     const kind = KIND_OF_FIELD[field];
-    return kind
-      ? codeColumn(column, kind, { batch, days: lineDays.days, tables })
-      : plainColumn(column, batch);
+    return kind ? codeColumn(column, kind, { batch, days, tables }) : plainColumn(column, batch);
   }
 
   function columnsOf(field: ColumnField): readonly FieldColumn[] {
@@ -106,7 +89,7 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
     if (numbers) return numbers;
     const [only, ...others] = fields;
     if (only === "serviceDay" && others.length === 0) {
-      numbers = dayNumbers ??= numberDays(lineDays, batch.lineCount);
+      numbers = days;
     } else if (only !== undefined && only !== "serviceDay" && others.length === 0) {
       numbers = numberLines(columnsOf(only).map(ofColumn), batch.lineCount);
     } else {
@@ -117,18 +100,30 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
     return numbers;
   }
 
-  function serviceDay(line: number): ServiceDay {
-    return {
-      day: lineDays.days[line] ?? batch.defaultDay,
-      isGiven: lineDays.sources[line] !== DAY_SOURCE.default,
+  const serviceDays = days.days.map((day, at): ServiceDay => ({ day, isGiven: days.isGiven[at]! }));
+  const serviceDay = (line: number): ServiceDay => serviceDays[days.of[line]!]!;
+
+  /** The cells of a field, gathered once for all lines that are alike in it. */
+  function cellsOf(field: ColumnField): (line: number) => readonly LineCell[] {
+    const columns = columnsOf(field);
+    const [only] = columns;
+    if (only && columns.length === 1) return only.cellsIn;
+    const { of, count } = numbersOf([field], ({ exact }) => exact, "exact");
+    const known = new Array<readonly LineCell[] | undefined>(count);
+    return (line) => {
+      const number = of[line] ?? 0;
+      return (known[number] ??= columns.flatMap((column) => column.cellsIn(line)));
     };
   }
 
-  function cellsIn(line: number, field: ColumnField): readonly LineCell[] {
-    const columns = columnsOf(field);
-    const [only] = columns;
-    if (only && columns.length === 1) return only.cellsIn(line);
-    return columns.flatMap((column) => column.cellsIn(line));
+  const readers = new Map<LineField, (line: number) => ServiceDay | readonly LineCell[]>();
+  function readerOf(field: LineField): (line: number) => ServiceDay | readonly LineCell[] {
+    let reader = readers.get(field);
+    if (!reader) {
+      reader = field === "serviceDay" ? serviceDay : cellsOf(field);
+      readers.set(field, reader);
+    }
+    return reader;
   }
 
   function has(field: LineField): boolean {
@@ -141,13 +136,21 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
     has,
     exactly: (fields) => numbersOf(fields, ({ exact }) => exact, "exact"),
     meaning: (fields) => numbersOf(fields, ({ meant }) => meant(), "meant"),
-    line(line, fields) {
-      const values = fields.map((field) => [
-        field,
-        field === "serviceDay" ? serviceDay(line) : cellsIn(line, field),
-      ]);
+    lines(fields) {
+      class Line {
+        constructor(readonly at: number) {}
+      }
+      Object.assign(Line.prototype, surroundings);
+      for (const field of fields) {
+        const read = readerOf(field);
+        Object.defineProperty(Line.prototype, field, {
+          get(this: Line) {
+            return read(this.at);
+          },
+        });
+      }
       // A rule's own type lets it see no field but those it asked for, and these are there.
-      return { ...surroundings, ...Object.fromEntries(values) } as ClaimLine;
+      return (line) => new Line(line) as unknown as ClaimLine;
     },
   };
 }

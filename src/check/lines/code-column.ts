@@ -10,12 +10,13 @@ import { readCell, textOf } from "../../rules/reading/cell";
 import { isUnlistedProcedure, tableOf } from "../../rules/reading/known";
 import { withoutOuterSpaces } from "../../rules/reading/spaces";
 import type { CodeCell, CodeKind } from "../../rules/types";
+import { numberTable } from "../number-table";
+import { periodsOfDays, type NumberedDays } from "../numbered-days";
 import { tablePeriods } from "../periods";
 import { numberTexts, throughNumbers, type FieldColumn } from "./field-columns";
 
 const SPELLING = CELL_RULES.filter(({ phase }) => phase === "spelling");
 const NOTHING: readonly LineCode[] = [];
-const NOT_READ = -1;
 
 /** The code that the cell is meant to hold, once its spelling is set right; null if even that is not certain. */
 function spelledRight(value: CellValue, kind: CodeKind, day: Day, tables: CodeTables) {
@@ -56,7 +57,7 @@ function standingOf(value: CellValue, kind: CodeKind, day: Day, tables: CodeTabl
 export function codeColumn(
   column: BatchColumn,
   kind: CodeKind,
-  { batch, days, tables }: { batch: Batch; days: Int32Array; tables: CodeTables },
+  { batch, days, tables }: { batch: Batch; days: NumberedDays; tables: CodeTables },
 ): FieldColumn {
   const { distinct, indexes } = column.cells;
   const periods = tablePeriods(kind, tables);
@@ -96,26 +97,15 @@ export function codeColumn(
   }
 
   const of = new Uint32Array(batch.lineCount);
-  const known = new Int32Array(distinct.length).fill(NOT_READ);
-  const knownPeriod = new Uint16Array(distinct.length);
-  const others = new Map<number, number>();
-  let day = -1;
-  let period = 0;
+  const known = numberTable(distinct.length * periods.count);
+  const periodOf = periodsOfDays(days, periods);
   for (let line = 0; line < of.length; line++) {
-    if (days[line] !== day) {
-      day = days[line] ?? batch.defaultDay;
-      period = periods.of(day);
-    }
     const index = indexes[line] ?? 0;
-    // The period of a value's last line is remembered apart, as most sheets span few: no lookup then.
-    if (known[index] === NOT_READ || knownPeriod[index] !== period) {
-      const key = index * periods.count + period;
-      let number = others.get(key);
-      if (number === undefined) others.set(key, (number = numberFor(index, period)));
-      known[index] = number;
-      knownPeriod[index] = period;
-    }
-    of[line] = known[index] ?? 0;
+    const period = periodOf[days.of[line]!]!;
+    const key = index * periods.count + period;
+    let number = known.get(key) - 1;
+    if (number < 0) known.set(key, (number = numberFor(index, period)) + 1);
+    of[line] = number;
   }
 
   return {

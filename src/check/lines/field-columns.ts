@@ -1,4 +1,4 @@
-import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import type { Batch, BatchColumn, CellValue, ColumnRole } from "../../claims/types";
 import type { LineCell, LineField, LineNumbers } from "../../rules/line-types";
 
 /** A column as line rules read it. */
@@ -47,6 +47,22 @@ export function numberTexts(texts: readonly string[]): LineNumbers {
     return known;
   });
   return { of, count: numbers.size };
+}
+
+/** Numbers different values by a text for each: equal texts, equal numbers. */
+export function numberValues(
+  distinct: readonly CellValue[],
+  textFor: (value: CellValue) => string,
+): LineNumbers {
+  const texts = distinct.map(textFor);
+  if (!areTheirOwnTexts(distinct, texts)) return numberTexts(texts);
+  return { of: Uint32Array.from(texts, (_, at) => at), count: texts.length };
+}
+
+/** True where different values surely have different texts: all are texts, or all numbers, as they stand. */
+function areTheirOwnTexts(distinct: readonly CellValue[], texts: readonly string[]): boolean {
+  const type = typeof distinct[0];
+  return distinct.every((value, at) => typeof value === type && String(value) === texts[at]);
 }
 
 /** Each line's number, by way of the number of what its column holds. */

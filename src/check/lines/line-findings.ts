@@ -23,7 +23,8 @@ export interface LineFindingsParts {
   readonly causes: CauseList;
 }
 
-type Placed = readonly PlacedCause[];
+/** What was found in one line. */
+export type Placed = readonly PlacedCause[];
 
 const NOTHING: Placed = [];
 
@@ -52,11 +53,12 @@ function isAsked({ reads }: LineRule | BatchRule, reader: ClaimLineReader): bool
 function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
   const { of, count } = parts.reader.exactly(rule.reads);
   const known: (Placed | undefined)[] = new Array<Placed | undefined>(count);
+  const read = parts.reader.lines(rule.reads);
   return (line) => {
     const combination = of[line] ?? 0;
     const before = known[combination];
     if (before) return before;
-    const verdicts = rule.check(parts.reader.line(line, rule.reads));
+    const verdicts = rule.check(read(line));
     const placed =
       verdicts.length === 0 ? NOTHING : verdicts.flatMap((verdict) => place(rule, verdict, parts));
     known[combination] = placed;
@@ -68,18 +70,19 @@ function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
 function* ruleInBatch(
   rule: BatchRule,
   parts: LineFindingsParts,
-): Generator<void, Map<number, PlacedCause[]>> {
+): Generator<void, Map<number, Placed>> {
   const { reader, lines, lineCount } = parts;
-  const found = new Map<number, PlacedCause[]>();
+  const found = new Map<number, Placed>();
   const verdicts = rule.check({
     count: lineCount,
     isClaim: lines.isClaim,
     numbered: (fields) => reader.meaning(fields),
-    line: (line) => reader.line(line, rule.reads),
+    line: reader.lines(rule.reads),
   });
   for (const verdict of verdicts) {
     const placed = place(rule, verdict, parts);
-    found.set(verdict.line, [...(found.get(verdict.line) ?? []), ...placed]);
+    const before = found.get(verdict.line);
+    found.set(verdict.line, before ? [...before, ...placed] : placed);
     yield;
   }
   return found;

@@ -5,14 +5,14 @@ import type { Batch, BatchColumn, CellValue } from "../../claims/types";
 import type { LineCell, LineDate, LineSex } from "../../rules/line-types";
 import { textOf } from "../../rules/reading/cell";
 import { withoutOuterSpaces } from "../../rules/reading/spaces";
-import { numberTexts, throughNumbers, type FieldColumn } from "./field-columns";
+import { numberValues, throughNumbers, type FieldColumn } from "./field-columns";
 
 const NOTHING: readonly LineCell[] = [];
 
 /** How the cells of one column are read, and what makes two of them mean the same. */
 interface Reading {
   cell(value: CellValue, text: string): LineCell;
-  meaning(cell: LineCell): string;
+  meaning(value: CellValue, text: string): string;
 }
 
 function readingOf(column: BatchColumn, batch: Batch): Reading {
@@ -30,19 +30,19 @@ function readingOf(column: BatchColumn, batch: Batch): Reading {
       const dayOf = dateReaderFor(column.cells.distinct, batch);
       return {
         cell: (value, text): LineDate => ({ ...plain(value, text), day: dayOf(value) }),
-        meaning: (cell) => String((cell as LineDate).day ?? cell.text),
+        meaning: (value, text) => String(dayOf(value) ?? text),
       };
     }
     case "sex":
       return {
         cell: (value, text): LineSex => ({ ...plain(value, text), sex: readSex(value) }),
-        meaning: (cell) => (cell as LineSex).sex ?? cell.text.toUpperCase(),
+        meaning: (value, text) => readSex(value) ?? text.toUpperCase(),
       };
     case "units":
     case "charge":
-      return { cell: plain, meaning: ({ text }) => String(numberWritten(text) ?? text) };
+      return { cell: plain, meaning: (_, text) => String(numberWritten(text) ?? text) };
     default:
-      return { cell: plain, meaning: ({ text }) => text.toUpperCase() };
+      return { cell: plain, meaning: (_, text) => text.toUpperCase() };
   }
 }
 
@@ -50,16 +50,24 @@ function readingOf(column: BatchColumn, batch: Batch): Reading {
 export function plainColumn(column: BatchColumn, batch: Batch): FieldColumn {
   const { distinct, indexes } = column.cells;
   const reading = readingOf(column, batch);
-  const cells = distinct.map((value): readonly LineCell[] => {
-    const text = withoutOuterSpaces(textOf(value));
+  const textIn = (value: CellValue): string => withoutOuterSpaces(textOf(value));
+  const cells = new Array<readonly LineCell[] | undefined>(distinct.length);
+  const cellsWith = (value: CellValue): readonly LineCell[] => {
+    const text = textIn(value);
     return text === "" ? NOTHING : [reading.cell(value, text)];
-  });
+  };
   return {
     exact: { of: indexes, count: distinct.length },
     meant: () => {
-      const meanings = cells.map(([cell]) => (cell ? reading.meaning(cell) : ""));
-      return throughNumbers(indexes, numberTexts(meanings), batch.lineCount);
+      const meanings = numberValues(distinct, (value) => {
+        const text = textIn(value);
+        return text === "" ? "" : reading.meaning(value, text);
+      });
+      return throughNumbers(indexes, meanings, batch.lineCount);
     },
-    cellsIn: (line) => cells[indexes[line] ?? -1] ?? NOTHING,
+    cellsIn: (line) => {
+      const index = indexes[line];
+      return index === undefined ? NOTHING : (cells[index] ??= cellsWith(distinct[index] ?? ""));
+    },
   };
 }

@@ -8,8 +8,12 @@ const FORMULA_TEXT = /^=\s*"([^"]*)"$/;
 const OPENING_QUOTES = /^[\s"'`´‘’“”]+/;
 const CLOSING_QUOTES = /[\s"'`´‘’“”]+$/;
 
+/** What nearly every cell is: from a letter or digit to another, with nothing odd between. */
+const PLAIN = /^[0-9A-Za-z](?:[ -~]*[0-9A-Za-z])?$/;
+
 /** The text without what only surrounds or hides in a code: spaces at the ends, invisible characters, quotes. */
 export function withoutOuterSpaces(text: string): string {
+  if (PLAIN.test(text)) return text;
   const visible = text.replace(INVISIBLE, "").replace(CONTROL, "").trim();
   const unwrapped = FORMULA_TEXT.exec(visible)?.[1] ?? visible;
   return unwrapped.replace(OPENING_QUOTES, "").replace(CLOSING_QUOTES, "");
