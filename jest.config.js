@@ -16,6 +16,7 @@ export default {
       },
     ],
   },
+  moduleNameMapper: { "^tr46$": "<rootDir>/test/support/plain-domains.ts" },
   testTimeout: 120_000,
   maxWorkers: "100%",
 };

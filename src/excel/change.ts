@@ -6,7 +6,7 @@ import { changedCells, columnChanges } from "./change-log";
 import type { ColumnPlan } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import { withLeft } from "./problems";
-import { identifyingColumns } from "./read-lines";
+import { headersAsRead, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
 import type { CellChange, ChangeOutcome, SheetReading, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
@@ -59,16 +59,21 @@ function changePlan(
   changes: ReadonlyMap<number, CellChange>,
   isMerged: (row: number) => boolean,
 ): ColumnPlan {
+  const guards = identifyingColumns(reading, [column]);
+  const lines = lineReader(reading, guards);
   return {
     sheetId: reading.sheetId,
     column,
-    guards: identifyingColumns(reading, [column]),
+    guards,
+    headerCells: headersAsRead(reading, [...guards, column]),
     headerRow: reading.layout.headerRows?.last ?? null,
-    decide: ({ row, cell }) => {
+    decide: (line) => {
+      const { row, cell } = line;
       const wanted = changes.get(row);
       if (!wanted || cell.value === wanted.after) return null;
       if (cell.formula !== null || isMerged(row)) return LEAVE;
-      return stillHolds(cell.value, wanted.before) ? wanted.after : LEAVE;
+      // The same value in another line, brought here by a sort, may call for another correction.
+      return stillHolds(cell.value, wanted.before) && lines.unchanged(line) ? wanted.after : LEAVE;
     },
   };
 }

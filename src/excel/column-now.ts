@@ -40,13 +40,13 @@ export function holdColumns(
   { sheetId, column, guards }: GuardedColumn,
 ): HeldColumns {
   const hold = (each: number): Excel.Range =>
-    context.workbook.worksheets
-      .getItem(sheetId)
-      .getRangeByIndexes(0, each, 1, 1)
-      .getEntireColumn()
-      .load("columnIndex");
+    holdColumn(context.workbook.worksheets.getItem(sheetId), each);
   return { target: hold(column), guards: guards.map(hold) };
 }
+
+/** Holds on to a whole column: it goes along when columns are inserted or deleted, and its `columnIndex` tells. */
+export const holdColumn = (sheet: Excel.Worksheet, column: number): Excel.Range =>
+  sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().load("columnIndex");
 
 /** Rows of the column that we write to, wherever it stands now. */
 export function targetCells(
@@ -58,7 +58,8 @@ export function targetCells(
   return held ? within(held.target, rows) : cellsOf(context, guarded, column, rows);
 }
 
-const within = (entireColumn: Excel.Range, { first, end }: Rows): Excel.Range =>
+/** Rows of a column that is held on to. */
+export const within = (entireColumn: Excel.Range, { first, end }: Rows): Excel.Range =>
   entireColumn.getCell(first, 0).getResizedRange(end - first - 1, 0);
 
 /** Rows of a guarded column at one moment of the workbook. */
@@ -117,7 +118,7 @@ export function askColumn(
       guards: guarding[i]!.map(take),
     }));
     return {
-      headers: JSON.stringify(headers.map((range) => take(range)[0])),
+      headers: headersText(headers.map((range) => take(range)[0]![0]!)),
       line: (row) => {
         const part = parts.find(({ rows }) => row >= rows.first && row < rows.end);
         if (!part) throw new RangeError(`row ${row} was not asked for`);
@@ -133,6 +134,9 @@ export function askColumn(
     };
   };
 }
+
+/** Header cells as one text, to compare. */
+export const headersText = (cells: readonly CellValue[]): string => JSON.stringify(cells);
 
 /** True when nothing that matters to us changed in the line between two looks. */
 export const sameLine = (a: LineNow, b: LineNow): boolean =>

@@ -9,7 +9,7 @@ import type { ColumnPlan, Decision } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import { insertColumn } from "./new-column";
 import { withLeft } from "./problems";
-import { cellReader, identifyingColumns, lineReader } from "./read-lines";
+import { cellReader, headersAsRead, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
 import type { ChangeOutcome, FillColumn, FillMode, FillPlan, SheetReading, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
@@ -56,7 +56,7 @@ export function fill(
         const merged = added ? [] : await mergedRows(context, sheet, target, linesSpanned(spans));
         const left = await writeColumn(
           context,
-          fillPlan(reading, column, { target, isNew: added !== null, merged, shifts }, plan.mode),
+          fillPlan(reading, column, { target, added, merged, shifts }, plan.mode),
           spans,
           changed,
           partOf(work, i * lineCount, plan.columns.length * lineCount),
@@ -99,7 +99,8 @@ const linesSpanned = (spans: readonly Rows[]): Rows => ({
 
 interface FillTarget {
   readonly target: number;
-  readonly isNew: boolean;
+  /** Set when the column is one that we inserted just now. */
+  readonly added: InsertedColumn | null;
   readonly merged: readonly Rows[];
   /** Where a column of the reading stands now that columns were inserted. */
   readonly shifts: (column: number) => number;
@@ -108,16 +109,19 @@ interface FillTarget {
 function fillPlan(
   reading: SheetReading,
   { codeColumn, texts }: FillColumn,
-  { target, isNew, merged, shifts }: FillTarget,
+  { target, added, merged, shifts }: FillTarget,
   mode: FillMode,
 ): ColumnPlan {
   const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, target])];
-  const code = lineReader(reading, asRead);
-  const held = isNew ? () => undefined : cellReader(reading, target);
+  const lines = lineReader(reading, asRead);
+  const held = added ? () => undefined : cellReader(reading, target);
   return {
     sheetId: reading.sheetId,
     column: target,
     guards: asRead.map(shifts),
+    headerCells: added
+      ? (headersAsRead(reading, asRead)?.concat(added.header) ?? null)
+      : headersAsRead(reading, [...asRead, target]),
     headerRow: reading.layout.headerRows?.last ?? null,
     decide: (line): Decision => {
       const text = texts[line.row - reading.batch.firstRow] ?? null;
@@ -127,7 +131,8 @@ function fillPlan(
       const then = held(line.row);
       if (then !== undefined && !stillHolds(value, then)) return LEAVE;
       if (mode === "emptyOnly" && value !== "") return null;
-      return code.unchanged(line, 0, 1) ? text : LEAVE;
+      // The code alone is not enough: a line that came here by a sort could not be found again by Undo.
+      return lines.unchanged(line) ? text : LEAVE;
     },
   };
 }

@@ -5,9 +5,10 @@ import { inBlocks } from "./blocks";
 import type { PlannedLine } from "./assign-lines";
 import { assignLines, refuseTooMuchText } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, holdColumns, sameLine } from "./column-now";
+import { askColumn, headersText, holdColumns, sameLine } from "./column-now";
 import { neverRan } from "./problems";
 import { putBack } from "./put-back";
+import { columnsMoved } from "./same-columns";
 import type { Work } from "./types";
 
 /** Wanted, but the cell is not ours to change: a person changed it, or it holds a formula. */
@@ -17,6 +18,11 @@ export const LEAVE = Symbol("leave alone");
 export type Decision = CellValue | null | typeof LEAVE;
 
 export interface ColumnPlan extends GuardedColumn {
+  /**
+   * What the header row held above the guards, and then above the column, when the plan was made. Another text there
+   * at the first look means that columns moved in between. Without it only the lines' own values tell.
+   */
+  readonly headerCells?: readonly CellValue[] | null;
   /** Asked about each line as it stands now. Must depend on nothing but the line. */
   readonly decide: (line: LineNow) => Decision;
   /** What a cell gets that changed in the very moment of our write; without it, what it held. */
@@ -30,7 +36,7 @@ export interface Journal {
 
 /**
  * Writes one column, block by block, never beside a line that it was not meant for. A block is looked at first and
- * only lines that are still as meant are written. The write itself looks once more, in the same request, so before
+ * only lines that are still as meant are written. Throws, before it writes, when columns moved since the plan was made. The write itself looks once more, in the same request, so before
  * anything else can happen: a line that changed in between gets back what it held.
  * @param spans Rows to visit, ascending.
  * @returns Rows that were left alone, ascending.
@@ -49,6 +55,7 @@ export async function writeColumn(
     // Held from the first look on: columns that a person inserts then push ours, and we follow.
     const held: ColumnPlan = holding ?? { ...plan, held: holdColumns(context, plan) };
     const before = await look(context, held, block);
+    if (headers === null && !isPlanned(plan, before)) throw columnsMoved();
     holding = held;
     headers ??= before.headers;
     const { lines, left } = decideBlock(plan, before, block, headers);
@@ -57,6 +64,9 @@ export async function writeColumn(
   });
   return leftAlone;
 }
+
+const isPlanned = ({ headerCells }: ColumnPlan, { headers }: ColumnNow): boolean =>
+  !headerCells || headersText(headerCells) === headers;
 
 async function look(
   context: Excel.RequestContext,

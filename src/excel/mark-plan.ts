@@ -1,10 +1,11 @@
+import type { CellValue } from "../claims/types";
 import type { CellNow } from "./column-now";
 import type { ColumnPlan, Decision } from "./guarded-write";
 import { LEAVE } from "./guarded-write";
 import type { LineMarks } from "./line-marks";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
-import { lineReader } from "./read-lines";
+import { headersAsRead, lineReader } from "./read-lines";
 import type { SheetReading } from "./types";
 
 /**
@@ -14,7 +15,7 @@ import type { SheetReading } from "./types";
  */
 export function markPlan(
   reading: SheetReading,
-  { column, headerRow }: MarksColumn,
+  { column, header, headerRow }: MarksColumn,
   texts: LineMarks,
 ): { plan: ColumnPlan; stale: Set<number> } {
   const guards = guardColumns(reading, texts);
@@ -25,6 +26,7 @@ export function markPlan(
     column,
     guards,
     headerRow,
+    headerCells: headersOf(reading, guards, header, headerRow),
     restore: blankIfOurs,
     decide: (line): Decision => {
       const { value, formula } = line.cell;
@@ -39,6 +41,18 @@ export function markPlan(
     },
   };
   return { plan, stale };
+}
+
+/** The header cells by which the plan's columns are known; null where our own header, or theirs, cannot be told. */
+function headersOf(
+  reading: SheetReading,
+  guards: readonly number[],
+  header: string | null,
+  headerRow: number | null,
+): CellValue[] | null {
+  const isSameRow = reading.layout.headerRows?.last === headerRow;
+  const asRead = isSameRow ? headersAsRead(reading, guards) : null;
+  return asRead && header !== null ? [...asRead, header] : null;
 }
 
 function guardColumns({ batch }: SheetReading, texts: LineMarks): number[] {

@@ -9,7 +9,8 @@ import type {
 import type { Rows } from "./address";
 import { inBlocks } from "./blocks";
 import { cellSays } from "./cells";
-import { cellsOf } from "./column-now";
+import { within } from "./column-now";
+import { columnsMoved } from "./same-columns";
 import type { Work } from "./types";
 
 /** Roles whose numbers may be codes that a format pads with zeros. */
@@ -25,10 +26,14 @@ const CODE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
 
 type MappedColumn = ColumnMapping & { readonly role: ColumnRole };
 
-/** Reads the mapped columns of these rows in blocks, each different value kept once. */
+/**
+ * Reads the mapped columns of these rows in blocks, each different value kept once. Fails when a person moves columns
+ * meanwhile: what was read would be told under another column's name.
+ * @param held The mapped columns, held on to since they were found to be where the layout has them.
+ */
 export async function readColumns(
   context: Excel.RequestContext,
-  sheetId: string,
+  held: ReadonlyMap<number, Excel.Range>,
   layout: SheetLayout,
   rows: Rows,
   work: Work | undefined,
@@ -38,7 +43,7 @@ export async function readColumns(
   if (mapped.length > 0) {
     await inBlocks([rows], mapped.length, work, async ([block]) => {
       if (!block) return;
-      const columns = await readBlock(context, sheetId, mapped, block);
+      const columns = await readBlock(context, held, mapped, block);
       columns.forEach((cells, i) => {
         for (const value of cells) encoders[i]!.push(value);
       });
@@ -49,17 +54,19 @@ export async function readColumns(
 
 async function readBlock(
   context: Excel.RequestContext,
-  sheetId: string,
+  held: ReadonlyMap<number, Excel.Range>,
   mapped: readonly MappedColumn[],
   block: Rows,
 ): Promise<CellValue[][]> {
   const ask = (column: number, what: string): Excel.Range => {
-    const range = cellsOf(context, { sheetId }, column, block);
+    const range = within(held.get(column)!, block);
     range.load(what);
     return range;
   };
+  const places = mapped.map(({ column }) => held.get(column)!.load("columnIndex"));
   const ranges = mapped.map(({ column }) => ask(column, "values"));
   await context.sync();
+  if (mapped.some(({ column }, i) => places[i]!.columnIndex !== column)) throw columnsMoved();
   const columns = ranges.map((range) => {
     range.untrack();
     return (range.values as CellValue[][]).map(([value]) => value ?? "");

@@ -16,6 +16,15 @@ export function cellReader(
   };
 }
 
+/** What the header row held above these columns when they were read; null where there is no header. */
+export function headersAsRead(
+  { headerCells }: SheetReading,
+  columns: readonly number[],
+): CellValue[] | null {
+  if (headerCells.size === 0) return null;
+  return columns.map((column) => headerCells.get(column) ?? "");
+}
+
 /** Columns enough to tell lines apart: with more, every look at the sheet would cost more. */
 const IDENTIFYING = 2;
 

@@ -64,16 +64,16 @@ async function readSheet(
   work: Work | undefined,
   chooseRows: (lines: Rows) => Promise<Rows>,
 ): Promise<SheetReading> {
-  const { area, rows, date1904 } = await patiently(work, async () => {
+  const { area, rows, date1904, held, headerCells } = await patiently(work, async () => {
     sheet.load("id,name");
     sheet.protection.load("protected");
     const where = areaOfLayout(await readAreas(context, sheet), layout);
     if (!where) throw emptySheet();
-    await requireSameColumns(context, sheet, where, layout);
+    const same = await requireSameColumns(context, sheet, where, layout);
     const lines = await chooseRows(linesOf(where, layout));
-    return { area: where, rows: lines, date1904: await countsFrom1904(context) };
+    return { area: where, rows: lines, date1904: await countsFrom1904(context), ...same };
   });
-  const columns = await readColumns(context, sheet.id, layout, rows, work);
+  const columns = await readColumns(context, held, layout, rows, work);
   return {
     sheetId: sheet.id,
     sheetName: sheet.name,
@@ -89,6 +89,7 @@ async function readSheet(
     endRow: rows.end,
     tableId: area.tableId,
     protected: sheet.protection.protected,
+    headerCells,
   };
 }
 

@@ -1,10 +1,19 @@
-import type { SheetLayout } from "../claims/types";
+import type { CellValue, SheetLayout } from "../claims/types";
 import type { ClaimArea } from "./claim-area";
+import { holdColumn } from "./column-now";
 import { columnsNow } from "./columns-now";
 import { readHead } from "./head";
 import { findMarks } from "./marks-name";
 import { NOTHING_CHANGED } from "./problems";
 import { ExcelProblem } from "./types";
+
+/** The columns of a layout at the moment in which they were found to stand where it has them. */
+export interface SameColumns {
+  /** Each mapped column by its place, held on to since that moment: it tells when a person moves it. */
+  readonly held: ReadonlyMap<number, Excel.Range>;
+  /** The cells of the lowest header row by their columns; empty for a sheet without a header. */
+  readonly headerCells: ReadonlyMap<number, CellValue>;
+}
 
 /** Throws when a layout is of another sheet, or of before columns were moved: it would name the wrong cells. */
 export async function requireSameColumns(
@@ -12,14 +21,29 @@ export async function requireSameColumns(
   sheet: Excel.Worksheet,
   area: ClaimArea,
   layout: SheetLayout,
-): Promise<void> {
+): Promise<SameColumns> {
   const marks = await findMarks(context, sheet);
+  const mapped = layout.columns.filter(({ role }) => role !== null);
+  const held = new Map(mapped.map(({ column }) => [column, holdColumn(sheet, column)]));
+  const headerRow = askHeaderRow(sheet, area, layout);
   const head = await readHead(context, sheet, area, marks?.column ?? null);
   const { rowsDown, find } = columnsNow(layout, area, head);
   const moved = layout.columns.some(
     ({ role, header, column }) => role !== null && find(header, column) !== column,
   );
   if (moved || rowsDown !== 0) throw columnsMoved();
+  const cells = (headerRow?.values[0] ?? []) as CellValue[];
+  return { held, headerCells: new Map(cells.map((cell, i) => [area.firstColumn + i, cell])) };
+}
+
+function askHeaderRow(
+  sheet: Excel.Worksheet,
+  { firstColumn, endColumn }: ClaimArea,
+  { headerRows }: SheetLayout,
+): Excel.Range | null {
+  if (!headerRows) return null;
+  const width = endColumn - firstColumn;
+  return sheet.getRangeByIndexes(headerRows.last, firstColumn, 1, width).load("values");
 }
 
 /** Tells that the columns are not those that were read. */

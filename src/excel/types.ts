@@ -1,4 +1,4 @@
-import type { Batch, ColumnMapping, SheetLayout } from "../claims/types";
+import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
 import type { Findings, RuleSettings } from "../check/types";
 
 /** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
@@ -44,6 +44,11 @@ export interface SheetReading {
   readonly tableId: string | null;
   /** True when the sheet is protected: report only. */
   readonly protected: boolean;
+  /**
+   * The cells of the lowest header row by their columns, empty for a sheet without a header: whoever writes later
+   * makes sure that the columns are still the same.
+   */
+  readonly headerCells: ReadonlyMap<number, CellValue>;
 }
 
 /** One cell to change: only if it still holds `before` when we write. */

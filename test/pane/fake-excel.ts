@@ -84,6 +84,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       endRow,
       tableId: null,
       protected: sheet.isProtected === true,
+      headerCells: new Map(),
     };
   }
 

@@ -1,0 +1,75 @@
+import type { ExcelEdge, FillMode, SheetReading } from "../../src/excel/types";
+import type { CellValue } from "../../src/claims/types";
+import { findingsOf } from "../support/findings";
+import type { Act } from "./acts";
+import { CODE, DESCRIPTION, describing } from "./two-workbooks";
+
+export const JOBS = ["mark", "fill", "overwrite", "fillNew", "repair", "undo", "clear"] as const;
+export type Job = (typeof JOBS)[number];
+
+/** One job, and what the person does before which of its syncs. */
+export interface Step {
+  readonly job: Job;
+  readonly acts: readonly (readonly [sync: number, act: Act])[];
+}
+
+/** A code that our repair sets right, and what it makes of it. */
+export const REPAIR = { before: "e11.9 ", after: "E11.9" };
+const FLAGGED: readonly CellValue[] = ["E11", REPAIR.before];
+
+/** What a job did, as far as the invariants need it. */
+export interface Done {
+  /** Cells that it says it left alone. */
+  readonly leftAlone: number;
+  /** What stood in the description column when an overwriting fill read it: that alone may be written over. */
+  readonly mayOverwrite: readonly CellValue[];
+}
+
+const NOTHING: Done = { leftAlone: 0, mayOverwrite: [] };
+
+/** Does one of the add-in's jobs as the pane does: looks at the sheet, reads it, works out what to do, does it. */
+export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
+  if (job === "clear") return edge.clearMarks().then(() => NOTHING);
+  if (job === "undo") return { ...NOTHING, leftAlone: (await edge.undo())?.leftAlone.length ?? 0 };
+  const reading = await edge.read("sheet", (await edge.glance()).layout);
+  const codes = reading.batch.columns.find(({ header }) => header === CODE);
+  if (!codes) return NOTHING;
+  const code = (line: number) => codes.cells.distinct[codes.cells.indexes[line]!]!;
+  const lines = Array.from({ length: reading.batch.lineCount }, (_, line) => line);
+  switch (job) {
+    case "mark": {
+      const wrong = lines.filter((line) => FLAGGED.includes(code(line)));
+      const { column } = codes;
+      const findings = wrong.map((line) => ({ line, column, message: describing(code(line)) }));
+      await edge.mark(reading, findingsOf(findings));
+      return NOTHING;
+    }
+    case "repair": {
+      const wrong = lines.filter((line) => code(line) === REPAIR.before);
+      const row = (line: number) => reading.batch.firstRow + line;
+      const changes = wrong.map((line) => ({ row: row(line), column: codes.column, ...REPAIR }));
+      await edge.change(reading, "repairs", changes);
+      return NOTHING;
+    }
+    default: {
+      const target = job === "fillNew" ? null : columnOf(reading, DESCRIPTION);
+      const mode: FillMode = job === "overwrite" ? "overwrite" : "emptyOnly";
+      const texts = lines.map((line) => (code(line) === "" ? null : describing(code(line))));
+      const mayOverwrite = mode === "overwrite" ? textsRead(reading, DESCRIPTION) : [];
+      const column = {
+        codeColumn: codes.column,
+        targetColumn: target,
+        header: "New description",
+        texts,
+      };
+      await edge.fill(reading, { mode, columns: [column] });
+      return { ...NOTHING, mayOverwrite };
+    }
+  }
+}
+
+const columnOf = ({ layout }: SheetReading, header: string): number | null =>
+  layout.columns.find((each) => each.header === header)?.column ?? null;
+
+const textsRead = ({ batch }: SheetReading, header: string): readonly CellValue[] =>
+  batch.columns.find((each) => each.header === header)?.cells.distinct ?? [];

@@ -1,0 +1,43 @@
+import type { Step } from "./jobs";
+
+/** Histories that once failed, with what went wrong. */
+export const KEPT: readonly (readonly Step[])[] = [
+  // Columns came in before our write, and again before it was put back: codes were lost.
+  [
+    {
+      job: "fill",
+      acts: [
+        [6, { kind: "insertColumn", at: 0 }],
+        [7, { kind: "insertColumn", at: 0 }],
+      ],
+    },
+    { job: "mark", acts: [] },
+  ],
+  // A row came in while flags were cleared: their header stayed.
+  [
+    { job: "mark", acts: [] },
+    { job: "clear", acts: [[8, { kind: "insertRow", at: 0, count: 1 }]] },
+    { job: "mark", acts: [] },
+  ],
+  // A column came in while the lines were read: dates were taken for codes, and codes written over.
+  [
+    { job: "overwrite", acts: [[9, { kind: "insertColumn", at: 0 }]] },
+    { job: "overwrite", acts: [[10, { kind: "insertColumn", at: 0 }]] },
+    { job: "overwrite", acts: [[11, { kind: "insertColumn", at: 0 }]] },
+  ],
+  // Our column was deleted just before the flags were written: they came to stand in a blank one for good.
+  ...[16, 17, 18, 19].map((sync): Step[] => [
+    { job: "mark", acts: [[sync, { kind: "deleteOurColumn", which: 0 }]] },
+  ]),
+  // Lines were sorted between reading and writing: texts beside the same code in another line could not be undone.
+  [
+    {
+      job: "fill",
+      acts: [
+        [1, { kind: "insertRow", at: 3, count: 1 }],
+        [13, { kind: "sort", by: 0, descending: true }],
+      ],
+    },
+    { job: "mark", acts: [[1, { kind: "sort", by: 0, descending: false }]] },
+  ],
+];
