@@ -12,6 +12,8 @@ export interface Procedure {
   readonly code: string;
   readonly charge: number;
   readonly modifiers?: readonly string[];
+  /** Of a drug: eleven digits that no labeler has. */
+  readonly ndc?: string;
 }
 
 const OFFICE_VISITS: readonly Procedure[] = [
@@ -27,7 +29,7 @@ const BLOOD_TESTS: readonly Procedure[] = [
 const SHOULDER_VISITS: readonly Procedure[] = [
   { code: "99213", charge: 145, modifiers: ["25"] },
   { code: "20610", charge: 165 },
-  { code: "J1010", charge: 9 },
+  { code: "J1010", charge: 9, ndc: "99999101001" },
 ];
 
 export const ENCOUNTERS: readonly Encounter[] = [
@@ -49,7 +51,11 @@ export const ENCOUNTERS: readonly Encounter[] = [
   { diagnoses: ["J02.0"], procedures: [...OFFICE_VISITS, { code: "87880", charge: 28 }] },
   {
     diagnoses: ["J45.909"],
-    procedures: [...OFFICE_VISITS, { code: "94640", charge: 48 }, { code: "J7613", charge: 4 }],
+    procedures: [
+      ...OFFICE_VISITS,
+      { code: "94640", charge: 48 },
+      { code: "J7613", charge: 4, ndc: "99999761301" },
+    ],
   },
   {
     diagnoses: ["J44.1", "F17.210"],
@@ -61,7 +67,7 @@ export const ENCOUNTERS: readonly Encounter[] = [
     diagnoses: ["M17.11"],
     procedures: [
       { code: "20610", charge: 165, modifiers: ["RT"] },
-      { code: "J7325", charge: 640 },
+      { code: "J7325", charge: 640, ndc: "99999732501" },
     ],
   },
   { diagnoses: ["M25.511"], procedures: SHOULDER_VISITS },
@@ -70,16 +76,22 @@ export const ENCOUNTERS: readonly Encounter[] = [
   { diagnoses: ["K21.9"], procedures: OFFICE_VISITS },
   { diagnoses: ["R10.9", "K59.00"], procedures: OFFICE_VISITS },
   { diagnoses: ["F41.1", "F33.1"], procedures: [...OFFICE_VISITS, { code: "96127", charge: 11 }] },
-  { diagnoses: ["G43.909"], procedures: [...OFFICE_VISITS, { code: "J1885", charge: 6 }] },
+  {
+    diagnoses: ["G43.909"],
+    procedures: [...OFFICE_VISITS, { code: "J1885", charge: 6, ndc: "99999188501" }],
+  },
   { diagnoses: ["H66.91"], procedures: OFFICE_VISITS },
   { diagnoses: ["L30.9"], procedures: OFFICE_VISITS },
-  { diagnoses: ["L03.115"], procedures: [...OFFICE_VISITS, { code: "J0696", charge: 8 }] },
+  {
+    diagnoses: ["L03.115"],
+    procedures: [...OFFICE_VISITS, { code: "J0696", charge: 8, ndc: "99999069601" }],
+  },
   { diagnoses: ["D50.9"], procedures: [...OFFICE_VISITS, ...BLOOD_TESTS] },
   {
     diagnoses: ["D51.0"],
     procedures: [
       { code: "96372", charge: 34 },
-      { code: "J3420", charge: 5 },
+      { code: "J3420", charge: 5, ndc: "99999342001" },
     ],
   },
   { diagnoses: ["E03.9"], procedures: [...OFFICE_VISITS, { code: "84443", charge: 41 }] },

@@ -1,6 +1,7 @@
 import { writeWorkbook } from "../../src/files/xlsx";
 import type { CodeTables } from "../../src/codes/types";
-import { clinicMonth, codeAudit, smallPractice, type SampleCell, type SampleSheet } from "./sheets";
+import type { SampleCell } from "./columns";
+import { clinicMonth, codeAudit, smallPractice, type SampleSheet } from "./sheets";
 
 /** Every file of assets/samples/: a workbook and its truth for each sample. The same tables give the same bytes. */
 export function sampleFiles(tables: CodeTables): { name: string; bytes: Uint8Array }[] {

@@ -7,8 +7,12 @@ import type { Random } from "./random";
 /** One claim line of a sample sheet, before it is laid out in columns. */
 export interface Line {
   readonly claim: string;
+  /** The patient's number in the practice. */
+  patient: string;
   serviceDate: Day;
-  readonly birthDate: Day;
+  /** The last day of the service. */
+  serviceDateTo: Day;
+  birthDate: Day;
   readonly sex: "F" | "M";
   placeOfService: string;
   readonly diagnoses: string[];
@@ -22,6 +26,8 @@ export interface Line {
   units: string | number;
   charge: number;
   npi: string;
+  /** Blank for what is no drug. */
+  ndc: string;
 }
 
 export interface LineSource {
@@ -36,18 +42,21 @@ export interface LineSource {
 const OFFICE = "11";
 const TELEHEALTH_AT_HOME = "10";
 const PROVIDERS = 4;
+/** Far from each other for claims that follow each other, and never twice in a sheet. */
+const STEP_OF_PATIENTS = 7_919;
+const PATIENT_NUMBERS = 100_000;
 
 /** Gives `count` clean lines, several to a claim, in order of claims. */
 export function cleanLines(source: LineSource, count: number): Line[] {
   const npis = Array.from({ length: PROVIDERS }, () => inventNpi(source.random));
   const lines: Line[] = [];
   for (let claim = source.firstClaim; lines.length < count; claim++) {
-    lines.push(...cleanClaim(source, `EC-${claim}`, npis));
+    lines.push(...cleanClaim(source, claim, npis));
   }
   return lines.slice(0, count);
 }
 
-function cleanClaim({ tables, random, firstDay, days }: LineSource, claim: string, npis: string[]) {
+function cleanClaim({ tables, random, firstDay, days }: LineSource, claim: number, npis: string[]) {
   const encounter = random.pick(ENCOUNTERS);
   const patient = {
     birthDate:
@@ -55,7 +64,14 @@ function cleanClaim({ tables, random, firstDay, days }: LineSource, claim: strin
     sex: random.pick(["F", "M"] as const),
   };
   const serviceDate = addDays(firstDay, random.below(days));
-  const visit = { claim, serviceDate, ...patient, npi: random.pick(npis) };
+  const visit = {
+    claim: `EC-${claim}`,
+    patient: `P${String((claim * STEP_OF_PATIENTS) % PATIENT_NUMBERS).padStart(5, "0")}`,
+    serviceDate,
+    serviceDateTo: serviceDate,
+    ...patient,
+    npi: random.pick(npis),
+  };
   return chooseProcedures(encounter, random).map((procedure): Line => {
     const modifiers = [...(procedure.modifiers ?? [])];
     const remote = procedure.code === "99213" && modifiers.length === 0 && random.chance(0.1);
@@ -70,6 +86,7 @@ function cleanClaim({ tables, random, firstDay, days }: LineSource, claim: strin
       pointer: encounter.diagnoses.map((_, i) => "ABCD"[i]).join(""),
       units: 1,
       charge: procedure.charge,
+      ndc: procedure.ndc ?? "",
     };
   });
 }

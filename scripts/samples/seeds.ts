@@ -7,13 +7,20 @@ import type { Random } from "./random";
 /** The cells of a line in which a rule speaks. */
 export type Field =
   | "diagnosis1"
+  | "diagnosis2"
+  | "diagnosis3"
   | "procedure"
   | "modifier1"
+  | "modifier2"
+  | "serviceDateTo"
+  | "birthDate"
+  | "patient"
   | "placeOfService"
   | "pointer"
   | "units"
   | "charge"
-  | "npi";
+  | "npi"
+  | "ndc";
 
 /** One way to spoil a clean line, and the rule that must speak, in which cell. */
 export interface Seed {
@@ -23,12 +30,16 @@ export interface Seed {
   readonly story: string;
   /** True when the line can be spoiled this way (a CPT mistake needs a CPT code). */
   readonly fits: (line: Line) => boolean;
+  /** True where the mistake shows only beside the line before, of the same claim, which then has to stay clean. */
+  readonly isBesideEarlier?: boolean;
   readonly spoil: (line: Line, around: Surroundings) => void;
 }
 
 export interface Surroundings {
   readonly tables: CodeTables;
   readonly random: Random;
+  /** The line before. */
+  readonly earlier: Line | undefined;
 }
 
 const always = () => true;
@@ -77,7 +88,8 @@ function procedure(
   };
 }
 
-export const SEEDS: readonly Seed[] = [
+/** Mistakes that one cell shows, and its line. */
+export const CELL_SEEDS: readonly Seed[] = [
   {
     rule: "missing-code",
     story: "the code was forgotten, its description is there",

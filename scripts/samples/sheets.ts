@@ -3,11 +3,11 @@ import { dotted } from "../../src/codes/icd10cm";
 import { toIso } from "../../src/codes/day";
 import type { CodeTables, Day } from "../../src/codes/types";
 import { cleanLines, type Line } from "./lines";
+import { CLINIC_COLUMNS, PRACTICE_COLUMNS, type Column, type SampleCell } from "./columns";
 import { seededRandom, type Random } from "./random";
-import { randomCode, SEEDS, type Field, type Seed } from "./seeds";
-
-/** A cell of a sample sheet: text, a number, or a day that Excel keeps as a serial with a date format. */
-export type SampleCell = string | number | { readonly day: Day };
+import { seedLines, type Seeded } from "./seed-lines";
+import { LINE_SEEDS } from "./line-seeds";
+import { CELL_SEEDS, randomCode, type Seed } from "./seeds";
 
 export interface SampleSheet {
   readonly file: string;
@@ -30,12 +30,6 @@ export interface Truth {
     readonly rule: RuleId;
     readonly story: string;
   }[];
-}
-
-interface Column {
-  readonly header: string;
-  readonly field?: Field;
-  readonly cell: (line: Line) => SampleCell;
 }
 
 const AUDIT_DAY: Day = 20261116;
@@ -66,7 +60,10 @@ export function clinicMonth(tables: CodeTables): SampleSheet {
     { tables, random, firstDay: 20250901, days: 430, firstClaim: 500_001 },
     2000,
   );
-  const seeded = seedLines(lines, [...SEEDS, ...SEEDS], { tables, random });
+  const seeded = seedLines(lines, [...CELL_SEEDS, ...CELL_SEEDS, ...LINE_SEEDS], {
+    tables,
+    random,
+  });
   return layOut({
     file: "clinic-month.xlsx",
     sheetName: "Claims",
@@ -82,7 +79,7 @@ export function clinicMonth(tables: CodeTables): SampleSheet {
 export function codeAudit(tables: CodeTables): SampleSheet {
   const random = seededRandom(500);
   const lines = Array.from({ length: 500 }, () => auditedLine(tables, random));
-  const seeds = SEEDS.filter(
+  const seeds = CELL_SEEDS.filter(
     ({ field, rule }) => field === "diagnosis1" && !NEEDS_A_LINE.includes(rule),
   );
   const seeded = seedLines(lines, seeds, { tables, random });
@@ -107,88 +104,9 @@ function auditedLine(tables: CodeTables, random: Random): Line {
   return { ...line!, diagnoses: [dotted(code)], diagnosisText: "" };
 }
 
-const PRACTICE_COLUMNS: readonly Column[] = [
-  { header: "Claim #", cell: (line) => line.claim },
-  { header: "DOS", cell: (line) => ({ day: line.serviceDate }) },
-  { header: "DOB", cell: (line) => ({ day: line.birthDate }) },
-  { header: "Sex", cell: (line) => line.sex },
-  { header: "POS", field: "placeOfService", cell: (line) => line.placeOfService },
-  { header: "Dx 1", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
-  { header: "Dx 1 Description", cell: (line) => line.diagnosisText },
-  { header: "Dx 2", cell: (line) => line.diagnoses[1] ?? "" },
-  { header: "Dx 3", cell: (line) => line.diagnoses[2] ?? "" },
-  { header: "CPT/HCPCS", field: "procedure", cell: (line) => asExported(line.procedure) },
-  { header: "Mod 1", field: "modifier1", cell: (line) => line.modifiers[0] ?? "" },
-  { header: "Dx Ptr", field: "pointer", cell: (line) => line.pointer },
-  { header: "Units", field: "units", cell: (line) => line.units },
-  { header: "Charge", field: "charge", cell: (line) => line.charge },
-  { header: "Rend NPI", field: "npi", cell: (line) => line.npi },
-];
-
-const CLINIC_COLUMNS: readonly Column[] = [
-  { header: "CLM_ID", cell: (line) => line.claim },
-  { header: "CLM_FROM_DT", cell: (line) => Number(line.serviceDate) },
-  { header: "BENE_BIRTH_DT", cell: (line) => toIso(line.birthDate) },
-  { header: "GNDR_CD", cell: (line) => (line.sex === "M" ? 1 : 2) },
-  { header: "LINE_PLACE_OF_SRVC_CD", field: "placeOfService", cell: (line) => line.placeOfService },
-  { header: "PRNCPAL_DGNS_CD", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
-  { header: "Principal Dx Description", cell: (line) => line.diagnosisText },
-  ...[1, 2, 3].map((i) => ({
-    header: `ICD_DGNS_CD${i + 1}`,
-    cell: (line: Line) => (line.diagnoses[i] ?? "").replace(".", ""),
-  })),
-  { header: "HCPCS_CD", field: "procedure", cell: (line) => line.procedure },
-  { header: "HCPCS Description", cell: (line) => line.procedureText },
-  { header: "HCPCS_1ST_MDFR_CD", field: "modifier1", cell: (line) => line.modifiers[0] ?? "" },
-  { header: "HCPCS_2ND_MDFR_CD", cell: (line) => line.modifiers[1] ?? "" },
-  { header: "diagnosis_code_pointers", field: "pointer", cell: (line) => line.pointer },
-  { header: "LINE_SRVC_CNT", field: "units", cell: (line) => line.units },
-  { header: "LINE_SBMTD_CHRG_AMT", field: "charge", cell: (line) => line.charge },
-  { header: "RNDRNG_PHYSN_NPI", field: "npi", cell: (line) => line.npi },
-];
-
-/** Practices' exports hold five-digit codes as numbers; whatever is not one stays as it is. */
-function asExported(procedure: string | number): string | number {
-  return /^\d{5}$/.test(String(procedure)) ? Number(procedure) : procedure;
-}
-
-interface Seeded {
-  readonly index: number;
-  readonly seed: Seed;
-}
-
 function oneOfEachRule(lines: readonly Line[]): Seed[] {
-  const fitting = SEEDS.filter((seed) => lines.some(seed.fits));
+  const fitting = CELL_SEEDS.filter((seed) => lines.some(seed.fits));
   return fitting.filter((seed, i) => fitting.findIndex(({ rule }) => rule === seed.rule) === i);
-}
-
-/** Spoils one line for each seed, never two seeds on a line. */
-function seedLines(
-  lines: Line[],
-  seeds: readonly Seed[],
-  around: { tables: CodeTables; random: Random },
-): Seeded[] {
-  const taken = new Set<number>();
-  return seeds.map((seed) => {
-    const index = freeLine(lines, taken, seed, around.random);
-    taken.add(index);
-    seed.spoil(lines[index]!, around);
-    return { index, seed };
-  });
-}
-
-function freeLine(
-  lines: readonly Line[],
-  taken: ReadonlySet<number>,
-  seed: Seed,
-  random: Random,
-): number {
-  const start = random.below(lines.length);
-  for (let i = 0; i < lines.length; i++) {
-    const index = (start + i) % lines.length;
-    if (!taken.has(index) && seed.fits(lines[index]!)) return index;
-  }
-  throw new Error(`No line is left to seed ${seed.rule}: ${seed.story}`);
 }
 
 interface Plan {
