@@ -8,6 +8,7 @@ import { glance } from "./glance";
 import { mark } from "./mark";
 import { read, reread } from "./read";
 import { select } from "./select";
+import { changeIgnored } from "./kept/ignored";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./types";
@@ -38,6 +39,7 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     loadSettings,
     saveSettings,
     saveRules,
+    changeIgnored,
     onSheetActivated,
     onSelectionChanged,
     onSheetEdited,

@@ -1,4 +1,5 @@
 import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
+import type { IgnoredFinding } from "../check/ignored";
 import type { Findings, RuleSettings } from "../check/types";
 
 /** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
@@ -105,6 +106,14 @@ export interface KeptSettings {
   readonly sheet: SheetSettings | null;
   /** The user's say on the rules, for the whole workbook. */
   readonly rules: RuleSettings;
+  /** Findings of this sheet that a person ignores. */
+  readonly ignored: readonly IgnoredFinding[];
+}
+
+/** What becomes of a sheet's ignored findings; one that is added again gets its new reason. */
+export interface IgnoredChange {
+  readonly add: readonly IgnoredFinding[];
+  readonly remove: readonly IgnoredFinding[];
 }
 
 /** What a sheet shows when the pane looks at it, before any check: enough to map columns. */
@@ -163,6 +172,8 @@ export interface ExcelEdge {
   saveSettings(sheetId: string, settings: SheetSettings): Promise<void>;
   /** Keeps the user's say on the rules, for all sheets of the workbook. */
   saveRules(rules: RuleSettings): Promise<void>;
+  /** Keeps with the workbook which findings of a sheet are ignored; gives all that are then. */
+  changeIgnored(sheetId: string, change: IgnoredChange): Promise<readonly IgnoredFinding[]>;
   /** Tells when another sheet is activated. Returns the way to stop. */
   onSheetActivated(listener: () => void): Promise<() => void>;
   /** Tells when another cell is selected, on any sheet. Returns the way to stop. */

@@ -1,5 +1,6 @@
 import { buildBatch } from "../../src/claims/batch";
 import { detectLayout } from "../../src/claims/layout/detect-layout";
+import { keyOf, type IgnoredFinding } from "../../src/check/ignored";
 import type { RuleSettings } from "../../src/check/types";
 import type { CellValue } from "../../src/claims/types";
 import {
@@ -35,6 +36,7 @@ export interface FakeExcel extends ExcelEdge {
   flagged: number | null;
   settings: SheetSettings | null;
   rules: RuleSettings;
+  ignored: readonly IgnoredFinding[];
   /** The next call of this method fails with this problem. */
   failNext(method: keyof ExcelEdge, problem: ExcelProblem): void;
   /** A person types into a cell. */
@@ -114,6 +116,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     flagged: null,
     settings: null,
     rules: {},
+    ignored: [],
 
     async glance() {
       await step("glance");
@@ -201,7 +204,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     },
     async loadSettings() {
       await step("loadSettings");
-      return { sheet: excel.settings, rules: excel.rules };
+      return { sheet: excel.settings, rules: excel.rules, ignored: excel.ignored };
     },
     async saveSettings(_sheetId, settings) {
       await step("saveSettings");
@@ -210,6 +213,12 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     async saveRules(rules) {
       await step("saveRules");
       excel.rules = rules;
+    },
+    async changeIgnored(_sheetId, { add, remove }) {
+      await step("changeIgnored");
+      const gone = new Set([...add, ...remove].map(keyOf));
+      excel.ignored = [...excel.ignored.filter((entry) => !gone.has(keyOf(entry))), ...add];
+      return excel.ignored;
     },
     async onSheetActivated(listener) {
       activated.add(listener);

@@ -131,6 +131,33 @@ export const MOMENTS: readonly Moment[] = [
   },
   { name: "16-clean", sheet: "clean", lead: checked },
   {
+    name: "16-ignoring",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^E11/ }).first().click();
+      await press(page, "Ignore…");
+      await page.getByRole("heading", { name: "Ignore this finding" }).waitFor();
+    },
+  },
+  {
+    name: "16-ignored",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      for (const reason of ["Payer accepts it (call of May 4)", "As documented by the provider"]) {
+        await page.getByRole("button", { name: /^E11/ }).first().click();
+        await press(page, "Ignore…");
+        await page.getByRole("textbox").fill(reason);
+        await press(page, /^Ignore \d/);
+        await seen(page, /^Ignored\. You find/);
+      }
+      await page.locator("[data-at]").first().press("End");
+      await press(page, /^Ignored \(/);
+      await seen(page, "Take back");
+    },
+  },
+  {
     name: "17-problem",
     sheet: "small-practice",
     lead: async (page) => {

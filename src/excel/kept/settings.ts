@@ -1,6 +1,7 @@
 import type { RuleSettings } from "../../check/types";
 import { inExcel } from "../run";
 import type { KeptSettings, SheetSettings } from "../types";
+import { IGNORED_KEY, parseIgnored } from "./ignored";
 import { mergeRules, parseRules, parseSheetRules, RULES_KEY, storedRules } from "./rule-settings";
 import { isSheetKey, parseSheetSettings, sheetKey, storedSheetSettings } from "./sheet-settings";
 
@@ -16,8 +17,13 @@ export async function readSettings(
 ): Promise<KeptSettings> {
   const { settings } = context.workbook;
   const sheet = settings.getItemOrNullObject(sheetKey(sheetId)).load("value");
+  const ignored = settings.getItemOrNullObject(IGNORED_KEY).load("value");
   const rules = await readRules(context);
-  return { sheet: sheet.isNullObject ? null : parseSheetSettings(sheet.value), rules: rules.now };
+  return {
+    sheet: sheet.isNullObject ? null : parseSheetSettings(sheet.value),
+    rules: rules.now,
+    ignored: ignored.isNullObject ? [] : parseIgnored(ignored.value, sheetId),
+  };
 }
 
 /** Keeps the user's choices for this sheet in the workbook; saved with it. */

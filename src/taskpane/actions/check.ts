@@ -1,3 +1,4 @@
+import { siftIgnored } from "../../check/ignored";
 import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
 import type { SheetGlance, SheetReading } from "../../excel/types";
@@ -38,9 +39,24 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   stage.begin(actionWords.checking);
   await openTables(pane);
   const { rules, reportOnly } = store.state().choices;
-  const findings = await checker.check(reading.batch, { rules, today: today() }, stage);
+  const all = await checker.check(reading.batch, { rules, today: today() }, stage);
   const writes = !reportOnly && !reading.protected;
-  store.dispatch({ kind: "checked", checked: freshly(reading, findings, before, writes) });
+  const { findings, ignored, notMet } = siftIgnored(
+    reading.batch,
+    all,
+    store.state().choices.ignored,
+  );
+  const checked: Checked = {
+    ...resultsOf(reading, findings, before),
+    all,
+    ignored,
+    notMet,
+    checkedAt: new Date().toISOString(),
+    flags: { kind: writes ? "pending" : "reportOnly" },
+    outdated: false,
+    filled: before?.filled ?? false,
+  };
+  store.dispatch({ kind: "checked", checked });
 
   await watchEdits(pane, reading.sheetId);
 
@@ -63,12 +79,8 @@ async function readLines(
   return excel.read(store.state().choices.scope, glance.layout, stage);
 }
 
-function freshly(
-  reading: SheetReading,
-  findings: Findings,
-  before: Checked | null,
-  writes: boolean,
-): Checked {
+/** What follows from the findings: how they are listed, counted and walked through. */
+export function resultsOf(reading: SheetReading, findings: Findings, before: Checked | null) {
   const groups = groupFindings(findings);
   return {
     reading,
@@ -76,9 +88,6 @@ function freshly(
     groups,
     counts: countSeverities(groups),
     certainRepairs: repairChanges(reading, findings).length,
-    flags: { kind: writes ? "pending" : "reportOnly" },
-    outdated: false,
-    filled: before?.filled ?? false,
     browse: resumeBrowsing(findings, groups, before),
   };
 }

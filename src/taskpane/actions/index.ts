@@ -1,3 +1,4 @@
+import type { IgnoredFinding } from "../../check/ignored";
 import type { ColumnMapping } from "../../claims/types";
 import type { Severity, RuleSettings, Suggestion } from "../../check/types";
 import type { CellChange, ExcelEdge, Scope, SheetReading } from "../../excel/types";
@@ -10,11 +11,12 @@ import type { Store } from "../store/store";
 import { change, clearFlags, undo } from "./change";
 import { check, type Lines } from "./check";
 import { fill, openFill } from "./fill";
+import { ignore, takeBack, type Ignoring } from "./ignore";
 import { chooseReportOnly, look, lookCloser, saveColumns, saveRules } from "./look";
 import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
-import { goToFinding, openValue, walk } from "./walk";
+import { goToCell, goToFinding, openValue, walk } from "./walk";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
@@ -37,6 +39,11 @@ export interface PaneActions {
   nextFinding(): Promise<void>;
   previousFinding(): Promise<void>;
   goToFinding(finding: number): Promise<void>;
+  /** Selects a cell of the lines that were checked: 0-based line, and column of the sheet. */
+  goToCell(line: number, column: number): Promise<void>;
+  /** Takes a finding, or all of one value, out of the list, the counts and the flags, and keeps the reason. */
+  ignore(ignoring: Ignoring): Promise<void>;
+  takeBack(entries: readonly IgnoredFinding[]): Promise<void>;
   toggleSeverity(severity: Severity): void;
   toggleGroup(group: string): void;
   /** Opens a value of the list and goes to its first cell; closes it when it is open. */
@@ -74,6 +81,9 @@ export function createActions(
     nextFinding: () => walk(pane, 1),
     previousFinding: () => walk(pane, -1),
     goToFinding: (finding) => goToFinding(pane, finding),
+    goToCell: (line, column) => goToCell(pane, line, column),
+    ignore: (ignoring) => ignore(pane, ignoring),
+    takeBack: (entries) => takeBack(pane, entries),
     toggleSeverity: (severity) => dispatch({ kind: "severityToggled", severity }),
     toggleGroup: (group) => dispatch({ kind: "groupToggled", group }),
     openValue: (key) => openValue(pane, key),

@@ -37,9 +37,9 @@ export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise
 /** The look itself, for work that has begun already. Gives what was seen. */
 export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
   const glance = await excel.glance();
-  const { sheet, rules } = await excel.loadSettings(glance.sheetId);
+  const { sheet, ...kept } = await excel.loadSettings(glance.sheetId);
   const reportOnly = sheet?.reportOnly ?? false;
-  store.dispatch({ kind: "looked", glance, choices: { reportOnly, rules } });
+  store.dispatch({ kind: "looked", glance, choices: { reportOnly, ...kept } });
   return glance;
 }
 

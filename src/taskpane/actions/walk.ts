@@ -24,21 +24,28 @@ export async function openValue(pane: Pane, key: string): Promise<void> {
 
 /** Shows a finding in the list and selects its cell in Excel. */
 export async function goToFinding(pane: Pane, finding: number): Promise<void> {
-  const { store, excel } = pane;
+  const { store } = pane;
   const checked = checkedOf(store.state());
   if (!checked) return;
-  const { reading, findings, groups } = checked;
+  const { findings, groups } = checked;
   const group = groups.find(({ values }) =>
     values.some((value) => value.findings.includes(finding)),
   );
   const value = group?.values.find(({ findings: members }) => members.includes(finding));
   if (!group || !value) return;
   store.dispatch({ kind: "walkedTo", finding, value: value.key, group: group.key });
+  await goToCell(pane, findings.line[finding] ?? 0, findings.column[finding] ?? 0);
+}
+
+/** Selects a cell of the lines that were checked: 0-based line, and column of the sheet. */
+export async function goToCell(pane: Pane, line: number, column: number): Promise<void> {
+  const { store, excel } = pane;
+  const reading = checkedOf(store.state())?.reading;
+  if (!reading) return;
   try {
-    const row = reading.batch.firstRow + (findings.line[finding] ?? 0);
-    await excel.select(reading.sheetId, row, findings.column[finding] ?? 0);
+    await excel.select(reading.sheetId, reading.batch.firstRow + line, column);
   } catch (error) {
-    const retry = () => void goToFinding(pane, finding);
+    const retry = () => void goToCell(pane, line, column);
     const notice = { kind: "problem", problem: problemOf(error), retry } as const;
     store.dispatch({ kind: "noticed", notice });
   }

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetGlance } from "../../excel/types";
 import { FindingsList } from "../list/FindingsList";
 import { usePaneState } from "../store/context";
+import type { Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { CheckChoices } from "./CheckChoices";
 import { NextStepBar } from "./NextStepBar";
@@ -20,6 +21,9 @@ const useStyles = makeStyles({
   list: { flexGrow: 1, minHeight: 0 },
 });
 
+const isListed = ({ groups, ignored, notMet }: Checked): boolean =>
+  groups.length + ignored.length + notMet.length > 0;
+
 /** A sheet that can be checked: what it is, its results, and the next step. */
 export function Home({ glance }: { readonly glance: SheetGlance }) {
   const styles = useStyles();
@@ -33,7 +37,7 @@ export function Home({ glance }: { readonly glance: SheetGlance }) {
         <NextStepBar />
         {!checked && !work && <WhatWillHappen isProtected={glance.protected} />}
       </div>
-      {checked && checked.groups.length > 0 && (
+      {checked && isListed(checked) && (
         <div className={styles.list}>
           <FindingsList checked={checked} />
         </div>

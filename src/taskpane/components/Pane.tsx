@@ -13,6 +13,7 @@ import { WorkProgress } from "./WorkProgress";
 // The panels are opened now and then: their code comes when it is needed.
 const ColumnsPanel = lazy(async () => ({ default: (await import("../panels")).ColumnsPanel }));
 const FillPanel = lazy(async () => ({ default: (await import("../panels")).FillPanel }));
+const IgnorePanel = lazy(async () => ({ default: (await import("../panels")).IgnorePanel }));
 const PreviewPanel = lazy(async () => ({ default: (await import("../panels")).PreviewPanel }));
 const RulesPanel = lazy(async () => ({ default: (await import("../panels")).RulesPanel }));
 
@@ -66,6 +67,8 @@ function View() {
       return <ColumnsPanel glance={glance} />;
     case "rules":
       return <RulesPanel />;
+    case "ignore":
+      return <IgnorePanel value={view.value} />;
     case "preview":
       return <PreviewPanel proposal={view.proposal} />;
     case "fill":

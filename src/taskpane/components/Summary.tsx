@@ -2,7 +2,9 @@ import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-c
 import type { Checked } from "../store/checked";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
+import { ignoreWords } from "../words/ignored";
 import { sheetWords } from "../words/sheet";
+import { cellsIgnored } from "../list/items";
 import { SeverityChips } from "./SeverityChips";
 import { useTitleStyles } from "./title-styles";
 
@@ -40,19 +42,24 @@ export function Summary({ checked }: { readonly checked: Checked }) {
 /** The result in a sentence or two; spoken when it comes. */
 function Verdict({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { counts, groups } = checked;
+  const { counts, groups, ignored } = checked;
   const isGood = counts.error + counts.warning === 0;
   return (
     <div role="status">
       {isGood && (
         <Subtitle2 as="h2" block className={styles.good}>
-          {groups.length === 0 ? findingWords.clean : findingWords.onlyNotes}
+          {groups.length > 0
+            ? findingWords.onlyNotes
+            : ignored.length > 0
+              ? ignoreWords.onlyIgnored
+              : findingWords.clean}
         </Subtitle2>
       )}
       <Caption1 className={styles.quiet}>
         {[
           checkedLine(checked),
           flagsLine(checked),
+          ignored.length > 0 ? ignoreWords.summary(cellsIgnored(ignored)) : "",
           groups.length === 0 && checked.filled ? findingWords.cleanFilled : "",
         ]
           .filter((part) => part !== "")

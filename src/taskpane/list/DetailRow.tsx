@@ -2,6 +2,7 @@ import { Body1, Button, Link, makeStyles, tokens } from "@fluentui/react-compone
 import { useState } from "react";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
+import { ignoreWords } from "../words/ignored";
 import type { ValueGroup } from "./groups";
 import { Suggestions } from "./Suggestions";
 import { WhyRule } from "./WhyRule";
@@ -16,13 +17,14 @@ const useStyles = makeStyles({
     paddingLeft: `calc(${tokens.spacingHorizontalL} + 16px + ${tokens.spacingHorizontalS})`,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL },
   message: { overflowWrap: "anywhere" },
 });
 
 /** What is wrong with a value in a sentence, what can be done about it, and why the rule is there. */
 export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly at: string }) {
   const styles = useStyles();
-  const { previewRepairs } = useActions();
+  const { previewRepairs, openView } = useActions();
   const [isWhyShown, setWhyShown] = useState(false);
   const { cause, findings } = value;
   return (
@@ -34,9 +36,14 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
         </Button>
       )}
       <Suggestions value={value} />
-      <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>
-        {isWhyShown ? findingWords.hideWhy : findingWords.why}
-      </Link>
+      <div className={styles.links}>
+        <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>
+          {isWhyShown ? findingWords.hideWhy : findingWords.why}
+        </Link>
+        <Link as="button" onClick={() => openView({ kind: "ignore", value })}>
+          {ignoreWords.open}
+        </Link>
+      </div>
       {isWhyShown && <WhyRule rule={cause.rule} />}
     </div>
   );

@@ -3,6 +3,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
 import type { Checked } from "../store/checked";
 import { findingWords } from "../words/findings";
+import { IGNORED_GROUP } from "./browse";
 import { type ListItem, itemKey, listItems } from "./items";
 import { ListRow } from "./ListRow";
 import { useListKeys } from "./use-list-keys";
@@ -25,6 +26,9 @@ const FIRST_HEIGHTS: Readonly<Record<ListItem["kind"], number>> = {
   value: 32,
   detail: 120,
   cells: 30,
+  ignoredHead: 40,
+  ignored: 56,
+  notMet: 40,
 };
 
 /**
@@ -33,8 +37,8 @@ const FIRST_HEIGHTS: Readonly<Record<ListItem["kind"], number>> = {
  */
 export function FindingsList({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const { groups, browse } = checked;
-  const items = useMemo(() => listItems(groups, browse), [groups, browse]);
+  const { browse } = checked;
+  const items = useMemo(() => listItems(checked), [checked]);
   const scroll = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used in this component alone
   const rows = useVirtualizer({
@@ -48,8 +52,13 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
     overscan: 8,
   });
   const keys = useListKeys(items, scroll, (item) => rows.scrollToIndex(item));
-  const { findings } = checked;
-  useEffect(() => rows.scrollToOffset(0), [findings, rows]); // a new check starts at the top
+  const { all } = checked;
+  useEffect(() => rows.scrollToOffset(0), [all, rows]); // a new check starts at the top
+  const isIgnoredOpen = !browse.closedGroups.has(IGNORED_GROUP);
+  useEffect(() => {
+    if (isIgnoredOpen) rows.scrollToIndex(items.length - 1); // what was just opened lies below the edge
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when it is opened, not whenever the list changes
+  }, [isIgnoredOpen, rows]);
   const { item, align } = useMemo(() => walkTarget(items, checked), [items, checked]);
   useEffect(() => {
     if (item >= 0) rows.scrollToIndex(item, { align });

@@ -7,7 +7,10 @@ import { DetailRow } from "./DetailRow";
 import type { Focus } from "./focus";
 import { GroupRow } from "./GroupRow";
 import type { ValueGroup } from "./groups";
+import { IgnoredHead } from "./IgnoredHead";
+import { IgnoredRow } from "./IgnoredRow";
 import type { ListItem } from "./items";
+import { NotMetRow } from "./NotMetRow";
 import { focusMark } from "./use-list-keys";
 import { ValueRow } from "./ValueRow";
 
@@ -45,6 +48,12 @@ export const ListRow = memo(function ListRow({ item, index, checked, active }: L
       );
     case "detail":
       return <DetailRow value={item.value} at={focusMark(index, 0)} />;
+    case "ignoredHead":
+      return <IgnoredHead item={item} focusProps={focusProps(0)} />;
+    case "ignored":
+      return <IgnoredRow here={item.here} checked={checked} focusProps={focusProps} />;
+    case "notMet":
+      return <NotMetRow entries={item.entries} focusProps={focusProps(0)} />;
     case "cells":
       return <CellsRow item={item} checked={checked} focusProps={focusProps} />;
   }

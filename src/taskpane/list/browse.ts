@@ -19,16 +19,20 @@ export interface Browse {
 /** With more values than this only the first rule starts open. */
 const OPEN_ALL_UP_TO = 30;
 
-/** How a new list starts: all open when short, else the worst rule; the severities hidden before stay hidden. */
-export function startBrowsing(
-  groups: readonly RuleGroup[],
-  hidden: ReadonlySet<Severity> = new Set(),
-): Browse {
+/** The key of the group that holds what is ignored. */
+export const IGNORED_GROUP = "ignored";
+
+/**
+ * How a new list starts: all open when short, else the worst rule; what is ignored is closed. As before stay the
+ * severities that are hidden, and what is ignored once it was opened.
+ */
+export function startBrowsing(groups: readonly RuleGroup[], before: Browse | null = null): Browse {
   const values = groups.reduce((sum, group) => sum + group.values.length, 0);
-  const closed = values > OPEN_ALL_UP_TO ? groups.slice(1) : [];
+  const closed = (values > OPEN_ALL_UP_TO ? groups.slice(1) : []).map(({ key }) => key);
+  const isIgnoredOpen = before !== null && !before.closedGroups.has(IGNORED_GROUP);
   return {
-    hidden,
-    closedGroups: new Set(closed.map(({ key }) => key)),
+    hidden: before?.hidden ?? new Set(),
+    closedGroups: new Set(isIgnoredOpen ? closed : [...closed, IGNORED_GROUP]),
     openValue: null,
     walk: { kind: "notStarted" },
   };

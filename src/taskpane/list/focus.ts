@@ -46,30 +46,37 @@ function rowMove(items: readonly ListItem[], at: Focus, step: 1 | -1): KeyMove |
 }
 
 function rightMove(items: readonly ListItem[], at: Focus, item: ListItem): KeyMove | null {
-  if (item.kind === "cells") return focusOn(items, at.item, at.slot + 1);
-  if (item.kind === "detail") return null;
+  if (slotsOf(item) > 1) return focusOn(items, at.item, at.slot + 1);
+  if (!("isOpen" in item)) return null;
   return item.isOpen ? rowMove(items, { ...at, slot: 0 }, 1) : { kind: "toggle", item: at.item };
 }
 
 function leftMove(items: readonly ListItem[], at: Focus, item: ListItem): KeyMove | null {
-  if (item.kind === "cells" && at.slot > 0) return focusOn(items, at.item, at.slot - 1);
-  if ((item.kind === "rule" || item.kind === "value") && item.isOpen) {
-    return { kind: "toggle", item: at.item };
-  }
+  if (slotsOf(item) > 1 && at.slot > 0) return focusOn(items, at.item, at.slot - 1);
+  if ("isOpen" in item && item.isOpen) return { kind: "toggle", item: at.item };
   return focusOn(items, headOf(items, at.item, item), 0);
 }
 
 function escapeMove(items: readonly ListItem[], at: Focus, item: ListItem): KeyMove | null {
-  if (item.kind === "rule") return null;
+  if (!isOfValue(item)) return null;
   const head = item.kind === "value" ? at.item : headOf(items, at.item, item);
   const value = items[head];
   return value?.kind === "value" && value.isOpen ? { kind: "closeValue", item: head } : null;
 }
 
-/** The row that a row belongs under: a cell's or detail's value, a value's rule. */
+const isOfValue = ({ kind }: ListItem): boolean =>
+  kind === "value" || kind === "detail" || kind === "cells";
+
+/** The row that a row belongs under: a cell's or detail's value, a value's rule, the head of what is ignored. */
 function headOf(items: readonly ListItem[], at: number, item: ListItem): number {
-  const head = item.kind === "value" ? "rule" : "value";
+  const head = item.kind === "value" ? "rule" : isOfValue(item) ? "value" : "ignoredHead";
   return items.slice(0, at).findLastIndex(({ kind }) => kind === head);
+}
+
+/** How many buttons a row has that the arrow keys reach. */
+function slotsOf(item: ListItem): number {
+  if (item.kind === "cells") return item.to - item.from;
+  return item.kind === "ignored" ? 2 : 1;
 }
 
 function lastRow(items: readonly ListItem[]): number {
@@ -79,6 +86,8 @@ function lastRow(items: readonly ListItem[]): number {
 function focusOn(items: readonly ListItem[], at: number, slot: number): KeyMove | null {
   const item = items[at];
   if (!item || item.kind === "detail") return null;
-  const slots = item.kind === "cells" ? item.to - item.from : 1;
-  return { kind: "focus", focus: { item: at, slot: Math.max(0, Math.min(slot, slots - 1)) } };
+  return {
+    kind: "focus",
+    focus: { item: at, slot: Math.max(0, Math.min(slot, slotsOf(item) - 1)) },
+  };
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
+import type { IgnoredFinding } from "../../check/ignored";
 import type { Cause, Findings, Severity } from "../../check/types";
 import type { RuleId } from "../../rules/ids";
-import { type Browse, browseReducer, startBrowsing } from "./browse";
+import { type Browse, browseReducer, IGNORED_GROUP, startBrowsing } from "./browse";
 import { keyMove, type Focus } from "./focus";
 import { groupFindings } from "./groups";
 import { CELLS_IN_ROW, itemKey, type ListItem, listItems } from "./items";
@@ -37,6 +38,8 @@ const CAUSES = [
 const FOUND = findings(CAUSES, [0, 1, 2, 1, 1, 1, 1, 3]);
 const GROUPS = groupFindings(FOUND);
 const START = startBrowsing(GROUPS);
+const rowsOf = (browse: Browse, groups = GROUPS) =>
+  listItems({ groups, browse, ignored: [], notMet: [] });
 const walkedTo = (browse: Browse, finding: number, value: string, group: string) =>
   browseReducer(browse, { kind: "walkedTo", finding, value, group });
 
@@ -71,9 +74,9 @@ describe("the findings list", () => {
 
   test("hides what the severity filter hides, and shows it again", () => {
     const hidden = browseReducer(START, { kind: "severityToggled", severity: "error" });
-    expect(listItems(GROUPS, hidden).map(({ kind }) => kind)).toEqual(["rule", "value"]);
+    expect(rowsOf(hidden).map(({ kind }) => kind)).toEqual(["rule", "value"]);
     const again = browseReducer(hidden, { kind: "severityToggled", severity: "error" });
-    expect(listItems(GROUPS, again)).toEqual(listItems(GROUPS, START));
+    expect(rowsOf(again)).toEqual(rowsOf(START));
   });
 
   test("shows the open value's detail and all of its cells, a few to a row", () => {
@@ -81,9 +84,9 @@ describe("the findings list", () => {
       kind: "valueToggled",
       value: GROUPS[0]?.values[0]?.key ?? "",
     });
-    const kinds = listItems(GROUPS, open).map(({ kind }) => kind);
+    const kinds = rowsOf(open).map(({ kind }) => kind);
     expect(kinds.slice(0, 6)).toEqual(["rule", "value", "detail", "cells", "cells", "value"]);
-    const cells = listItems(GROUPS, open).flatMap((item) =>
+    const cells = rowsOf(open).flatMap((item) =>
       item.kind === "cells" ? [item.to - item.from] : [],
     );
     expect(cells).toEqual([CELLS_IN_ROW, 1]);
@@ -97,7 +100,7 @@ describe("the findings list", () => {
         Array.from({ length: 44 }, (_, i) => i),
       ),
     );
-    const open = listItems(groups, startBrowsing(groups)).filter(
+    const open = rowsOf(startBrowsing(groups), groups).filter(
       (item) => item.kind === "rule" && item.isOpen,
     );
     expect(open).toHaveLength(1);
@@ -108,7 +111,7 @@ describe("the findings list", () => {
       kind: "valueToggled",
       value: GROUPS[0]?.values[0]?.key ?? "",
     });
-    const keys = listItems(GROUPS, open).map(itemKey);
+    const keys = rowsOf(open).map(itemKey);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });
@@ -138,7 +141,7 @@ describe("the walk through the findings", () => {
     const closed = browseReducer(START, { kind: "groupToggled", group: GROUPS[0]?.key ?? "" });
     const at = walkedTo(closed, 1, GROUPS[0]?.values[0]?.key ?? "", GROUPS[0]?.key ?? "");
     expect(
-      listItems(GROUPS, at)
+      rowsOf(at)
         .slice(0, 3)
         .map(({ kind }) => kind),
     ).toEqual(["rule", "value", "detail"]);
@@ -150,7 +153,7 @@ describe("arrow keys in the list", () => {
     kind: "valueToggled",
     value: GROUPS[0]?.values[0]?.key ?? "",
   });
-  const items = listItems(GROUPS, open); // rule, value, detail, cells ×4, cells ×1, value, rule, …
+  const items = rowsOf(open); // rule, value, detail, cells ×4, cells ×1, value, rule, …
   const press = (at: Focus, key: string) => keyMove(items, at, key);
 
   test.each<[string, Focus, string, ReturnType<typeof keyMove>]>([
@@ -245,5 +248,70 @@ describe("arrow keys in the list", () => {
         }
       }),
     );
+  });
+});
+
+describe("what is ignored", () => {
+  const entry: IgnoredFinding = {
+    rule: "not-billable",
+    value: "E11",
+    message: "1abc",
+    place: null,
+    reason: "as documented",
+    at: "2026-01-02",
+  };
+  const cells = [
+    { line: 0, column: 0 },
+    { line: 4, column: 0 },
+  ];
+  const listed = {
+    groups: GROUPS,
+    ignored: [{ entry, cause: CAUSES[1]!, cells }],
+    notMet: [{ ...entry, value: "R05" }],
+  };
+  const opened = browseReducer(START, { kind: "groupToggled", group: IGNORED_GROUP });
+  const rows = listItems({ ...listed, browse: opened });
+  const last = rows.length - 1;
+
+  test("stands closed at the end, counted by cells", () => {
+    const closed = listItems({ ...listed, browse: START });
+    expect(closed.at(-1)).toEqual({ kind: "ignoredHead", findings: 2, isOpen: false });
+    expect(closed).toHaveLength(rowsOf(START).length + 1);
+  });
+
+  test("shows each with its reason once it is opened, and stays open over the next check", () => {
+    expect(rows.slice(-3).map(({ kind }) => kind)).toEqual(["ignoredHead", "ignored", "notMet"]);
+    expect(new Set(rows.map(itemKey)).size).toBe(rows.length);
+    expect(startBrowsing(GROUPS, opened).closedGroups.has(IGNORED_GROUP)).toBe(false);
+  });
+
+  test.each<[string, Focus, string, ReturnType<typeof keyMove>]>([
+    [
+      "left closes the head",
+      { item: last - 2, slot: 0 },
+      "ArrowLeft",
+      { kind: "toggle", item: last - 2 },
+    ],
+    [
+      "right goes to the way back",
+      { item: last - 1, slot: 0 },
+      "ArrowRight",
+      { kind: "focus", focus: { item: last - 1, slot: 1 } },
+    ],
+    [
+      "left goes back to the cell",
+      { item: last - 1, slot: 1 },
+      "ArrowLeft",
+      { kind: "focus", focus: { item: last - 1, slot: 0 } },
+    ],
+    [
+      "left of the cell goes to the head",
+      { item: last - 1, slot: 0 },
+      "ArrowLeft",
+      { kind: "focus", focus: { item: last - 2, slot: 0 } },
+    ],
+    ["Escape does nothing", { item: last - 1, slot: 0 }, "Escape", null],
+  ])("%s", (_, at, key, move) => {
+    expect(keyMove(rows, at, key)).toEqual(move);
   });
 });

@@ -19,7 +19,7 @@ export function resumeBrowsing(
   groups: readonly RuleGroup[],
   before: Walked | null,
 ): Browse {
-  const start = startBrowsing(groups, before?.browse.hidden);
+  const start = startBrowsing(groups, before?.browse);
   const stood = before && walkPlace(before.groups, before.browse);
   if (!before || !stood) return start;
   const place =

@@ -1,3 +1,4 @@
+import { IGNORED_GROUP } from "./browse";
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 import { useActions } from "../store/context";
 import { type Focus, keyMove } from "./focus";
@@ -33,6 +34,7 @@ export function useListKeys(
   function toggle(index: number) {
     const item = items[index];
     if (item?.kind === "rule") toggleGroup(item.group.key);
+    if (item?.kind === "ignoredHead") toggleGroup(IGNORED_GROUP);
     if (item?.kind === "value") void openValue(item.value.key);
   }
 

@@ -1,3 +1,4 @@
+import type { IgnoredFinding, IgnoredHere } from "../../check/ignored";
 import type { Findings } from "../../check/types";
 import type { MarkOutcome, SheetReading } from "../../excel/types";
 import type { Browse } from "../list/browse";
@@ -6,7 +7,15 @@ import type { RuleGroup } from "../list/groups";
 /** One check's results, and how the user looks at them. */
 export interface Checked {
   readonly reading: SheetReading;
+  /** All that the check found. */
+  readonly all: Findings;
+  /** Without those that are ignored: what is listed, counted, flagged and walked through. */
   readonly findings: Findings;
+  readonly ignored: readonly IgnoredHere[];
+  /** Ignored before, but not met in these lines. */
+  readonly notMet: readonly IgnoredFinding[];
+  /** When, as an ISO date and time in UTC. */
+  readonly checkedAt: string;
   /** Worst first. */
   readonly groups: readonly RuleGroup[];
   readonly counts: SeverityCounts;

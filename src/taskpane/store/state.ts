@@ -1,9 +1,11 @@
+import type { IgnoredFinding } from "../../check/ignored";
 import type { RuleSettings } from "../../check/types";
 import type { Problem, Scope, SheetGlance } from "../../excel/types";
 import type { RuleId } from "../../rules/ids";
 import type { CheckerFacts, RuleFacts } from "../checker/types";
 import type { Checked } from "./checked";
 import type { FillDraft } from "../fill/draft";
+import type { ValueGroup } from "../list/groups";
 import type { Proposal } from "./proposal";
 
 /** What is known of the active sheet. */
@@ -17,11 +19,12 @@ export type TablesState =
   | { readonly kind: "ready"; readonly facts: CheckerFacts }
   | { readonly kind: "failed" };
 
-/** What the user chose about checking; rules and report only are kept with the workbook. */
+/** What the user chose about checking; all but the scope is kept with the workbook. */
 export interface Choices {
   readonly scope: Scope;
   readonly reportOnly: boolean;
   readonly rules: RuleSettings;
+  readonly ignored: readonly IgnoredFinding[];
 }
 
 /** What the pane shows: its home, or one panel over it. */
@@ -29,6 +32,7 @@ export type View =
   | { readonly kind: "home" }
   | { readonly kind: "columns" }
   | { readonly kind: "rules" }
+  | { readonly kind: "ignore"; readonly value: ValueGroup }
   | { readonly kind: "preview"; readonly proposal: Proposal }
   | { readonly kind: "fill"; readonly draft: FillDraft };
 
@@ -63,7 +67,7 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   sheet: { kind: "looking" },
   tables: { kind: "loading" },
-  choices: { scope: "sheet", reportOnly: false, rules: {} },
+  choices: { scope: "sheet", reportOnly: false, rules: {}, ignored: [] },
   checked: {},
   view: { kind: "home" },
   work: null,

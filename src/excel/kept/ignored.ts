@@ -1,0 +1,96 @@
+import type { IgnoredFinding, IgnoredPlace } from "../../check/ignored";
+import { keyOf } from "../../check/ignored";
+import { NOTHING_CHANGED } from "../problems";
+import { inExcel } from "../run";
+import type { IgnoredChange } from "../types";
+import { ExcelProblem } from "../types";
+import { asRecord, parseStored, PREFIX } from "./stored";
+
+/** One list for the whole workbook, by sheet, so that one limit holds for all of it. */
+export const IGNORED_KEY = `${PREFIX}ignored`;
+
+const VERSION = 1;
+
+/**
+ * In characters; room for about 1,700 ignored findings. Microsoft speaks of 2 MB for all settings of an add-in
+ * (github.com/OfficeDev/office-js/issues/621), and people report errors from 1 MB on (…/issues/3957): this, the change
+ * log and all else of ours stay below that together.
+ */
+const MOST_TEXT = 400_000;
+
+type BySheet = Readonly<Record<string, readonly IgnoredFinding[]>>;
+
+/** What a sheet's findings are sifted by; empty where nothing is kept, or nothing that we can read. */
+export function parseIgnored(stored: unknown, sheetId: string): readonly IgnoredFinding[] {
+  return parseSheets(stored)?.[sheetId] ?? [];
+}
+
+/**
+ * Adds ignored findings of a sheet, or takes some back, and gives all that are ignored then. Reads what is kept at that
+ * moment, so that nothing is lost that another pane added. What belonged to deleted sheets goes.
+ */
+export function changeIgnored(
+  sheetId: string,
+  { add, remove }: IgnoredChange,
+): Promise<readonly IgnoredFinding[]> {
+  return inExcel(async (context) => {
+    const { settings, worksheets } = context.workbook;
+    const kept = settings.getItemOrNullObject(IGNORED_KEY).load("value");
+    worksheets.load("items/id");
+    await context.sync();
+    const sheets = kept.isNullObject ? {} : parseSheets(kept.value);
+    if (!sheets) throw unreadable();
+    const there = new Set(worksheets.items.map(({ id }) => id));
+    const others = Object.entries(sheets).filter(([id]) => id !== sheetId && there.has(id));
+    const gone = new Set([...add, ...remove].map(keyOf));
+    const before = (sheets[sheetId] ?? []).filter((entry) => !gone.has(keyOf(entry)));
+    const now = [...before, ...add];
+    const all = [...others, ...(now.length > 0 ? [[sheetId, now] as const] : [])];
+    const text = JSON.stringify({ version: VERSION, sheets: Object.fromEntries(all) });
+    if (add.length > 0 && text.length > MOST_TEXT) throw tooMany();
+    settings.add(IGNORED_KEY, text);
+    await context.sync();
+    return now;
+  });
+}
+
+const tooMany = (): ExcelProblem =>
+  new ExcelProblem({
+    what: "This workbook has no room for more ignored findings.",
+    next: "Take back some that no longer apply, or choose under What is checked that this rule counts less.",
+    left: "The finding is shown as before.",
+  });
+
+const unreadable = (): ExcelProblem =>
+  new ExcelProblem({
+    what: "The ignored findings in this workbook cannot be read.",
+    next: "They may come from a newer version of this add-in: close the pane and open it again to get it.",
+    left: NOTHING_CHANGED,
+  });
+
+function parseSheets(stored: unknown): BySheet | null {
+  const read = parseStored(stored);
+  const sheets = asRecord(read?.["sheets"]);
+  if (read?.["version"] !== VERSION || !sheets) return null;
+  return Object.fromEntries(
+    Object.entries(sheets).map(([id, list]) => [
+      id,
+      Array.isArray(list) ? list.filter(isEntry) : [],
+    ]),
+  );
+}
+
+function isEntry(value: unknown): value is IgnoredFinding {
+  const read = asRecord(value);
+  if (!read) return false;
+  const texts = ["rule", "value", "message", "reason", "at"].map((name) => read[name]);
+  return texts.every((text) => typeof text === "string") && isPlace(read["place"]);
+}
+
+function isPlace(value: unknown): value is IgnoredPlace | null {
+  const { column, line, nth } = asRecord(value) ?? {};
+  return (
+    value === null ||
+    (typeof column === "string" && typeof line === "string" && typeof nth === "number")
+  );
+}
