@@ -6,7 +6,7 @@ import { causeList } from "./cause-list";
 import { claimLines } from "./claim-lines";
 import { codeColumns } from "./code-columns";
 import { columnCheck } from "./column-check";
-import type { CheckSteps } from "./contract";
+import type { CheckSteps, Whole } from "./contract";
 import { findingsColumns } from "./findings-columns";
 import { claimLineReader } from "./lines/claim-line-reader";
 import { lineFindings, type Placed } from "./lines/line-findings";
@@ -41,6 +41,7 @@ export const checkSteps: CheckSteps = function* (
   batch: Batch,
   tables: CodeTables,
   settings: CheckSettings,
+  whole?: Whole,
 ): Generator<CheckProgress, Findings> {
   const causes = causeList();
   const found = findingsColumns();
@@ -49,7 +50,7 @@ export const checkSteps: CheckSteps = function* (
   yield beginning;
   const lines = claimLines(batch);
   yield beginning;
-  const requirementsOf = requirements(batch, lines);
+  const requirementsOf = requirements(batch, lines, whole?.leftOut);
   yield beginning;
   const allowance = allowanceOf(MOST_SUGGESTED_FOR);
   const columns = codeColumns(batch).map((column) =>
@@ -69,7 +70,8 @@ export const checkSteps: CheckSteps = function* (
     tables,
     today: settings.today ?? null,
   });
-  const parts = { reader, lines, lineCount: batch.lineCount, settings, causes };
+  const told = whole?.told;
+  const parts = { reader, lines, lineCount: batch.lineCount, settings, causes, told };
   const inLine = yield* sliced(lineFindings(parts), beginning);
   const questions = new Map(columns.map((check) => [check.column, check]));
   const unquestioned = (placed: Placed, line: number): Placed =>

@@ -76,7 +76,7 @@ const UNIFORM = 0.95;
 const ENOUGH_CODES = 20;
 
 /** The kind of (nearly) all codes of a column that may hold any; null for a mixed list, or a short one. */
-function habitOf({ cells }: BatchColumn, tables: CodeTables): EitherKind | null {
+export function habitOf({ cells }: BatchColumn, tables: CodeTables): EitherKind | null {
   let diagnoses = 0;
   let procedures = 0;
   for (const value of cells.distinct) {

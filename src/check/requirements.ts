@@ -8,7 +8,8 @@ export type RequirementIn = (line: number) => Requirement;
 /** With fewer lines no habit shows. */
 const ENOUGH_LINES = 20;
 
-interface Need {
+/** Something that every claim line of a sheet may need: its first diagnosis, its procedure, its code. */
+export interface Need {
   readonly column: BatchColumn;
   readonly requirement: Exclude<Requirement, null>;
   /** True in a line that has what is needed, in this column or elsewhere. */
@@ -43,20 +44,21 @@ function hasDiagnosis(batch: Batch, first: BatchColumn, others: readonly BatchCo
   return (line) => isMet[line] === 1;
 }
 
-function needs(batch: Batch): Need[] {
+/** What the batch's columns can be asked for, needed or not. */
+export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean): Need[] {
   const found: Need[] = [];
   const [principal, ...diagnoses] = columnsOf(batch, "diagnosis");
-  if (principal && hasBlanks(principal)) {
+  if (principal && isAsked(principal)) {
     const isMet = hasDiagnosis(batch, principal, diagnoses);
     found.push({ column: principal, requirement: "principal", isMet });
   }
   const procedures = columnsOf(batch, "procedure");
-  if (procedures[0] && hasBlanks(procedures[0])) {
+  if (procedures[0] && isAsked(procedures[0])) {
     const isMet = anyOf([...procedures, ...columnsOf(batch, "revenueCode")], batch.lineCount);
     found.push({ column: procedures[0], requirement: "procedure", isMet });
   }
   const codes = columnsOf(batch, "code");
-  if (codes[0] && hasBlanks(codes[0]))
+  if (codes[0] && isAsked(codes[0]))
     found.push({ column: codes[0], requirement: "code", isMet: anyOf(codes, batch.lineCount) });
   return found;
 }
@@ -75,17 +77,26 @@ function isMostlyLeftOut({ isMet }: Need, batch: Batch, lines: ClaimLines): bool
     claims++;
     if (!isMet(line)) without++;
   }
+  return isNoHabit(claims, without);
+}
+
+/** True if so many claim lines, of all of them, go without that the sheet shows no habit of it. */
+export function isNoHabit(claims: number, without: number): boolean {
   return claims >= ENOUGH_LINES && without * 2 > claims;
 }
 
-/** Which columns a claim line may not leave blank, and in which lines. */
+/**
+ * Which columns a claim line may not leave blank, and in which lines.
+ * @param leftOut What most lines of the sheet go without, for a batch that is only a part of it.
+ */
 export function requirements(
   batch: Batch,
   lines: ClaimLines,
+  leftOut?: ReadonlySet<Requirement>,
 ): ReadonlyMap<BatchColumn, RequirementIn> {
   return new Map(
-    needs(batch)
-      .filter((need) => !isMostlyLeftOut(need, batch, lines))
+    needsOf(batch, hasBlanks)
+      .filter((need) => !(leftOut?.has(need.requirement) ?? isMostlyLeftOut(need, batch, lines)))
       .map(({ column, requirement, isMet }) => [
         column,
         (line: number) => (!isMet(line) && lines.isClaim(line) ? requirement : null),

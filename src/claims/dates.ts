@@ -54,7 +54,8 @@ export function dateReaderFor(
   return (value) => readDay(value, { date1904, order });
 }
 
-function dateOrderOf(cells: Iterable<CellValue>): DateOrder {
+/** Which way round a column writes its dates, told by all its cells: see `dateReaderFor`. */
+export function dateOrderOf(cells: Iterable<CellValue>): DateOrder {
   let dayFirstProved = false;
   for (const value of cells) {
     const read = typeof value === "string" ? readDateText(value) : null;

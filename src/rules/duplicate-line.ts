@@ -48,6 +48,7 @@ export const duplicateLine = defineBatchRule({
     },
   ],
   reads: SAME.concat("serviceDay"),
+  within: "claim",
   examples: [
     {
       lines: [

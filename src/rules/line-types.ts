@@ -156,6 +156,11 @@ export interface BatchVerdict extends LineVerdict {
 /** A rule about the lines of a batch together. */
 export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
   readonly reads: readonly F[];
+  /**
+   * "claim": what it says of a line depends on no lines but those of the same claim number or, for a line without one,
+   * of the same patient. So a change in one claim asks for that claim alone again. Left out: on any line of the batch.
+   */
+  readonly within?: "claim";
   readonly examples: readonly LineExample[];
   check(lines: BatchLines<F>): Iterable<BatchVerdict>;
 }

@@ -1,5 +1,6 @@
 import { BATCH_RULES, LINE_RULES } from "../../rules";
-import type { BatchRule, LineRule, LineVerdict } from "../../rules/line-types";
+import type { RuleId } from "../../rules/ids";
+import type { BatchRule, BatchVerdict, LineRule, LineVerdict } from "../../rules/line-types";
 import { textOf } from "../../rules/reading/cell";
 import type { RuleFacts } from "../../rules/types";
 import type { CauseList } from "../cause-list";
@@ -21,6 +22,8 @@ export interface LineFindingsParts {
   readonly lineCount: number;
   readonly settings: CheckSettings;
   readonly causes: CauseList;
+  /** What rules about the whole batch say, by rule, where the lines are only a part of it. */
+  readonly told?: ReadonlyMap<RuleId, readonly BatchVerdict[]> | undefined;
 }
 
 /** What was found in one line. */
@@ -45,7 +48,7 @@ function place(
 }
 
 /** A rule that has nothing to read on this sheet is not asked. */
-function isAsked({ reads }: LineRule | BatchRule, reader: ClaimLineReader): boolean {
+export function isAsked({ reads }: LineRule | BatchRule, reader: ClaimLineReader): boolean {
   return reads.some((field) => field !== "serviceDay" && reader.has(field));
 }
 
@@ -66,6 +69,26 @@ function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
   };
 }
 
+/** What a rule about all lines says of them. */
+export function verdictsOf(
+  rule: BatchRule,
+  { reader, lineCount, isClaim }: BatchParts,
+): Iterable<BatchVerdict> {
+  return rule.check({
+    count: lineCount,
+    isClaim,
+    numbered: (fields) => reader.meaning(fields),
+    line: reader.lines(rule.reads),
+  });
+}
+
+/** All lines, for the rules about them together. */
+export interface BatchParts {
+  readonly reader: ClaimLineReader;
+  readonly lineCount: number;
+  readonly isClaim: (line: number) => boolean;
+}
+
 /** One rule about all lines: what it says, by line. */
 function* ruleInBatch(
   rule: BatchRule,
@@ -73,12 +96,8 @@ function* ruleInBatch(
 ): Generator<void, Map<number, Placed>> {
   const { reader, lines, lineCount } = parts;
   const found = new Map<number, Placed>();
-  const verdicts = rule.check({
-    count: lineCount,
-    isClaim: lines.isClaim,
-    numbered: (fields) => reader.meaning(fields),
-    line: reader.lines(rule.reads),
-  });
+  const verdicts =
+    parts.told?.get(rule.id) ?? verdictsOf(rule, { reader, lineCount, isClaim: lines.isClaim });
   for (const verdict of verdicts) {
     const placed = place(rule, verdict, parts);
     const before = found.get(verdict.line);

@@ -1,0 +1,25 @@
+import { usualSystem } from "../../claims/code-column-system";
+import { dateOrderOf } from "../../claims/dates";
+import type { BatchColumn } from "../../claims/types";
+import type { CodeTables } from "../../codes/types";
+import { dotStyleOf } from "../code-columns";
+import { habitOf } from "../code-kind";
+
+/**
+ * What a column's cells tell together and each of them is read by: the order of day and month, dots, the system of most
+ * codes. Another text means that other lines than those that changed are read in another way now.
+ */
+export function columnHabits(column: BatchColumn, tables: CodeTables): string {
+  switch (column.role) {
+    case "serviceDate":
+    case "serviceDateTo":
+    case "birthDate":
+      return dateOrderOf(column.cells.distinct);
+    case "diagnosis":
+      return dotStyleOf(column);
+    case "code":
+      return `${dotStyleOf(column)} ${habitOf(column, tables)} ${usualSystem(column, tables)}`;
+    default:
+      return "";
+  }
+}

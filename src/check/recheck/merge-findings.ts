@@ -1,0 +1,72 @@
+import { linesBefore, type LineShift } from "../../claims/batch-edits";
+import { findingsColumns } from "../findings-columns";
+import type { Cause, Findings } from "../types";
+
+/** What a check of some lines found. */
+export interface LinesChecked {
+  /** The lines, ascending, as they stand now; null: all lines were checked. */
+  readonly lines: readonly number[] | null;
+  /** What was found in them, in order of line. */
+  readonly findings: Findings;
+}
+
+/** Where each cause stands, for the list of causes that was merged last. */
+const placesOfCauses = new WeakMap<readonly Cause[], Map<string, number>>();
+
+/**
+ * All findings after some lines were checked again: findings of other lines go along with their lines. Causes keep their
+ * places, and new ones come behind them.
+ * @param lineCount How many lines there were before the shifts.
+ */
+export function mergeFindings(
+  before: Findings,
+  lineCount: number,
+  shifts: readonly LineShift[],
+  { lines, findings }: LinesChecked,
+): Findings {
+  if (lines === null) return findings;
+  const causes = [...before.causes];
+  const places = causePlaces(before.causes);
+  const placeOf = findings.causes.map((cause) => {
+    const key = JSON.stringify(cause);
+    let place = places.get(key);
+    if (place === undefined) places.set(key, (place = causes.push(cause) - 1));
+    return place;
+  });
+  placesOfCauses.set(causes, places);
+
+  const now = linesNow(lineCount, shifts);
+  const isChecked = new Set(lines);
+  const merged = findingsColumns();
+  let next = 0;
+  const takeUpTo = (line: number) => {
+    for (; next < findings.count && (findings.line[next] ?? 0) < line; next++) {
+      const place = placeOf[findings.cause[next] ?? 0] ?? 0;
+      merged.push(findings.line[next] ?? 0, findings.column[next] ?? 0, place);
+    }
+  };
+  for (let i = 0; i < before.count; i++) {
+    const line = now(before.line[i] ?? 0);
+    if (line < 0 || isChecked.has(line)) continue;
+    takeUpTo(line);
+    merged.push(line, before.column[i] ?? 0, before.cause[i] ?? 0);
+  }
+  takeUpTo(Infinity);
+  return merged.finish(causes);
+}
+
+function causePlaces(causes: readonly Cause[]): Map<string, number> {
+  const known = placesOfCauses.get(causes);
+  if (known) return known;
+  return new Map(causes.map((cause, place) => [JSON.stringify(cause), place]));
+}
+
+/** Where a line stands after the shifts; -1 for one that went. */
+function linesNow(lineCount: number, shifts: readonly LineShift[]): (line: number) => number {
+  if (shifts.length === 0) return (line) => line;
+  const now = new Int32Array(lineCount).fill(-1);
+  linesBefore(lineCount, shifts).forEach((was, line) => {
+    if (was >= 0) now[was] = line;
+  });
+  return (line) => now[line] ?? -1;
+}

@@ -1,0 +1,71 @@
+import { cellAt } from "../../claims/column-cells";
+import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import { textOf } from "../../rules/reading/cell";
+import { withoutOuterSpaces } from "../../rules/reading/spaces";
+
+/**
+ * Which lines matter to each other: those of one claim number or, without one, of one patient. Written in capitals,
+ * so that lines are tied rather once too often.
+ */
+export interface Ties {
+  /** What ties a line to others; empty for a line that stands alone. */
+  keysOf(line: number): readonly string[];
+  /** The lines that have one of these keys, ascending. */
+  linesWith(keys: ReadonlySet<string>): number[];
+}
+
+interface Texts {
+  /** By the place of the value among the column's different ones. */
+  readonly texts: readonly string[];
+  readonly indexes: Uint32Array;
+}
+
+function textsOf({ cells }: BatchColumn): Texts {
+  const texts = cells.distinct.map((value) => withoutOuterSpaces(textOf(value)).toUpperCase());
+  return { texts, indexes: cells.indexes };
+}
+
+const NO_TEXTS: Texts = { texts: [""], indexes: new Uint32Array() };
+const textIn = ({ texts, indexes }: Texts, line: number) => texts[indexes[line] ?? 0] ?? "";
+
+/** The ties between a batch's lines. */
+export function tiesOf(batch: Batch): Ties {
+  const ofRole = (role: ColumnRole) => batch.columns.filter((column) => column.role === role);
+  const naming = [...ofRole("claimId"), ...ofRole("patientId")];
+  const claims = ofRole("claimId")[0];
+  const patients = ofRole("patientId")[0];
+  const claim = claims ? textsOf(claims) : NO_TEXTS;
+  const patient = patients ? textsOf(patients) : NO_TEXTS;
+  const hasSeveral = naming.length > Number(!!claims) + Number(!!patients);
+
+  /** A sheet with two claim numbers a line is tied by all of them together too. */
+  const allNames = (line: number) =>
+    naming.map(({ cells }) => withoutOuterSpaces(textOf(cellAt(cells, line))).toUpperCase()).join();
+
+  return {
+    keysOf(line) {
+      const [number, who] = [textIn(claim, line), textIn(patient, line)];
+      const first = number !== "" ? [`claim ${number}`] : who !== "" ? [`patient ${who}`] : [];
+      return hasSeveral ? [...first, `all ${allNames(line)}`] : first;
+    },
+    linesWith(keys) {
+      const byClaim = claim.texts.map((text) => keys.has(`claim ${text}`));
+      const byPatient = patient.texts.map((text) => text !== "" && keys.has(`patient ${text}`));
+      const isBlank = claim.texts.map((text) => text === "");
+      const found: number[] = [];
+      for (let line = 0; line < batch.lineCount; line++) {
+        const number = claim.indexes[line] ?? 0;
+        const isTied = isBlank[number] ? byPatient[patient.indexes[line] ?? 0] : byClaim[number];
+        if (isTied || (hasSeveral && keys.has(`all ${allNames(line)}`))) found.push(line);
+      }
+      return found;
+    },
+  };
+}
+
+/** The keys of these lines together. */
+export function keysOfLines(ties: Ties, lines: Iterable<number>): Set<string> {
+  const keys = new Set<string>();
+  for (const line of lines) for (const key of ties.keysOf(line)) keys.add(key);
+  return keys;
+}

@@ -1,0 +1,95 @@
+import { lineDays } from "../../claims/line-days";
+import type { Batch, ColumnRole } from "../../claims/types";
+import type { CodeTables } from "../../codes/types";
+import { BATCH_RULES } from "../../rules";
+import type { RuleId } from "../../rules/ids";
+import type { BatchRule, BatchVerdict } from "../../rules/line-types";
+import type { Requirement } from "../../rules/types";
+import { claimLines } from "../claim-lines";
+import { claimLineReader } from "../lines/claim-line-reader";
+import { numberDays } from "../numbered-days";
+import { ROLE_OF_FIELD } from "../lines/field-columns";
+import { isAsked, verdictsOf } from "../lines/line-findings";
+import { isNoHabit, needsOf } from "../requirements";
+import type { CheckSettings } from "../types";
+import { columnHabits } from "./column-habits";
+
+/** What is known of each line, in bits: whether it is a claim, and what it goes without. */
+const CLAIM = 1;
+const WITHOUT: Readonly<Record<Exclude<Requirement, null>, number>> = {
+  principal: 2,
+  procedure: 4,
+  code: 8,
+};
+const REQUIREMENTS = Object.keys(WITHOUT) as Exclude<Requirement, null>[];
+
+/** What the whole of a batch tells, kept so that a change of some lines needs no look at all others. */
+export interface WholeFacts {
+  readonly lines: Uint8Array;
+  /** By column of the batch. */
+  readonly habits: readonly string[];
+  /** What the rules about all lines say, by rule. */
+  readonly told: ReadonlyMap<RuleId, readonly BatchVerdict[]>;
+}
+
+/** Rules that may say something of a line because of any other line. */
+export const WHOLE_RULES = BATCH_RULES.filter(({ within }) => within !== "claim");
+
+/** The bits of each line of a batch. */
+export function lineBits(batch: Batch): Uint8Array {
+  const { isClaim } = claimLines(batch);
+  const needs = needsOf(batch, () => true);
+  return Uint8Array.from({ length: batch.lineCount }, (_, line) => {
+    if (!isClaim(line)) return 0;
+    let bits = CLAIM;
+    for (const { requirement, isMet } of needs) if (!isMet(line)) bits |= WITHOUT[requirement];
+    return bits;
+  });
+}
+
+export const isClaimLine = (bits: number): boolean => (bits & CLAIM) !== 0;
+
+/** What most claim lines go without. */
+export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
+  let claims = 0;
+  const without = { principal: 0, procedure: 0, code: 0 };
+  for (const bits of lines) {
+    if (bits === 0) continue;
+    claims++;
+    for (const each of REQUIREMENTS) if (bits & WITHOUT[each]) without[each]++;
+  }
+  return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without[each])));
+}
+
+/** The roles of the columns that a rule reads; a date can change how its codes stand. */
+export function rolesRead({ reads }: BatchRule): ReadonlySet<ColumnRole> {
+  const roles = reads.flatMap((field) => (field === "serviceDay" ? [] : [ROLE_OF_FIELD[field]]));
+  return new Set<ColumnRole>([...roles, "serviceDate", "serviceDateTo"]);
+}
+
+/** What one rule says of all lines. */
+export function tellWhole(
+  rule: BatchRule,
+  batch: Batch,
+  lines: Uint8Array,
+  tables: CodeTables,
+  settings: CheckSettings,
+): readonly BatchVerdict[] {
+  const today = settings.today ?? null;
+  const reader = claimLineReader({ batch, days: numberDays(lineDays(batch)), tables, today });
+  if (!isAsked(rule, reader)) return [];
+  const isClaim = (line: number) => isClaimLine(lines[line] ?? 0);
+  return [...verdictsOf(rule, { reader, lineCount: batch.lineCount, isClaim })];
+}
+
+/** All facts of a batch, looked at from nothing. */
+export function wholeFacts(batch: Batch, tables: CodeTables, settings: CheckSettings): WholeFacts {
+  const lines = lineBits(batch);
+  return {
+    lines,
+    habits: batch.columns.map((column) => columnHabits(column, tables)),
+    told: new Map(
+      WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, batch, lines, tables, settings)]),
+    ),
+  };
+}
