@@ -99,7 +99,10 @@ function readerByTables(
 }
 
 /** What (nearly) every code of the column that can be told belongs to. */
-export function usualSystem({ cells, separator }: BatchColumn, tables: CodeTables): NamedSystem | null {
+export function usualSystem(
+  { cells, separator }: BatchColumn,
+  tables: CodeTables,
+): NamedSystem | null {
   let diagnoses = 0;
   let procedures = 0;
   for (const value of cells.distinct) {
