@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { loadCodeTables, loadDescriptions } from "../src/codes/load";
+import { loadCodeTables, loadDescriptions, loadInpatientProcedures } from "../src/codes/load";
 import type { CodeTables } from "../src/codes/types";
 
 /** Reads a compiled table file of this project from disk. */
@@ -17,4 +17,12 @@ export function testTables(): Promise<CodeTables> {
     return tables;
   });
   return loaded;
+}
+
+let inpatient: Promise<CodeTables> | undefined;
+
+/** The same with ICD-10-PCS. */
+export function testTablesOfHospital(): Promise<CodeTables> {
+  inpatient ??= testTables().then((tables) => loadInpatientProcedures(tables, readTableFile));
+  return inpatient;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { readTableFile } from "../../test/tables";
-import { CODE_FILES, loadCodeTables, loadDescriptions, TEXT_FILES } from "./load";
+import {
+  CODE_FILES,
+  INPATIENT_FILES,
+  loadCodeTables,
+  loadDescriptions,
+  loadInpatientProcedures,
+  TEXT_FILES,
+} from "./load";
 
 describe("loading the tables", () => {
   test("asks for the codes first, and for the descriptions only when told", async () => {
@@ -22,6 +29,25 @@ describe("loading the tables", () => {
     expect(tables.icd10cm.description("E119", 20261001)).toBe(
       "Type 2 diabetes mellitus without complications",
     );
+  });
+
+  test("asks for ICD-10-PCS only when told, and once", async () => {
+    const asked: string[] = [];
+    const fetchFile = (name: string) => {
+      asked.push(name);
+      return readTableFile(name);
+    };
+    const tables = await loadCodeTables(readTableFile);
+    expect(tables.icd10pcs).toBeNull();
+    const more = await loadInpatientProcedures(tables, fetchFile);
+    expect(asked.sort()).toEqual([...INPATIENT_FILES].sort());
+    expect(more.icd10pcs?.description("0DTJ4ZZ", 20260101)).toBe(
+      "Resection of Appendix, Percutaneous Endoscopic Approach",
+    );
+    expect(more.icd10cm).toBe(tables.icd10cm);
+    expect(tables.icd10pcs).toBeNull();
+    expect(await loadInpatientProcedures(more, fetchFile)).toBe(more);
+    expect(asked).toHaveLength(INPATIENT_FILES.length);
   });
 
   test("fails with the file's name when it is not a table", async () => {

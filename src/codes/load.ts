@@ -25,6 +25,8 @@ export const CODE_FILES = [
 ];
 /** The files that `loadDescriptions` asks for. */
 export const TEXT_FILES = DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`);
+/** The files that `loadInpatientProcedures` asks for. */
+export const INPATIENT_FILES = ["icd10pcs.codes.bin", "icd10pcs.texts.bin"] as const;
 
 async function loadCodeFile(system: string, fetchFile: FetchFile): Promise<CodeFile> {
   const name = `${system}.codes.bin`;
@@ -57,6 +59,7 @@ export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> 
     hcpcs: createCodeTable(hcpcs),
     modifier: createCodeTable(modifier),
     pos: createCodeTable(pos),
+    icd10pcs: null,
     isIcd9Diagnosis: (code) => icd9cm.index.indexOf(code) >= 0,
     cpt: null,
     ncci: null,
@@ -79,4 +82,20 @@ export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile)
       table.describe(await fetchFile(name), name);
     }),
   );
+}
+
+/**
+ * The same tables and ICD-10-PCS with its descriptions, for a sheet that has such codes. Gives the tables back as they
+ * are where they have it already. Rejects like `loadCodeTables`.
+ */
+export async function loadInpatientProcedures(
+  tables: CodeTables,
+  fetchFile: FetchFile,
+): Promise<CodeTables> {
+  if (tables.icd10pcs) return tables;
+  const [codes, texts] = INPATIENT_FILES;
+  const [codeBytes, textBytes] = await Promise.all([fetchFile(codes), fetchFile(texts)]);
+  const icd10pcs = createCodeTable(readCodes(codeBytes, codes));
+  icd10pcs.describe(textBytes, texts);
+  return { ...tables, icd10pcs };
 }

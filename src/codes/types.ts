@@ -232,6 +232,8 @@ export interface CodeTables {
   readonly hcpcs: CodeTable;
   readonly modifier: CodeTable;
   readonly pos: CodeTable;
+  /** Procedures of hospital inpatients; null until `loadInpatientProcedures` was asked for it, as few sheets have any. */
+  readonly icd10pcs: CodeTable | null;
   /** ICD-9-CM diagnosis codes (ended 2015-09-30), claim form: to recognise them, nothing more. */
   isIcd9Diagnosis(code: string): boolean;
   /** Lists that the practice brings itself; null without one. */

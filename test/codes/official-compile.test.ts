@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { readdirSync } from "node:fs";
 import { compileTables, readOfficialSources } from "../../src/codes/compile/compile";
-import { CODE_FILES, TEXT_FILES } from "../../src/codes/load";
+import { CODE_FILES, INPATIENT_FILES, TEXT_FILES } from "../../src/codes/load";
 import { readTableFile } from "../tables";
 import { describeOfficial } from "./official-files";
 
@@ -9,7 +9,7 @@ describeOfficial("compiling the official files again", () => {
   test("gives the committed tables, byte for byte", async () => {
     const files = compileTables(readOfficialSources());
     expect([...files.keys()].sort()).toEqual(
-      [...CODE_FILES, ...TEXT_FILES, "provenance.json"].sort(),
+      [...CODE_FILES, ...TEXT_FILES, ...INPATIENT_FILES, "provenance.json"].sort(),
     );
     for (const [name, bytes] of files) {
       const committed = await readTableFile(name);
@@ -20,7 +20,7 @@ describeOfficial("compiling the official files again", () => {
 
 test("nothing but compiled tables and their provenance lies in assets/codes", () => {
   expect(readdirSync("assets/codes").sort()).toEqual(
-    [...CODE_FILES, ...TEXT_FILES, "provenance.json"].sort(),
+    [...CODE_FILES, ...TEXT_FILES, ...INPATIENT_FILES, "provenance.json"].sort(),
   );
 });
 

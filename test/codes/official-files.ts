@@ -3,6 +3,8 @@ import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasSources, SOURCES_FOLDER } from "../../src/codes/compile/sources";
+import { addDays } from "../../src/codes/day";
+import type { Day } from "../../src/codes/types";
 
 /**
  * The official files, read here a second time and in the plainest way, so that a mistake of the compiler's
@@ -52,4 +54,15 @@ export function describeOfficial(name: string, tests: () => void): void {
     test.skip(`NOT COMPARED: the official files are not in ${SOURCES_FOLDER}`, () => undefined);
   });
   console.warn(`${name}: not compared with the official files, which are not in ${SOURCES_FOLDER}`);
+}
+
+/** Stretches of days in order, those that follow upon each other made one. */
+export function joined(stretches: readonly [Day, Day][]): [Day, Day][] {
+  const result: [Day, Day][] = [];
+  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
+    const last = result.at(-1);
+    if (last && addDays(last[1], 1) === from) last[1] = to;
+    else result.push([from, to]);
+  }
+  return result;
 }

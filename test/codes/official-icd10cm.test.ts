@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { addDays, toIso } from "../../src/codes/day";
 import { looksLikeIcd10cm } from "../../src/codes/icd10cm";
-import { looksLikeIcd10pcs } from "../../src/codes/icd10pcs";
 import type { Day, DiagnosisTable } from "../../src/codes/types";
 import { testTables } from "../tables";
 import {
   describeOfficial,
+  joined,
   officialOrderFile,
   officialRows,
   type OfficialCode,
@@ -154,24 +154,3 @@ function everBillable(table: DiagnosisTable): string[] {
   const codes = Array.from({ length: table.size }, (_, at) => table.codeAt(at));
   return codes.filter((code) => table.spans(code).some(({ billable }) => billable));
 }
-
-/** Stretches of days in order, those that follow upon each other made one. */
-function joined(stretches: readonly [Day, Day][]): [Day, Day][] {
-  const result: [Day, Day][] = [];
-  for (const [from, to] of [...stretches].sort(([a], [b]) => a - b)) {
-    const last = result.at(-1);
-    if (last && addDays(last[1], 1) === from) last[1] = to;
-    else result.push([from, to]);
-  }
-  return result;
-}
-
-describeOfficial("the shape of an ICD-10-PCS code", () => {
-  test.each([2021, 2022, 2023, 2024, 2025, 2026])("holds for every code of FY%d", (year) => {
-    const list = officialOrderFile(`icd10pcs/icd10pcs_order_${year}.zip`).filter(
-      ({ billable }) => billable,
-    );
-    expect(list.length).toBeGreaterThan(70000);
-    expect(list.filter(({ code }) => !looksLikeIcd10pcs(code))).toEqual([]);
-  });
-});

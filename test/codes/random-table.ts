@@ -72,11 +72,13 @@ export const randomTable: fc.Arbitrary<TableHistory> = fc
       maxLength: 60,
       selector: ({ code }) => code,
     }),
+    // Each makes its texts from other bases.
+    system: fc.constantFrom("icd10cm" as const, "icd10pcs" as const),
     datedByPublisher: fc.boolean(),
     lastDay: fc.option(fc.constantFrom<Day>(20240930, 20270930)),
   })
-  .map(({ codes, datedByPublisher, lastDay }) => ({
-    system: "icd10cm" as const,
+  .map(({ codes, system, datedByPublisher, lastDay }) => ({
+    system,
     releases: [{ name: "FY2016", from: 20151001 }],
     coverage: { from: 20151001, to: lastDay },
     datedByPublisher,

@@ -3,6 +3,7 @@ import { readCodes } from "../table/read-codes";
 import { diagnosisLists, readDiagnosisLists, type DiagnosisSources } from "./diagnosis-lists";
 import { readHcpcsTable } from "./hcpcs-table";
 import { readDiagnosisTable } from "./icd10cm-table";
+import { readInpatientTable } from "./icd10pcs-table";
 import { readIcd9Table } from "./icd9cm-table";
 import type { OfficialTable } from "./official-table";
 import { readPlaceOfServiceTable } from "./place-of-service-table";
@@ -24,6 +25,7 @@ export function readOfficialSources(): OfficialSources {
       readHcpcsTable("hcpcs"),
       readHcpcsTable("modifier"),
       readPlaceOfServiceTable(),
+      readInpatientTable(),
       readIcd9Table(),
     ],
     lists: readDiagnosisLists(),

@@ -1,8 +1,9 @@
 import { openWorkbook, valuesOf } from "../../files/xlsx";
 import type { AgeGroup } from "../table/read-edits";
-import { DIAGNOSIS_EDITS, type Day } from "../types";
+import { DIAGNOSIS_EDITS } from "../types";
 import { parseConversionTable, type ConversionLine } from "./conversion-table";
 import type { DiagnosisCodes } from "./diagnosis-codes";
+import { EDITOR_LAST_DAY, EDITOR_PUBLICATION, EDITOR_RELEASE } from "./editor-release";
 import {
   parseAgeGroups,
   parseEditorTable,
@@ -46,10 +47,6 @@ export interface DiagnosisSources {
   readonly provenance: readonly ListProvenance[];
 }
 
-const EDITOR_RELEASE = "Medicare Code Editor 43.1";
-const EDITOR_PUBLICATION = "Definitions of Medicare Code Edits, version 43.1 (January 2026)";
-/** In the editor's table an open end means: still in force on this day. */
-const EDITOR_LAST_DAY: Day = 20260930;
 const CMS = "Centers for Medicare & Medicaid Services (CMS)";
 const NCHS = "National Center for Health Statistics (CDC)";
 

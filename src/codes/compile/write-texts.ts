@@ -21,7 +21,7 @@ export function writeTexts(table: TableHistory, index: CodeIndex): Uint8Array {
   const bodies = table.codes.map(({ texts }) => toBody(texts.at(-1)?.text ?? ""));
   const earlier = earlierWordings(table);
   const chosen = chooseScripts([
-    ...bodies.map((body, at) => candidateScripts(body, basesOf(index, bodies, at))),
+    ...bodies.map((body, at) => candidateScripts(body, basesOf(table, index, bodies, at))),
     ...earlier.map(({ body, newer }) =>
       candidateScripts(body, [{ base: BASE.newerWording, body: newer }]),
     ),
@@ -49,11 +49,19 @@ export function writeTexts(table: TableHistory, index: CodeIndex): Uint8Array {
   return file.finish();
 }
 
-function basesOf(index: CodeIndex, bodies: readonly string[], at: number): Base[] {
-  const parent = parentOf(index, index.codeAt(at));
-  const sibling = previousSiblingOf(index, at, parent);
+function basesOf(
+  { system }: TableHistory,
+  index: CodeIndex,
+  bodies: readonly string[],
+  at: number,
+): Base[] {
+  const code = index.codeAt(at);
+  const parent = parentOf(index, code);
+  // Among the thousands that share a parent in ICD-10-PCS it would be a long way from sibling to sibling.
+  const other: Base["base"] = system === "icd10pcs" ? BASE.alike : BASE.previousSibling;
+  const place = other === BASE.alike ? index.alikeOf(code) : previousSiblingOf(index, at, parent);
   const bases: Base[] = [{ base: BASE.parent, body: bodies[parent] ?? "" }];
-  if (sibling >= 0) bases.push({ base: BASE.previousSibling, body: bodies[sibling] ?? "" });
+  if (place >= 0) bases.push({ base: other, body: bodies[place] ?? "" });
   return bases;
 }
 

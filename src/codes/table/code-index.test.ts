@@ -49,6 +49,32 @@ describe("the index of a table", () => {
     );
   });
 
+  test("knows for each code the one that is like it but for one smaller character", () => {
+    const smallestAlike = (code: string, codes: readonly string[]): number => {
+      for (let place = code.length - 1; place > 0; place--) {
+        const at = codes.findIndex(
+          (other) =>
+            other.length === code.length &&
+            other < code &&
+            [...other].every((character, here) => here === place || character === code[here]),
+        );
+        if (at >= 0) return at;
+      }
+      return -1;
+    };
+    fc.assert(
+      fc.property(sortedCodes, (entries) => {
+        const codes = entries.map(([code]) => code);
+        const index = indexOver(codes);
+        for (const code of codes) expect(index.alikeOf(code)).toBe(smallestAlike(code, codes));
+      }),
+    );
+    const index = indexOver(["0DTJ0ZZ", "0DTJ4ZZ", "0DTK4ZZ"]);
+    expect(["0DTJ0ZZ", "0DTJ4ZZ", "0DTK4ZZ"].map((code) => index.alikeOf(code))).toEqual([
+      -1, 0, 1,
+    ]);
+  });
+
   test("has no code before the first and behind the last", () => {
     const index = indexOver(["A00", "B00"]);
     expect(index.codeAt(-1)).toBe("");

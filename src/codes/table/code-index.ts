@@ -11,6 +11,13 @@ export interface CodeIndex {
   codeAt(index: number): string;
   /** The place of the first code that is not less than the text; `size` if there is none. */
   lowerBound(text: string): number;
+  /**
+   * The place of the code that differs from this one in one character only, not the first, as far to the right as may
+   * be, and has the smallest there is in its place; -1 if there is none. Each character of an ICD-10-PCS code has a
+   * meaning of its own (the approach, the device), so the texts of two such codes differ in one phrase. From one to the
+   * next ever more characters are the smallest: chains stay short.
+   */
+  alikeOf(code: string): number;
 }
 
 const NONE = -1;
@@ -46,16 +53,35 @@ export function codeIndex(automaton: Automaton): CodeIndex {
     return (history[state] ?? 0) - 1;
   }
 
-  function indexOf(code: string): number {
-    let state = root;
+  /** Place of the code among those below a state, if the characters from `at` on lead on to one. */
+  function indexFrom(start: number, code: string, at: number): number {
+    let state = start;
     let index = 0;
-    for (let at = 0; at < code.length; at++) {
-      const edge = step(state, code.charCodeAt(at));
+    for (let place = at; place < code.length; place++) {
+      const edge = step(state, code.charCodeAt(place));
       if (edge === NONE) return NONE;
       index += before[edge] ?? 0;
       state = target[edge] ?? 0;
     }
     return history[state] === 0 ? NONE : index;
+  }
+
+  function indexOf(code: string): number {
+    return indexFrom(root, code, 0);
+  }
+
+  /** Below the state that the first `at` characters lead to; `index` is the place of its first code. */
+  function alikeBelow(state: number, index: number, code: string, at: number): number {
+    const character = code.charCodeAt(at);
+    const own = step(state, character);
+    if (own === NONE) return NONE;
+    const farther = alikeBelow(target[own] ?? 0, index + (before[own] ?? 0), code, at + 1);
+    if (farther !== NONE || at === 0) return farther;
+    for (let edge = firstEdge[state] ?? 0; edge < own; edge++) {
+      const below = indexFrom(target[edge] ?? 0, code, at + 1);
+      if (below !== NONE) return index + (before[edge] ?? 0) + below;
+    }
+    return NONE;
   }
 
   function lowerBound(text: string): number {
@@ -87,5 +113,7 @@ export function codeIndex(automaton: Automaton): CodeIndex {
     return code;
   }
 
-  return { size, historyOf, indexOf, codeAt, lowerBound };
+  const alikeOf = (code: string) => alikeBelow(root, 0, code, 0);
+
+  return { size, historyOf, indexOf, codeAt, lowerBound, alikeOf };
 }

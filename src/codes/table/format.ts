@@ -88,6 +88,8 @@ export const BASE = {
   previousSibling: 1,
   /** The wording that replaced this one. */
   newerWording: 2,
+  /** That of the code that is like this one but for one character: see code-index.ts. */
+  alike: 3,
 } as const;
 
 /** "ECR" and the version of the format. */

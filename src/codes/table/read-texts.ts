@@ -84,11 +84,16 @@ function bodies(index: CodeIndex, scriptOf: (at: number) => Script): (at: number
   const recent = new Array<string>(RECENT);
   const recentAt = new Int32Array(RECENT).fill(-1);
 
+  function baseOf(at: number, { base }: Script): number {
+    const code = index.codeAt(at);
+    if (base === BASE.alike) return index.alikeOf(code);
+    const parent = parentOf(index, code);
+    return base === BASE.previousSibling ? previousSiblingOf(index, at, parent) : parent;
+  }
+
   function make(at: number): string {
     const script = scriptOf(at);
-    const parent = parentOf(index, index.codeAt(at));
-    const sibling = script.base === BASE.previousSibling;
-    const base = sibling ? previousSiblingOf(index, at, parent) : parent;
+    const base = baseOf(at, script);
     return applyScript(base < 0 ? "" : body(base), script);
   }
 

@@ -1,0 +1,113 @@
+import { dayFromParts } from "../day";
+import type { Day, Interval, Release } from "../types";
+import { lastCoveredDay, releaseName } from "./icd10cm-releases";
+import { parseOrderFile, type OrderLine } from "./icd10cm-order";
+import { codesOn, editorDays, inpatientHistory, type ProcedureRelease } from "./icd10pcs";
+import { EDITOR_LAST_DAY, EDITOR_PUBLICATION } from "./editor-release";
+import { parseEditorTable } from "./medicare-code-editor";
+import { officialTable, type OfficialTable, type ReadRelease } from "./official-table";
+import { listSources, readSource, readZippedSource, type SourceText } from "./sources";
+
+const FOLDER = "icd10pcs";
+const ORDER_FILE = /^icd10pcs_order_(\d{4})\.zip$/;
+const PUBLISHER = "Centers for Medicare & Medicaid Services (CMS)";
+
+interface SourcedRelease extends ProcedureRelease {
+  readonly source: SourceText;
+}
+
+type EditorDays = ReadonlyMap<string, readonly Interval[]>;
+
+/** The days of a fiscal year on which the editor says that codes came. */
+function firstDaysIn(year: number, days: EditorDays): Day[] {
+  const first = dayFromParts(year - 1, 10, 1) ?? 0;
+  const last = dayFromParts(year, 9, 30) ?? 0;
+  const starts = new Set([first]);
+  for (const stretches of days.values())
+    for (const { from } of stretches) if (from >= first && from <= last) starts.add(from);
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** How many codes only one of the two has. */
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((code) => b.has(code)).length;
+  return a.size + b.size - 2 * both;
+}
+
+/** CMS announced two codes of April 2022 after the file that has that month's other seven. */
+const MOST_DIFFERENCES = 10;
+
+/**
+ * The first day from which a file's codes are those in force. CMS keeps the name of the year when it issues a file
+ * again with the codes of January or April, so the codes tell: it is the day on which the Medicare Code Editor has
+ * (all but) the same.
+ *
+ * @throws if there is no such day
+ */
+function firstDayOf(year: number, lines: readonly OrderLine[], days: EditorDays): Day {
+  const october = dayFromParts(year - 1, 10, 1) ?? 0;
+  if (october > EDITOR_LAST_DAY) return october;
+  const listed = new Set(lines.filter(({ billable }) => billable).map(({ code }) => code));
+  const [closest] = firstDaysIn(year, days)
+    .map((day) => ({ day, apart: differences(listed, codesOn(days, day)) }))
+    .sort((a, b) => a.apart - b.apart);
+  if (!closest || closest.apart > MOST_DIFFERENCES)
+    throw new Error(`the Medicare Code Editor never has the codes of ICD-10-PCS FY${year}`);
+  return closest.day;
+}
+
+function readReleases(days: EditorDays): SourcedRelease[] {
+  return listSources(FOLDER).flatMap((name) => {
+    const year = Number(ORDER_FILE.exec(name)?.[1] ?? NaN);
+    if (Number.isNaN(year)) return [];
+    const source = readZippedSource(`${FOLDER}/${name}`);
+    const lines = parseOrderFile(source.text);
+    const from = firstDayOf(year, lines, days);
+    return [{ name: releaseName(from), from, lines, source }];
+  });
+}
+
+const NO_WORDINGS = "codes and dates only: a code that no order file has is not described";
+
+/** What only the Medicare Code Editor knows: the years before the first order file, and updates after the last. */
+function editorReleases(days: EditorDays, files: readonly Release[], source: SourceText) {
+  const first = files[0]?.from ?? EDITOR_LAST_DAY;
+  const newest = files.at(-1)?.from ?? EDITOR_LAST_DAY;
+  const starts = new Set([...days.values()].flatMap((spans) => spans.map(({ from }) => from)));
+  const updates = [...starts].filter((day) => day > newest);
+  return [{ name: "FY2016 to FY2020", from: Math.min(...starts, first) }]
+    .concat(updates.map((from) => ({ name: releaseName(from), from })))
+    .map((release): ReadRelease => {
+      const codes = codesOn(days, release.from).size;
+      return {
+        ...release,
+        publication: EDITOR_PUBLICATION,
+        source,
+        codes,
+        billable: codes,
+        remark: NO_WORDINGS,
+      };
+    });
+}
+
+/** ICD-10-PCS from the order files and the Medicare Code Editor. */
+export function readInpatientTable(): OfficialTable {
+  const editor = readSource("mce/mce_43.1_icd10pcs.tsv");
+  const editorLines = parseEditorTable(editor.text);
+  const days = editorDays(editorLines);
+  const files = readReleases(days);
+  const releases = files.map(({ name, from, lines, source }): ReadRelease => ({
+    name,
+    from,
+    publication: "ICD-10-PCS order file (long and abbreviated titles)",
+    source,
+    codes: lines.length,
+    billable: lines.filter(({ billable }) => billable).length,
+    remark: null,
+  }));
+  const all = [...editorReleases(days, files, editor), ...releases].sort((a, b) => a.from - b.from);
+  const newest = Math.max(EDITOR_LAST_DAY, all.at(-1)?.from ?? 0);
+  const lastDay = lastCoveredDay(newest);
+  const history = inpatientHistory(editorLines, EDITOR_LAST_DAY, files, all, lastDay);
+  return officialTable(history, PUBLISHER, all);
+}
