@@ -41,6 +41,8 @@ const MAY_NOT_IMPORT = {
   ],
   excel: EDGES.filter((room) => room !== "excel"),
   taskpane: ["cli", "files", "workbench", "functions", "commands"],
+  functions: ["excel", "cli", "files", "workbench", "commands"],
+  commands: ["excel", "cli", "files", "workbench", "functions"],
   cli: ["excel", "taskpane", "workbench", "functions", "commands"],
   workbench: ["excel", "taskpane", "cli", "functions", "commands"],
 };

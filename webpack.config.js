@@ -75,12 +75,17 @@ function pane(mode, origin) {
   return {
     ...common,
     name: "pane",
-    entry: { taskpane: "./src/taskpane/index.tsx" },
+    entry: {
+      taskpane: "./src/addin.tsx",
+      // The manifest names this one, so its name stays.
+      functions: { import: "./src/functions/no-shared-runtime.ts", filename: "functions.js" },
+    },
     plugins: [
       new CssPlugin({ filename: "[name].[contenthash:10].css" }),
       new HtmlPlugin({
         template: "src/taskpane/taskpane.html",
         filename: "taskpane.html",
+        chunks: ["taskpane"],
         officeJs: OFFICE_JS,
         csp: CONTENT_SECURITY_POLICY,
         scriptLoading: "defer",
@@ -90,14 +95,18 @@ function pane(mode, origin) {
           { from: "assets/icons/*.png" },
           { from: "assets/support.html", to: "support.html" },
           { from: "assets/codes/provenance.json", to: "codes/provenance.json" },
-          {
-            from: "manifest.xml",
-            transform: (text) => text.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
-          },
+          { from: "src/commands/shortcuts.json" },
+          { from: "manifest.xml", transform: servedFrom(origin) },
+          { from: "src/functions/functions.json", transform: servedFrom(origin) },
         ],
       }),
     ],
   };
+}
+
+/** Puts the real address of the files in place of the one for development. */
+function servedFrom(origin) {
+  return (text) => text.toString().replaceAll(DEVELOPMENT_ORIGIN, origin);
 }
 
 function workbench(mode) {

@@ -37,7 +37,10 @@ export async function serveWorkbench(root: string, port: number): Promise<Servin
 
 /** Serves the pane alone, as it goes to production, over https as Excel demands. Rejects when the port is taken. */
 export async function servePane(root: string, port: number, keys: Keys): Promise<Serving> {
-  const pane = sirv(path.join(root, "dist"), { dev: true });
+  // Excel on the web reads functions.json and shortcuts.json from a page of its own.
+  const setHeaders = (response: ServerResponse) =>
+    void response.setHeader("access-control-allow-origin", "*");
+  const pane = sirv(path.join(root, "dist"), { dev: true, setHeaders });
   const server = createSecureServer(keys, (request, response) =>
     pane(request, response, () => notFound(response)),
   );

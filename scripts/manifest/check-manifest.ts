@@ -21,6 +21,8 @@ export function checkManifest(xml: string, iconSize: IconSize): string[] {
     ...checkResources(manifest),
     ...checkIcons(manifest, iconSize),
     ...checkIds(manifest),
+    ...checkOrder(manifest),
+    ...checkSharedRuntime(manifest),
   ];
 }
 
@@ -42,8 +44,10 @@ const ROOT_ORDER = [
   "DefaultSettings",
   "Permissions",
   "VersionOverrides",
+  "ExtendedOverrides",
 ];
-const REQUIRED = ROOT_ORDER.filter((name) => !["AlternateId", "Requirements"].includes(name));
+const OPTIONAL = ["AlternateId", "Requirements", "ExtendedOverrides"];
+const REQUIRED = ROOT_ORDER.filter((name) => !OPTIONAL.includes(name));
 const GUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const VERSION = /^\d{1,5}(\.\d{1,5}){1,3}$/;
 
@@ -70,6 +74,50 @@ function checkRoot(manifest: XmlElement): string[] {
     .map((host) => host.attributes.Name ?? host.attributes["xsi:type"]);
   if (hosts.some((host) => host !== "Workbook")) faults.push("Every Host must be Workbook.");
   return faults;
+}
+
+/** Children of what stands in VersionOverrides, in the order of its schema ([MS-OWEMXML], task pane 1.0). */
+const ORDERS: Readonly<Record<string, readonly string[]>> = {
+  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
+  Host: ["Runtimes", "AllFormFactors", "DesktopFormFactor"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+function checkOrder(manifest: XmlElement): string[] {
+  return Object.entries(ORDERS).flatMap(([parent, order]) =>
+    manifest.all(parent).flatMap(({ children }) =>
+      children.flatMap(({ name }, at) => {
+        const place = order.indexOf(name);
+        if (place === -1) return [`${name} is not an element of ${parent}.`];
+        const before = order.indexOf(children[at - 1]?.name ?? "");
+        return place < before ? [`${name} stands in the wrong place in ${parent}.`] : [];
+      }),
+    ),
+  );
+}
+
+/**
+ * In a shared runtime the pane, the page of the formulas and that of the buttons are one, or it is not shared
+ * (Microsoft: "Configure your Office Add-in to use a shared runtime").
+ */
+function checkSharedRuntime(manifest: XmlElement): string[] {
+  const runtime = manifest.all("Runtime")[0];
+  if (!runtime) return [];
+  const pages = [
+    ...manifest.all("FunctionFile"),
+    ...["Page", "Action"].flatMap((name) =>
+      manifest.all(name).flatMap((element) => element.all("SourceLocation")),
+    ),
+  ];
+  const lives = runtime.attributes.lifetime === "long";
+  return [
+    ...(lives ? [] : ["The lifetime of the Runtime must be long."]),
+    ...pages
+      .filter((page) => page.attributes.resid !== runtime.attributes.resid)
+      .map((page) => `${page.attributes.resid} is not the page of the shared runtime.`),
+  ];
 }
 
 /** Longest texts, in characters (manifest reference: DisplayName, Description, Supertip; Resources/String). */
@@ -102,8 +150,10 @@ function checkAddresses(manifest: XmlElement): string[] {
     .flatMap((element) =>
       element.name === "AppDomain"
         ? [element.text]
-        : /Url$|^SourceLocation$|^Image$/.test(element.name)
-          ? [element.attributes.DefaultValue].filter((value) => value !== undefined)
+        : /Url$|^SourceLocation$|^Image$|^ExtendedOverrides$/.test(element.name)
+          ? [element.attributes.DefaultValue ?? element.attributes.Url].filter(
+              (value) => value !== undefined,
+            )
           : [],
     );
   return addresses

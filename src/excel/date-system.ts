@@ -1,4 +1,5 @@
 import { officeCode } from "./problems";
+import { inExcel } from "./run";
 
 /** 1 January 2000 in a workbook that counts days from 1904; 36,526 where it counts from 1900. */
 const YEAR_2000_FROM_1904 = 35_064;
@@ -27,4 +28,13 @@ export async function countsFrom1904(context: Excel.RequestContext): Promise<boo
     throw error;
   }
   return day.value === YEAR_2000_FROM_1904;
+}
+
+/** The same by itself, for formulas. Where Excel does not answer, days count from 1900, as in nearly every workbook. */
+export async function askDateSystem(): Promise<boolean> {
+  try {
+    return await inExcel(countsFrom1904);
+  } catch {
+    return false;
+  }
 }

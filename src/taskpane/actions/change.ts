@@ -78,6 +78,7 @@ export function goHome({ store }: Pane): void {
 }
 
 export function tellDone({ store }: Pane, text: string, outcome: ChangeOutcome): void {
-  const notice = { kind: "done", text, undoable: outcome.changed > 0 } as const;
+  const partial = outcome.leftAlone.length > 0;
+  const notice = { kind: "done", text, undoable: outcome.changed > 0, partial } as const;
   store.dispatch({ kind: "noticed", notice });
 }

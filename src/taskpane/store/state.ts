@@ -48,7 +48,13 @@ export interface WorkState {
 /** What the message bar says until it is dismissed or the next work starts. */
 export type Notice =
   | { readonly kind: "problem"; readonly problem: Problem; readonly retry: (() => void) | null }
-  | { readonly kind: "done"; readonly text: string; readonly undoable: boolean }
+  | {
+      readonly kind: "done";
+      readonly text: string;
+      readonly undoable: boolean;
+      /** True when something was left out, which the text says. */
+      readonly partial?: boolean;
+    }
   | { readonly kind: "said"; readonly text: string };
 
 export interface PaneState {
