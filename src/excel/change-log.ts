@@ -6,6 +6,8 @@ import type { SheetReading } from "./types";
 export interface ColumnChanges extends Journal {
   /** Where the column stands; inserting another left of it moves it. */
   column: number;
+  /** Where it stood in the reading; null for one that we inserted. */
+  readonly asRead: number | null;
   /** A column that we inserted: undoing takes it away when nothing else is in it. */
   readonly inserted: InsertedColumn | null;
   readonly rows: readonly number[];
@@ -54,7 +56,10 @@ export function createChangeLog(): ChangeLog {
   };
 }
 
-/** Changes of one column, to be noted as they are made. */
+/**
+ * Changes of one column, to be noted as they are made.
+ * @param column Where it stands now; unless we inserted it, where it was read too.
+ */
 export function columnChanges(
   column: number,
   inserted: InsertedColumn | null = null,
@@ -64,6 +69,7 @@ export function columnChanges(
   const after: CellValue[] = [];
   return {
     column,
+    asRead: inserted ? null : column,
     inserted,
     rows,
     before,
@@ -75,6 +81,13 @@ export function columnChanges(
     },
   };
 }
+
+/** The header of a changed column: as it was read, or as we wrote it. */
+export const headerOf = (
+  { reading }: Pick<LoggedChange, "reading">,
+  { asRead, inserted }: ColumnChanges,
+): string =>
+  inserted?.header ?? reading.layout.columns.find(({ column }) => column === asRead)?.header ?? "";
 
 /** How many cells an entry changed. */
 export const changedCells = ({ columns }: LoggedChange): number =>

@@ -217,3 +217,24 @@ describe("when filling cannot go on", () => {
     expect(book.edge.undoable()).toBeNull();
   });
 });
+
+test("undo puts back a column that was there, and that a new one pushed to the right", async () => {
+  book = await openClaimWorkbook([
+    ["Claim ID", "CPT", "Dx 1", "Dx 1 Description", "Units"],
+    ["A1", "99213", "E11.9", "", 1],
+    ["A2", "99214", "I10", "", 1],
+  ]);
+  const before = book.values("A1:F3");
+  const texts = ["first", "second"];
+  const outcome = await book.edge.fill(await read(), {
+    mode: "emptyOnly",
+    columns: [
+      { codeColumn: 2, targetColumn: 3, header: "Dx 1 Description", texts },
+      { codeColumn: 1, targetColumn: null, header: "CPT description", texts },
+    ],
+  });
+  expect(outcome).toEqual({ changed: 4, leftAlone: [], columnsInserted: [2] });
+  expect(book.values("B2:E2")).toEqual([["99213", "first", "E11.9", "first"]]);
+  expect(await book.edge.undo()).toEqual({ title: "Fill descriptions", changed: 4, leftAlone: [] });
+  expect(book.values("A1:F3")).toEqual(before);
+});

@@ -32,6 +32,7 @@ export function fill(
     const leftAlone: string[] = [];
     const inserted: number[] = [];
     const { lineCount } = reading.batch;
+    const written = plan.columns.flatMap(({ targetColumn }) => targetColumn ?? []);
     try {
       for (const [i, column] of inFillingOrder(plan.columns).entries()) {
         const shifts = (at: number): number => at + inserted.filter((each) => each < at).length;
@@ -56,7 +57,7 @@ export function fill(
         const merged = added ? [] : await mergedRows(context, sheet, target, linesSpanned(spans));
         const left = await writeColumn(
           context,
-          fillPlan(reading, column, { target, added, merged, shifts }, plan.mode),
+          fillPlan(reading, column, { target, added, merged, shifts, written }, plan.mode),
           spans,
           changed,
           partOf(work, i * lineCount, plan.columns.length * lineCount),
@@ -104,15 +105,17 @@ interface FillTarget {
   readonly merged: readonly Rows[];
   /** Where a column of the reading stands now that columns were inserted. */
   readonly shifts: (column: number) => number;
+  /** Columns that this fill writes to: they cannot tell lines apart. */
+  readonly written: readonly number[];
 }
 
 function fillPlan(
   reading: SheetReading,
   { codeColumn, texts }: FillColumn,
-  { target, added, merged, shifts }: FillTarget,
+  { target, added, merged, shifts, written }: FillTarget,
   mode: FillMode,
 ): ColumnPlan {
-  const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, target])];
+  const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, ...written])];
   const lines = lineReader(reading, asRead);
   const held = added ? () => undefined : cellReader(reading, target);
   return {

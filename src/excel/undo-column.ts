@@ -93,7 +93,7 @@ function identifyingNow(
   { reading, columns }: LoggedChange,
   now: ColumnsNow,
 ): { asRead: number; place: number }[] {
-  const changed = columns.filter(({ inserted }) => !inserted).map(({ column }) => column);
+  const changed = columns.flatMap(({ asRead }) => asRead ?? []);
   const insertedAt = columns.flatMap(({ inserted, column }) => (inserted ? [column] : []));
   return identifyingColumns(reading, changed).flatMap((asRead) => {
     const header = reading.layout.columns.find(({ column }) => column === asRead)?.header ?? "";

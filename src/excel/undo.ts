@@ -2,7 +2,7 @@ import { columnLetters } from "../check/column-letters";
 import { columnAddresses } from "./address";
 import { partOf } from "./blocks";
 import type { ChangeLog, ColumnChanges, InsertedColumn, LoggedChange } from "./change-log";
-import { changedCells } from "./change-log";
+import { changedCells, headerOf } from "./change-log";
 import { readAreas } from "./claim-area";
 import type { ColumnsNow } from "./columns-now";
 import { columnsNow } from "./columns-now";
@@ -100,9 +100,6 @@ async function undoChanges(
     ? undone
     : { ...undone, leftAlone: [`${letters}:${letters}`] };
 }
-
-const headerOf = ({ reading }: LoggedChange, { column, inserted }: ColumnChanges): string =>
-  inserted?.header ?? reading.layout.columns.find((each) => each.column === column)?.header ?? "";
 
 async function locateColumns(
   context: Excel.RequestContext,
