@@ -95,11 +95,22 @@ ${rows(CELL_RULES)}
 
 ## About the cells of a line, and lines together
 
-They keep silent about a code that is wrong in itself: one cause, one finding.
+They are asked after the rules about cells, in this order, and keep silent about a code that is wrong in itself: one
+cause, one finding. Two rules speak of one cell only where two things are wrong with it. The findings of a line stand in
+the order of its columns, and those of one cell in the order of these tables.
 
 | Rule | What it finds | Severity |
 | --- | --- | --- |
 ${rows([...LINE_RULES, ...BATCH_RULES])}
+
+## How good they are
+
+| To see | Run |
+| --- | --- |
+| that 100,000 lines of garbage crash nothing, and give no cell two findings of one cause | \`npx jest src/check/lines/garbage.test.ts\` |
+| that 50,000 clean lines have no error, and how many warnings of which kind | \`npx jest test/codes/clean-lines.test.ts\` |
+| how often the right code is the first suggestion, or among three, by kind of mistake | \`npx jest test/words/suggestions.test.ts\` |
+| that every error of the samples is found, and nothing on a clean cell | \`npx jest test/samples.test.ts\` |
 `;
 }
 

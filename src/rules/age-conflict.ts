@@ -25,7 +25,7 @@ function isOutside(age: number, { first, last }: AgeRange): boolean {
 }
 
 function messageFor(diagnosis: LineCode, edit: AgeEdit, ages: AgeRange, age: number): string {
-  return `${displayed(diagnosis)} is a code of ${WORDS[edit]} (${agesInWords(ages)}), but the patient is ${age} on the date of service: check the code and the date of birth`;
+  return `${displayed(diagnosis)} is a code for ${WORDS[edit]} (${agesInWords(ages)}), but the patient is ${age} on the date of service: check the code and the date of birth`;
 }
 
 /** A diagnosis that people of the patient's age do not have. */

@@ -31,7 +31,7 @@ function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict
   if (number < 0) {
     return {
       cell,
-      message: `A charge of ${text} cannot be billed: enter what the service costs, or leave out a line that takes another back`,
+      message: `A charge of ${text} cannot be billed: enter what the service costs, or leave the line out if it takes back another`,
     };
   }
   if (number === 0) {
@@ -46,7 +46,7 @@ function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict
   if (number > MOST_DOLLARS) {
     return {
       cell,
-      message: `A charge of ${text} is more than a line of the claim form has room for: check that the number is right and in this column`,
+      message: `A charge of ${text} is more than a claim line has room for: check that the number is right and in this column`,
       severity: "warning",
     };
   }

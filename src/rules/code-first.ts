@@ -6,10 +6,10 @@ import { displayed, soundOnly } from "./reading/diagnoses";
 
 function orderVerdict(diagnosis: LineCode, broken: BrokenNote): LineVerdict {
   const first = toListFirst(broken);
-  const because = `for the “code first” note at ${rangeText(broken.note.at)}`;
+  const because = `by the “code first” note at ${rangeText(broken.note.at)}`;
   const message = broken.later
-    ? `${first} comes before ${displayed(diagnosis)}, ${because}: change their order`
-    : `${displayed(diagnosis)} comes after another diagnosis, ${because}: list ${first} before it`;
+    ? `${first} belongs before ${displayed(diagnosis)}, ${because}: change their order`
+    : `${displayed(diagnosis)} belongs after another diagnosis, ${because}: list ${first} before it`;
   return { cell: diagnosis, message };
 }
 

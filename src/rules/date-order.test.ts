@@ -32,6 +32,13 @@ testLineRule(dateOrder, {
       at: "Date of birth",
       says: "the patient is 125 years old",
     },
+    {
+      line: { serviceDate, birthDate: "05/06/1875" },
+      at: "Date of birth",
+      says: "With the date of birth 05/06/1875 the patient is older than 124 years",
+    },
+    { line: { serviceDate, birthDate: "1875-05-06" }, at: "Date of birth" },
+    { line: { serviceDate, birthDate: "6-May-1875" }, at: "Date of birth" },
     // Excel reads 2025, which may be 1925.
     {
       line: { serviceDate, birthDate: "5/6/25" },

@@ -8,6 +8,9 @@ const OLDEST_AGE = 124;
 const YEAR = 10_000;
 /** 5/6/25: Excel takes the years 00 to 29 for 2000 to 2029, where the person may have been born in 1925. */
 const TWO_DIGIT_YEAR = /^\d{1,2}[-/. ](?:\d{1,2}|[A-Z]{3,9})[-/. ]\d{2}$/i;
+/** Excel knows no days before 1900: such a date stays a text, and nobody who is treated was born then. */
+const BEFORE_1900 =
+  /^(?:1[0-8]\d\d[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/. ](?:\d{1,2}|[A-Z]{3,9})[-/. ]1[0-8]\d\d)$/i;
 const WRITE_THE_YEAR = "write the year of birth with four digits";
 
 type Dated = LineDate & { readonly day: Day };
@@ -26,6 +29,16 @@ function unreadable(date: LineDate): LineVerdict[] {
       cell: date,
       message: `${shown}: enter it as month, day and year, such as 01/31/2025`,
       severity: "warning",
+    },
+  ];
+}
+
+function bornTooEarly(birth: LineDate): LineVerdict[] {
+  if (!BEFORE_1900.test(birth.text)) return unreadable(birth);
+  return [
+    {
+      cell: birth,
+      message: `With the date of birth ${birth.text} the patient is older than ${OLDEST_AGE} years, which no claim takes: correct the date`,
     },
   ];
 }
@@ -119,6 +132,10 @@ export const dateOrder = defineLineRule({
       instead: [{ serviceDate: "01/15/2025", birthDate: "05/06/1975" }],
     },
     {
+      lines: [{ serviceDate: "01/15/2025", birthDate: "01/01/1900" }],
+      instead: [{ serviceDate: "01/15/2025", birthDate: "01/01/2000" }],
+    },
+    {
       lines: [{ serviceDate: "11/15/2025" }],
       instead: [{ serviceDate: "01/15/2025" }],
     },
@@ -130,7 +147,8 @@ export const dateOrder = defineLineRule({
     ) as [Dated[], Dated[], Dated[]];
     const service = (from[0] ?? to[0])?.day ?? null;
     return [
-      ...[...serviceDates, ...serviceDatesTo, ...birthDates].flatMap(unreadable),
+      ...[...serviceDates, ...serviceDatesTo].flatMap(unreadable),
+      ...birthDates.flatMap(bornTooEarly),
       ...from.flatMap((date) => inTheFuture(date, today, "date of service") ?? []),
       ...to.flatMap(
         (date) => endsBefore(date, from) ?? inTheFuture(date, today, "last date of service") ?? [],

@@ -29,7 +29,7 @@ function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict
   if (number < 0) {
     return {
       cell,
-      message: `${cell.text} units cannot be billed: enter how often the service was given, or leave out a line that takes another back`,
+      message: `${cell.text} units cannot be billed: enter how often the service was given, or leave the line out if it takes back another`,
     };
   }
   if (number === 0) {
