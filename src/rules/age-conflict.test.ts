@@ -26,7 +26,7 @@ testLineRule(ageConflict, {
       at: "Diagnosis 1",
       also: ["principal-diagnosis"],
       severity: "warning",
-      says: "Z00.129 is a code of children (ages 0 to 17), but the patient is 44 on the date of service",
+      says: "Z00.129 is a code for children (ages 0 to 17), but the patient is 44 on the date of service",
     },
     {
       line: { serviceDate, birthDate: "01/15/2007", diagnosis: ["Z00.129"], revenueCode: "0510" },

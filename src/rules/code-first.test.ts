@@ -25,23 +25,23 @@ testLineRule(codeFirst, {
     {
       line: { diagnosis: ["N18.30", "I12.9"] },
       at: "Diagnosis 1",
-      says: "I12.9 comes before N18.30, for the “code first” note at N18: change their order",
+      says: "I12.9 belongs before N18.30, by the “code first” note at N18: change their order",
     },
     {
       line: { diagnosis: ["I10", "N18.30", "E11.22"] },
       at: "Diagnosis 2",
-      says: "E11.22 comes before N18.30",
+      says: "E11.22 belongs before N18.30",
     },
     {
       line: { diagnosis: ["H10.821"] },
       at: "Diagnosis 1",
-      says: "H10.821 comes after another diagnosis, for the “code first” note at H10.82: list L71 before it",
+      says: "H10.821 belongs after another diagnosis, by the “code first” note at H10.82: list L71 before it",
     },
     { line: { diagnosis: ["H10.821", "I10"] }, at: "Diagnosis 1" },
     {
       line: { diagnosis: ["J15.9", "J10.08"] },
       at: "Diagnosis 1",
-      says: "J10.08 comes before J15.9",
+      says: "J10.08 belongs before J15.9",
     },
     // A manifestation, and none of the codes that its note names before it.
     { line: { diagnosis: ["I10", "D63.1"] }, at: "Diagnosis 2", says: "list N18 before it" },
@@ -50,7 +50,7 @@ testLineRule(codeFirst, {
     {
       line: { diagnosis: ["T45.515A", "D68.32"], placeOfService: "11" },
       at: "Diagnosis 1",
-      says: "D68.32 comes before T45.515A",
+      says: "D68.32 belongs before T45.515A",
     },
   ],
 });
