@@ -177,9 +177,13 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     },
     async writeInLine(_line, title, changes, work) {
       await step("writeInLine", work);
-      const { made, leftAlone } = apply(changes);
-      log.push({ title, changes: made, inserted: [] });
-      return { changed: made.length, leftAlone };
+      const firstLeft = changes.findIndex(
+        ({ row, column, before }) => (sheet.rows[row]?.[column] ?? "") !== before,
+      );
+      const { made } = apply(firstLeft < 0 ? changes : changes.slice(0, firstLeft));
+      const left = changes[firstLeft];
+      if (made.length > 0) log.push({ title, changes: made, inserted: [] });
+      return { changed: made.length, leftAlone: left ? [address(left.row, left.column)] : [] };
     },
     async undo(work) {
       await step("undo", work);

@@ -26,6 +26,24 @@ async function checked(page: Page) {
   await page.getByRole("progressbar").waitFor({ state: "detached" });
 }
 
+/** The person selects a cell in Excel; 0-based. */
+const selectCell = (page: Page, row: number, column: number) =>
+  page.evaluate(([r, c]) => (window as unknown as HarnessGlobals).excel.selectCell(r, c), [
+    row,
+    column,
+  ] as const);
+
+const codes = (page: Page) =>
+  page.getByRole("listbox", { name: "Codes found" }).getByRole("option");
+
+async function searched(page: Page, query: string, row: number, column: number) {
+  await selectCell(page, row, column);
+  await press(page, "Look up a code");
+  await page.getByRole("combobox", { name: "Code or words" }).fill(query);
+  await codes(page).first().waitFor();
+  await page.getByText("Getting the descriptions ready").waitFor({ state: "detached" });
+}
+
 export const MOMENTS: readonly Moment[] = [
   { name: "01-opened", sheet: "small-practice", lead: async () => {} },
   { name: "02-guessed", sheet: "guessed", lead: async () => {} },
@@ -180,6 +198,81 @@ export const MOMENTS: readonly Moment[] = [
     lead: async (page) => {
       await checked(page);
       await page.getByRole("button", { name: /^E11/ }).first().click();
+    },
+  },
+  {
+    name: "20-search",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await selectCell(page, 6, 5);
+      await page.keyboard.press("/");
+      await seen(page, /^Type the beginning/);
+    },
+  },
+  {
+    name: "21-search-found",
+    sheet: "small-practice",
+    lead: (page) => searched(page, "dm2 neuropathy", 6, 9),
+  },
+  {
+    name: "22-search-typed",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await searched(page, "knee pain", 6, 5);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.getByRole("button", { name: "Replace" }).waitFor();
+    },
+  },
+  {
+    name: "23-search-put",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await searched(page, "htn", 6, 9);
+      await press(page, /^Put in/);
+      await seen(page, /I10 is in/);
+    },
+  },
+  {
+    name: "24-search-nothing",
+    sheet: "empty",
+    lead: async (page) => {
+      await press(page, "Look up a code");
+      await page.getByRole("combobox", { name: "Code or words" }).fill("zzzz");
+      await seen(page, /Nothing found/);
+    },
+  },
+  {
+    name: "25-search-protected",
+    sheet: "protected",
+    lead: (page) => searched(page, "htn", 1, 1),
+  },
+  {
+    name: "26-code-category",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await searched(page, "E11.65", 6, 9);
+      await press(page, "Details");
+      await page.getByRole("heading", { name: "E11.65" }).waitFor();
+    },
+  },
+  {
+    name: "27-code-below",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await searched(page, "R05", 6, 9);
+      await codes(page).filter({ hasText: "category" }).first().click();
+      await press(page, "Details");
+      await page.getByRole("heading", { name: "R05", exact: true }).waitFor();
+    },
+  },
+  {
+    name: "28-finding-page",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("button", { name: /^E11/ }).first().click();
+      await page.getByRole("button", { name: /^About E11$/ }).waitFor();
     },
   },
 ];

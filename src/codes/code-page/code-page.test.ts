@@ -3,6 +3,7 @@ import { testTables } from "../../../test/tables";
 import type { CodeSystem, CodeTables } from "../types";
 import { chapterOf } from "./chapters";
 import { codePage } from "./code-page";
+import { findPage } from "./find-page";
 
 const DAY = 20260305;
 let tables: CodeTables;
@@ -96,6 +97,17 @@ describe("a code's page", () => {
     expect(codePage(tables, "icd10cm", "E9999", DAY)).toBeNull();
     expect(codePage(tables, "icd9cm", "25000", DAY)).toBeNull();
   });
+});
+
+test("a code is found as it is written, in the first system in which it can be used that day", () => {
+  const found = (text: string, ...systems: CodeSystem[]) => {
+    const answer = findPage(tables, text, systems, DAY);
+    return answer && `${answer.system} ${answer.display}`;
+  };
+  expect(found(" e11.65", "icd10cm", "hcpcs")).toBe("icd10cm E11.65");
+  expect(found("A4282", "hcpcs", "icd10cm")).toBe("hcpcs A4282");
+  expect(found("E11", "icd10cm")).toBe("icd10cm E11");
+  expect(found("nothing", "icd10cm", "hcpcs")).toBeNull();
 });
 
 test("every diagnosis code lies in one chapter, of 22", () => {

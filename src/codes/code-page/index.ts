@@ -1,4 +1,5 @@
 export { codePage } from "./code-page";
+export { findPage } from "./find-page";
 export type {
   Chapter,
   CodeExchange,

@@ -3,8 +3,10 @@ import type { ColumnMapping } from "../../claims/types";
 import type { Severity, RuleSettings, Suggestion } from "../../check/types";
 import type { CellChange, ExcelEdge, Scope, SheetReading } from "../../excel/types";
 import type { Checker } from "../checker/types";
+import { type CodePageActions, codePageActions } from "../code-page/actions";
 import type { FillDraft } from "../fill/draft";
 import type { ValueGroup } from "../list/groups";
+import { type LookUpActions, lookUpActions } from "../look-up/actions";
 import type { PaneEvent } from "../store/events";
 import type { PaneState, View } from "../store/state";
 import type { Store } from "../store/store";
@@ -20,7 +22,7 @@ import { goToCell, goToFinding, openValue, walk } from "./walk";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
-export interface PaneActions {
+export interface PaneActions extends LookUpActions, CodePageActions {
   /** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
   start(): Promise<void>;
   look(): Promise<void>;
@@ -94,5 +96,7 @@ export function createActions(
     saveColumns: (columns) => saveColumns(pane, columns),
     saveRules: (rules) => saveRules(pane, rules),
     startOver: () => dispatch({ kind: "startedOver" }),
+    ...lookUpActions(pane),
+    ...codePageActions(pane),
   };
 }

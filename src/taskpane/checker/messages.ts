@@ -1,6 +1,8 @@
 import type { Batch } from "../../claims/types";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
+import type { CodePage } from "../../codes/code-page";
+import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 import type { CheckerFacts } from "./types";
 
 /** What the pane sends to its worker. `id` ties an answer to its question. */
@@ -19,6 +21,9 @@ export type ToWorker =
       readonly codeColumn: number;
     }
   | { readonly kind: "describe"; readonly id: number; readonly questions: CodeQuestions }
+  | { readonly kind: "search"; readonly id: number; readonly wanted: SearchWanted }
+  | { readonly kind: "prepareSearch"; readonly id: number }
+  | { readonly kind: "page"; readonly id: number; readonly wanted: PageWanted }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** What a question is answered with. */
@@ -27,6 +32,9 @@ export interface Answers {
   readonly check: Findings;
   readonly texts: readonly (string | null)[];
   readonly describe: readonly CodeAnswer[];
+  readonly search: SearchAnswer;
+  readonly prepareSearch: true;
+  readonly page: CodePage | null;
 }
 
 export type Question = keyof Answers;

@@ -4,6 +4,7 @@ import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import { checkerFacts } from "./facts";
+import { answerPage, answerSearch, prepareSearch } from "./look-up";
 import { TablesProblem } from "./types";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
 import { runSteps } from "./run-steps";
@@ -46,6 +47,12 @@ export function serveChecks(
         return officialTexts(question.batch, question.codeColumn, await described());
       case "describe":
         return runSteps(describeSteps(question.questions, await described()), { signal });
+      case "search":
+        return answerSearch(await tables(), question.wanted);
+      case "prepareSearch":
+        return runSteps(prepareSearch(await described()), { signal });
+      case "page":
+        return answerPage(await described(), question.wanted);
     }
   }
 

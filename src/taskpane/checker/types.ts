@@ -3,7 +3,9 @@ import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { CodeSystem, Day } from "../../codes/types";
 import type { RuleFacts } from "../../rules/types";
+import type { CodePage } from "../../codes/code-page";
 import type { Work } from "../../excel/types";
+import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 
 /** The days that one code table can speak about. */
 export interface TableCoverage {
@@ -30,6 +32,12 @@ export interface Checker {
   texts(batch: Batch, codeColumn: number, work?: Work): Promise<readonly (string | null)[]>;
   /** What is known of each code on its day: for the formulas of the sheet. */
   describe(questions: CodeQuestions): Promise<readonly CodeAnswer[]>;
+  /** Codes that answer a query, at once; by words only once `prepareSearch` has come to its end. */
+  search(wanted: SearchWanted): Promise<SearchAnswer>;
+  /** Indexes the words of all descriptions, in the background. */
+  prepareSearch(): Promise<void>;
+  /** Everything known of one code; null where no list has it. */
+  page(wanted: PageWanted): Promise<CodePage | null>;
 }
 
 /** The code tables could not be loaded. */

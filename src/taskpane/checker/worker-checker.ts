@@ -90,6 +90,11 @@ export function workerChecker(line: WorkerLine): Checker {
       return ask<"texts">({ kind: "texts", batch, codeColumn }, work);
     },
     describe: (questions) => ask<"describe">({ kind: "describe", questions }),
+    search: (wanted) => ask<"search">({ kind: "search", wanted }),
+    async prepareSearch() {
+      await ask<"prepareSearch">({ kind: "prepareSearch" });
+    },
+    page: (wanted) => ask<"page">({ kind: "page", wanted }),
   };
 }
 

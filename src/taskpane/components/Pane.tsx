@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
+import { SearchButton } from "../look-up/SearchButton";
 import { useActions, usePaneState } from "../store/context";
-import { glanceOf, type PaneState } from "../store/state";
+import { glanceOf, isLookUp, type LookUpView, type PaneState } from "../store/state";
 import { sheetWords } from "../words/sheet";
 import { Announcer } from "./Announcer";
 import { Footer } from "./Footer";
@@ -16,6 +17,8 @@ const FillPanel = lazy(async () => ({ default: (await import("../panels")).FillP
 const IgnorePanel = lazy(async () => ({ default: (await import("../panels")).IgnorePanel }));
 const PreviewPanel = lazy(async () => ({ default: (await import("../panels")).PreviewPanel }));
 const RulesPanel = lazy(async () => ({ default: (await import("../panels")).RulesPanel }));
+const SearchPanel = lazy(async () => ({ default: (await import("../look-up")).SearchPanel }));
+const CodePanel = lazy(async () => ({ default: (await import("../code-page")).CodePanel }));
 
 const useStyles = makeStyles({
   pane: {
@@ -33,10 +36,12 @@ const useStyles = makeStyles({
 /** The whole pane: what came of the last action, one view, and the tables at the foot. */
 export function Pane() {
   const styles = useStyles();
+  const isHome = usePaneState(({ view }) => view.kind === "home");
   return (
     <div className={styles.pane}>
       <main className={styles.main}>
         <NoticeBar />
+        {isHome && <SearchButton />}
         <div className={styles.view}>
           <Suspense>
             <View />
@@ -54,6 +59,7 @@ function View() {
   const view = usePaneState((state) => state.view);
   const work = usePaneState((state) => state.work);
   const glance = usePaneState(glanceOf);
+  if (isLookUp(view)) return <LookUpPanel view={view} />;
   if (view.kind === "home" || !glance) return <SheetView />;
   if (work) {
     return (
@@ -74,6 +80,12 @@ function View() {
     case "fill":
       return <FillPanel draft={view.draft} />;
   }
+}
+
+function LookUpPanel({ view }: { readonly view: LookUpView }) {
+  if (view.kind === "search") return <SearchPanel />;
+  const page = view.pages.at(-1);
+  return page ? <CodePanel key={view.pages.length} page={page} /> : <SearchPanel />;
 }
 
 function SheetView() {

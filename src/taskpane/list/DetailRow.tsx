@@ -1,6 +1,8 @@
 import { Body1, Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useActions } from "../store/context";
+import { mayHavePage, pageOfFinding } from "../code-page/of-finding";
+import { useActions, usePaneState } from "../store/context";
+import { checkedOf } from "../store/state";
 import { findingWords } from "../words/findings";
 import { ignoreWords } from "../words/ignored";
 import type { ValueGroup } from "./groups";
@@ -37,6 +39,7 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
       )}
       <Suggestions value={value} />
       <div className={styles.links}>
+        <AboutCode value={value} />
         <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>
           {isWhyShown ? findingWords.hideWhy : findingWords.why}
         </Link>
@@ -46,5 +49,18 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
       </div>
       {isWhyShown && <WhyRule rule={cause.rule} />}
     </div>
+  );
+}
+
+/** Leads to the page of the code that was found. */
+function AboutCode({ value }: { readonly value: ValueGroup }) {
+  const { openPage } = useActions();
+  const checked = usePaneState(checkedOf);
+  const code = value.cause.value;
+  if (!checked || !mayHavePage(checked, value)) return null;
+  return (
+    <Link as="button" onClick={() => void openPage(pageOfFinding(checked, value, code))}>
+      {findingWords.about(code.trim())}
+    </Link>
   );
 }

@@ -1,6 +1,8 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { useActions } from "../store/context";
+import { hasPages, pageOfFinding } from "../code-page/of-finding";
+import { useActions, usePaneState } from "../store/context";
+import { checkedOf } from "../store/state";
 import { findingWords } from "../words/findings";
 import type { ValueGroup } from "./groups";
 
@@ -26,7 +28,8 @@ const useStyles = makeStyles({
 /** The codes that could be meant. A person chooses; nothing is changed before it was looked over. */
 export function Suggestions({ value }: { readonly value: ValueGroup }) {
   const styles = useStyles();
-  const { previewSuggestion } = useActions();
+  const { previewSuggestion, openPage } = useActions();
+  const checked = usePaneState(checkedOf);
   const [areAllShown, setAllShown] = useState(false);
   const { suggestions } = value.cause;
   const shown = areAllShown ? suggestions : suggestions.slice(0, FIRST_SHOWN);
@@ -45,7 +48,21 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
             >
               {findingWords.use(suggestion.value)}
             </Button>
-            <Caption1 className={styles.words}>{suggestion.description}</Caption1>
+            <Caption1 className={styles.words}>
+              {suggestion.description}
+              {checked && hasPages(checked, value) && (
+                <>
+                  {" "}
+                  <Link
+                    as="button"
+                    aria-label={findingWords.detailsOf(suggestion.value)}
+                    onClick={() => void openPage(pageOfFinding(checked, value, suggestion.value))}
+                  >
+                    {findingWords.details}
+                  </Link>
+                </>
+              )}
+            </Caption1>
           </li>
         ))}
       </ul>

@@ -32,8 +32,14 @@ const useStyles = makeStyles({
 /** A panel over the pane's home: one question, its answer's button at the foot, the way back at the head. */
 export function PanelFrame(props: {
   readonly title: string;
+  /** A sentence above the body; "" for none. */
   readonly hint: string;
+  /** True for a body that may have nothing to press in it, and must be scrolled by keys all the same. */
+  readonly isBodyReached?: boolean;
+  /** What stays above the body while that is scrolled. */
+  readonly top?: ReactNode;
   readonly onClose: () => void;
+  /** Buttons at the foot; null for none. */
   readonly foot: ReactNode;
   readonly children: ReactNode;
 }) {
@@ -59,11 +65,12 @@ export function PanelFrame(props: {
           {props.title}
         </h1>
       </header>
-      <div className={styles.body}>
-        <Body1 className={styles.hint}>{props.hint}</Body1>
+      {props.top}
+      <div className={styles.body} tabIndex={props.isBodyReached ? 0 : undefined}>
+        {props.hint !== "" && <Body1 className={styles.hint}>{props.hint}</Body1>}
         {props.children}
       </div>
-      <footer className={styles.foot}>{props.foot}</footer>
+      {props.foot !== null && <footer className={styles.foot}>{props.foot}</footer>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
 import type { CheckerFacts } from "../checker/types";
 import type { BrowseEvent } from "../list/browse";
+import type { LookUpEvent } from "../look-up/state";
 import type { Checked } from "./checked";
 import type { Choices, Notice, View } from "./state";
 
@@ -30,4 +31,5 @@ export type PaneEvent =
   | { readonly kind: "outdated"; readonly sheetId: string }
   | { readonly kind: "startedOver" }
   | { readonly kind: "filled"; readonly sheetId: string }
+  | LookUpEvent
   | BrowseEvent;

@@ -1,9 +1,18 @@
 import { hasCodes } from "../columns/draft";
 import { browseReducer, type BrowseEvent } from "../list/browse";
+import { lookUpReducer } from "../look-up/state";
 import type { SheetGlance } from "../../excel/types";
 import type { Checked } from "./checked";
 import type { PaneEvent } from "./events";
-import { type Choices, glanceOf, type PaneState, type SheetState, type WorkState } from "./state";
+import {
+  type Choices,
+  glanceOf,
+  isLookUp,
+  type PaneState,
+  type SheetState,
+  type View,
+  type WorkState,
+} from "./state";
 
 /** The pane's next state. Pure; an event that changes nothing gives the same state back. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
@@ -59,20 +68,33 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withChecked(state, event.sheetId, (checked) => ({ ...checked, filled: true }));
     case "startedOver":
       return startedOver(state);
+    case "queryTyped":
+    case "searchNarrowed":
+    case "todayChosen":
+    case "codesFound":
+    case "hitReached":
+    case "lineSeen":
+    case "replacingAsked":
+      return { ...state, lookUp: lookUpReducer(state.lookUp, event) };
     default:
       return browse(state, event);
   }
 }
 
-/** On another sheet nothing of the last one goes on: no panel, no choice of rows. */
+/** On another sheet nothing of the last one goes on, no panel and no choice of rows; looking codes up does. */
 function looked(state: PaneState, glance: SheetGlance, kept: Omit<Choices, "scope">): PaneState {
   const isSame = glanceOf(state)?.sheetId === glance.sheetId;
   return {
     ...state,
     sheet: sheetOf(glance),
     choices: { ...kept, scope: isSame ? state.choices.scope : "sheet" },
-    view: isSame ? state.view : { kind: "home" },
+    view: isSame ? state.view : viewElsewhere(state.view),
   };
+}
+
+function viewElsewhere(view: View): View {
+  if (!isLookUp(view)) return { kind: "home" };
+  return view.kind === "page" ? { ...view, from: viewElsewhere(view.from) } : view;
 }
 
 function startedOver(state: PaneState): PaneState {

@@ -3,6 +3,8 @@ import type { RuleSettings } from "../../check/types";
 import type { Problem, Scope, SheetGlance } from "../../excel/types";
 import type { RuleId } from "../../rules/ids";
 import type { CheckerFacts, RuleFacts } from "../checker/types";
+import type { CodePage } from "../../codes/code-page";
+import { type LookUp, NOT_LOOKING } from "../look-up/state";
 import type { Checked } from "./checked";
 import type { FillDraft } from "../fill/draft";
 import type { ValueGroup } from "../list/groups";
@@ -34,7 +36,24 @@ export type View =
   | { readonly kind: "rules" }
   | { readonly kind: "ignore"; readonly value: ValueGroup }
   | { readonly kind: "preview"; readonly proposal: Proposal }
-  | { readonly kind: "fill"; readonly draft: FillDraft };
+  | { readonly kind: "fill"; readonly draft: FillDraft }
+  | LookUpView;
+
+/** A panel about codes, whatever sheet is open. */
+export type LookUpView =
+  | { readonly kind: "search" }
+  | {
+      readonly kind: "page";
+      /** The codes that were gone through, the one that is shown last. */
+      readonly pages: readonly CodePage[];
+      /** What Back leads to from the first of them. */
+      readonly from: View;
+    };
+
+/** True for a view that goes on when the person visits another sheet. */
+export function isLookUp(view: View): view is LookUpView {
+  return view.kind === "search" || view.kind === "page";
+}
 
 /** Long work under way. `total` is 0 while nobody knows how much there is. */
 export interface WorkState {
@@ -64,6 +83,7 @@ export interface PaneState {
   /** The last check of each sheet, by sheet id, so that visiting another sheet loses nothing. */
   readonly checked: Readonly<Record<string, Checked>>;
   readonly view: View;
+  readonly lookUp: LookUp;
   readonly work: WorkState | null;
   readonly notice: Notice | null;
   /** The title of what Undo would put back; null when there is nothing. */
@@ -76,6 +96,7 @@ export const INITIAL_STATE: PaneState = {
   choices: { scope: "sheet", reportOnly: false, rules: {}, ignored: [] },
   checked: {},
   view: { kind: "home" },
+  lookUp: NOT_LOOKING,
   work: null,
   notice: null,
   undoable: null,

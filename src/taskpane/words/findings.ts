@@ -26,6 +26,9 @@ export const findingWords = {
   suggestions: "Could be meant:",
   moreSuggestions: (rest: number) => `Show ${number(rest)} more`,
   treat: "Change how this is treated",
+  about: (code: string) => `About ${code}`,
+  details: "Details",
+  detailsOf: (code: string) => `Details of ${code}`,
   use: (value: string) => `Use ${value}`,
   repairCells: (cells: number) =>
     cells === 1 ? "Repair this cell" : `Repair ${number(cells)} cells`,

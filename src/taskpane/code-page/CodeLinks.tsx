@@ -1,0 +1,63 @@
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { CodeLink } from "../../codes/code-page";
+import { useActions } from "../store/context";
+import { findingWords } from "../words/findings";
+
+/** More than these are shown when asked for. */
+const FIRST_SHOWN = 12;
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+  },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(64px, max-content) 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "baseline",
+  },
+  code: { fontFamily: tokens.fontFamilyMonospace },
+  words: { overflowWrap: "anywhere" },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** Codes, each leading to its own page. */
+export function CodeLinks<Linked extends CodeLink>(props: {
+  readonly links: readonly Linked[];
+  /** A word behind the description; "" for none. */
+  readonly note: (link: Linked) => string;
+}) {
+  const styles = useStyles();
+  const { openLink } = useActions();
+  const [areAllShown, setAllShown] = useState(false);
+  const { links, note } = props;
+  const shown = areAllShown ? links : links.slice(0, FIRST_SHOWN);
+  return (
+    <>
+      <ul className={styles.list}>
+        {shown.map((link) => (
+          <li key={`${link.system} ${link.code}`} className={styles.row}>
+            <Link as="button" className={styles.code} onClick={() => void openLink(link)}>
+              {link.display}
+            </Link>
+            <Caption1 className={styles.words}>
+              {link.description}
+              {note(link) !== "" && <span className={styles.note}> ({note(link)})</span>}
+            </Caption1>
+          </li>
+        ))}
+      </ul>
+      {links.length > shown.length && (
+        <Link as="button" onClick={() => setAllShown(true)}>
+          {findingWords.moreSuggestions(links.length - shown.length)}
+        </Link>
+      )}
+    </>
+  );
+}

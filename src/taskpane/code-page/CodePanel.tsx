@@ -1,0 +1,117 @@
+import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
+import type { CodePage } from "../../codes/code-page";
+import { PanelFrame } from "../panels/PanelFrame";
+import { useActions } from "../store/context";
+import { codePageWords as words, period } from "../words/code-page";
+import { LIST_NAMES } from "../words/look-up";
+import { CodeLinks } from "./CodeLinks";
+import { NoteList } from "./NoteList";
+import { PageSection } from "./PageSection";
+
+const useStyles = makeStyles({
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  description: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  stretch: { display: "block", color: tokens.colorNeutralForeground2 },
+});
+
+/** Everything that the lists know of one code. */
+export function CodePanel({ page }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  const { leavePage } = useActions();
+  return (
+    <PanelFrame title={page.display} hint="" isBodyReached onClose={leavePage} foot={null}>
+      <div className={styles.head}>
+        <Body1 className={styles.description}>{page.description ?? words.noDescription}</Body1>
+        <Body1>{words.status(page.status, page.day, page.coveredTo)}</Body1>
+        <Caption1 className={styles.quiet}>{LIST_NAMES[page.system]}</Caption1>
+      </div>
+      <Exchanged page={page} />
+      <Edits page={page} />
+      <Below page={page} />
+      <NoteList title={words.excludes} notes={page.excludes} />
+      <NoteList title={words.codeFirst} notes={page.codeFirst} />
+      <Where page={page} />
+      <History page={page} />
+    </PanelFrame>
+  );
+}
+
+function Exchanged({ page: { replacedBy, replaces } }: { readonly page: CodePage }) {
+  return (
+    <>
+      {replacedBy.length > 0 && (
+        <PageSection title={words.replacedBy}>
+          <CodeLinks links={replacedBy} note={({ from }) => words.from(from)} />
+        </PageSection>
+      )}
+      {replaces.length > 0 && (
+        <PageSection title={words.replaces}>
+          <CodeLinks links={replaces} note={({ from }) => words.from(from)} />
+        </PageSection>
+      )}
+    </>
+  );
+}
+
+function Edits({ page: { edits, editsFrom } }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  const told = edits.flatMap((edit) => {
+    const text = words.edit(edit);
+    return text === null ? [] : [{ text, when: period(edit), key: `${edit.edit} ${edit.from}` }];
+  });
+  if (told.length === 0) return null;
+  return (
+    <PageSection title={words.edits} note={editsFrom === null ? "" : words.editsFrom(editsFrom)}>
+      <ul className={styles.list}>
+        {told.map(({ text, when, key }) => (
+          <li key={key}>
+            <Body1>{text}</Body1>
+            <Caption1 className={styles.stretch}>{when}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}
+
+function Below({ page: { below, billableBelow } }: { readonly page: CodePage }) {
+  if (below.length === 0) return null;
+  return (
+    <PageSection title={words.below} note={words.billableBelow(billableBelow)}>
+      <CodeLinks links={below} note={({ billable }) => (billable ? "" : words.category)} />
+    </PageSection>
+  );
+}
+
+function Where({ page: { chapter, above } }: { readonly page: CodePage }) {
+  if (!chapter) return null;
+  return (
+    <PageSection title={words.where}>
+      <Body1>{words.chapter(chapter.number, chapter.title)}</Body1>
+      <CodeLinks links={above} note={() => ""} />
+    </PageSection>
+  );
+}
+
+function History({ page: { history, description } }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  return (
+    <PageSection title={words.history}>
+      <ul className={styles.list}>
+        {history.map((stretch) => (
+          <li key={stretch.from}>
+            <Body1>
+              {period(stretch)}: {stretch.billable ? words.billable : words.category}
+            </Body1>
+            {stretch.description !== description && (
+              <Caption1 className={styles.stretch}>“{stretch.description}”</Caption1>
+            )}
+            {stretch.inferred && <Caption1 className={styles.stretch}>{words.inferred}</Caption1>}
+          </li>
+        ))}
+      </ul>
+    </PageSection>
+  );
+}

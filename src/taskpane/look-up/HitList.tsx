@@ -1,0 +1,89 @@
+import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+import type { SearchHit } from "../../codes/search";
+import { useActions } from "../store/context";
+import { LIST_NAMES, lookUpWords } from "../words/look-up";
+import type { LookUp } from "./state";
+
+/** The element ids that tie the field to its list. */
+export const HIT_LIST = "codes-found";
+export const hitId = (at: number): string => `code-found-${at}`;
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: `0 calc(-1 * ${tokens.spacingHorizontalS})`, padding: 0 },
+  hit: {
+    display: "grid",
+    gridTemplateColumns: "minmax(64px, max-content) 1fr",
+    columnGap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  reached: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2Hover },
+  },
+  code: { fontFamily: tokens.fontFamilyMonospace, fontWeight: tokens.fontWeightSemibold },
+  header: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
+  words: { overflowWrap: "anywhere" },
+  kind: { display: "block", color: tokens.colorNeutralForeground3 },
+  kindReached: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The codes that answer, best first. A click reaches one, a second puts it in. */
+export function HitList({ lookUp }: { readonly lookUp: LookUp }) {
+  const styles = useStyles();
+  const { found, at } = lookUp;
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at, found]);
+  return (
+    <>
+      <ul
+        ref={list}
+        id={HIT_LIST}
+        role="listbox"
+        aria-label={lookUpWords.results}
+        className={styles.list}
+      >
+        {found?.hits.map((hit, i) => (
+          <Hit key={`${hit.system} ${hit.code}`} hit={hit} at={i} isReached={i === at} />
+        ))}
+      </ul>
+      {found && !found.isReady && <Caption1 role="status">{lookUpWords.preparing}</Caption1>}
+    </>
+  );
+}
+
+function Hit(props: { readonly hit: SearchHit; readonly at: number; readonly isReached: boolean }) {
+  const styles = useStyles();
+  const { reachHit, putHit } = useActions();
+  const { hit, at, isReached } = props;
+  const kind = hit.billable
+    ? LIST_NAMES[hit.system]
+    : `${LIST_NAMES[hit.system]} ${lookUpWords.category}`;
+  return (
+    <li
+      id={hitId(at)}
+      role="option"
+      aria-selected={isReached}
+      className={mergeClasses(styles.hit, isReached && styles.reached)}
+      onClick={() => reachHit(at)}
+      onDoubleClick={() => void putHit(hit)}
+      // The field keeps the focus, so that typing and the arrow keys go on.
+      onMouseDown={(event) => event.preventDefault()}
+    >
+      <span className={mergeClasses(styles.code, !hit.billable && styles.header)}>
+        {hit.display}
+      </span>
+      <span className={styles.words}>
+        {hit.description}
+        <Caption1 className={mergeClasses(styles.kind, isReached && styles.kindReached)}>
+          {kind}
+        </Caption1>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,75 @@
+import type { PageCodeFirst, PageEdit } from "../../codes/code-page";
+import type { CodeStatus, Day, DiagnosisEdit, Interval } from "../../codes/types";
+import { count, day as dayText } from "./format";
+
+/** `10/01/2015 to 09/30/2021`, `since 10/01/2021`. */
+export function period({ from, to }: Interval): string {
+  return to === null ? `since ${dayText(from)}` : `${dayText(from)} to ${dayText(to)}`;
+}
+
+/** What each edit of the Medicare Code Editor means for a claim; those that a clerk need not know have none. */
+const EDITS: Readonly<Partial<Record<DiagnosisEdit, string>>> = {
+  ecodepdx: "External cause: never the first-listed diagnosis of an inpatient stay",
+  manifestation: "Manifestation: its cause is coded first",
+  unacceptable: "Not accepted as the principal diagnosis of an inpatient stay",
+  reqsdx: "Accepted as principal diagnosis only with a second diagnosis",
+  female: "For female patients only",
+  male: "For male patients only",
+  newborn: "For newborns",
+  pediatric: "For children",
+  maternity: "For patients of childbearing age",
+  adult: "For adults",
+};
+
+/** Sentences of the page about one code. */
+export const codePageWords = {
+  unknown: (code: string) => `${code} is in none of the code lists held here.`,
+  status: (status: CodeStatus, on: Day, coveredTo: Day | null): string => {
+    const day = dayText(on);
+    switch (status) {
+      case "valid":
+        return `Can be billed on ${day}.`;
+      case "header":
+        return `A category on ${day}, not billable: choose one of the codes below it.`;
+      case "not-yet":
+        return `Not in use yet on ${day}.`;
+      case "expired":
+        return `No longer in use on ${day}.`;
+      case "unknown":
+        return `Not in use on ${day}.`;
+      case "outside-coverage":
+        return coveredTo === null
+          ? `The list held here does not say what it is on ${day}.`
+          : `The list held here ends on ${dayText(coveredTo)} and does not say what it is on ${day}.`;
+    }
+  },
+  noDescription: "No description",
+  where: "Where it stands",
+  chapter: (number: number, title: string) => `Chapter ${number}: ${title}`,
+  history: "When it was valid",
+  billable: "billable",
+  category: "category",
+  inferred: "the date was inferred, not published",
+  below: "Codes below it",
+  billableBelow: (codes: number) => `${count(codes, "billable code")} in all`,
+  replacedBy: "Replaced by",
+  replaces: "Replaces",
+  from: (day: Day) => `from ${dayText(day)}`,
+  excludes: "Not coded together with (Excludes1)",
+  codeFirst: "Code first",
+  notesDate: "From the tabular list of January 2021: later releases may differ.",
+  at: (at: string) => `Note at ${at}`,
+  noTargets: "the underlying condition",
+  condition: ({ isRequired, isOpen }: PageCodeFirst) =>
+    [isRequired ? "" : "where it applies", isOpen ? "for example" : ""]
+      .filter((part) => part !== "")
+      .join(", "),
+  edits: "Age, sex and position",
+  editsFrom: (release: string) => `From the ${release} (CMS).`,
+  edit: ({ edit, ages }: PageEdit): string | null => {
+    const words = EDITS[edit];
+    if (words === undefined) return null;
+    return ages === null ? words : `${words}: ${ages.first} to ${ages.last} years`;
+  },
+  put: "Put it in the sheet",
+} as const;
