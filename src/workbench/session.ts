@@ -8,9 +8,15 @@ import type { BatchHost } from "./protocol/batch";
 import { MEMBER_SETS } from "./protocol/member-sets";
 import { MemberAccess } from "./protocol/members";
 import { References } from "./protocol/references";
+import type { WireObject } from "./protocol/wire-object";
 import type { SetVersions } from "./protocol/requirement-sets";
 import { RequirementSets } from "./protocol/requirement-sets";
-import { AddinInternalService } from "./wire/addin-internal-service";
+import {
+  AddinInternalService,
+  AppRuntime,
+  AppRuntimeService,
+  CustomFunctionsService,
+} from "./shared-runtime/services";
 import type { WireContext } from "./wire/context";
 import { EventRanges } from "./wire/event-ranges";
 import { EventSubscriptions } from "./wire/event-subscriptions";
@@ -29,6 +35,7 @@ export interface Session {
   readonly person: Person;
   readonly context: WireContext;
   readonly host: BatchHost;
+  readonly appRuntime: AppRuntime;
 }
 
 /** Opens a blank workbook for an add-in to reach, in an Excel that has these requirement sets. */
@@ -42,13 +49,19 @@ export function openSession(options: WorkbookOptions, requirementSets: SetVersio
     eventRanges: new EventRanges(workbook),
     sets: new RequirementSets(requirementSets, MEMBER_SETS),
   };
+  const appRuntime = new AppRuntime();
   const host: BatchHost = {
     root: new Workbook(context),
-    newObjects: new Map([
-      ["Microsoft.InternalService.AddinInternalService", new AddinInternalService()],
+    newObjects: new Map<string, WireObject>([
+      ["Microsoft.InternalService.AddinInternalService", new AddinInternalService(appRuntime)],
+      ["Microsoft.AppRuntime.AppRuntimeService", new AppRuntimeService(appRuntime)],
+      [
+        "Microsoft.ExcelServices.CustomFunctions",
+        new CustomFunctionsService(appRuntime, workbook.customFunctions),
+      ],
     ]),
     members: new MemberAccess(context.sets),
     references: context.references,
   };
-  return { workbook, person: new Person(workbook), context, host };
+  return { workbook, person: new Person(workbook), context, host, appRuntime };
 }

@@ -14,6 +14,7 @@ import type { Session, WorkbookOptions } from "./session";
 import { openSession } from "./session";
 import type { Plain, SnapshotOptions } from "./snapshot";
 import { snapshot } from "./snapshot";
+import type { AppRuntime } from "./shared-runtime/services";
 import { stopsWholeRequest } from "./transport/error-numbers";
 import { utf8Length } from "./utf8-length";
 import type { EventMessage } from "./wire/event-messages";
@@ -66,6 +67,9 @@ export class SimulatedExcel {
       KeyboardShortcuts: "1.1",
       RichApiRuntime: "1.2",
       DelayForCellEdit: "1.1",
+      CustomFunctions: "1.7",
+      CustomFunctionsRuntime: "1.3",
+      SharedRuntimeInternal: "1.2",
       ...options.requirementSets,
     };
     this.#session = this.#open();
@@ -77,6 +81,11 @@ export class SimulatedExcel {
 
   get person(): Person {
     return this.#session.person;
+  }
+
+  /** The add-in's page, as far as Excel knows of it. */
+  get appRuntime(): AppRuntime {
+    return this.#session.appRuntime;
   }
 
   /**

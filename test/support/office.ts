@@ -24,11 +24,11 @@ export interface BootedOffice {
 
 const ORIGIN = "https://localhost:3000";
 const HOSTED = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const GLOBALS = ["Office", "Excel", "OfficeExtension"] as const;
+const GLOBALS = ["Office", "Excel", "OfficeExtension", "CustomFunctions"] as const;
 
 /**
  * Starts the unmodified office.js of node_modules in a window of its own, connected to a fresh simulated Excel, and
- * installs `Office`, `Excel` and `OfficeExtension` as globals. Several can follow each other in one test file; the
+ * installs `Office`, `Excel`, `OfficeExtension` and `CustomFunctions` as globals. Several can follow each other in one test file; the
  * globals belong to the latest until it is closed.
  */
 export async function bootOffice(options: BootOptions = {}): Promise<BootedOffice> {

@@ -24,7 +24,6 @@ export async function wireMembers(): Promise<ReadonlyMap<string, readonly string
       found.set(name, membersOf(exported.prototype as object));
     }
   }
-  found.delete("AddinInternalService");
   return found;
 }
 

@@ -6,6 +6,7 @@ import { CellError } from "../model/scalar";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { compareScalars, FormulaError, toNumber, toText, valueError } from "./coerce";
+import type { Cells } from "../shared-runtime/custom-functions";
 import type { FormulaCell } from "./formula-cell";
 import { FUNCTIONS } from "./functions";
 import type { BinaryOperator, Expression } from "./parse";
@@ -146,9 +147,41 @@ export class Evaluation {
 
   #call({ name, args }: Extract<Expression, { kind: "call" }>): Value {
     const definition = FUNCTIONS.get(name);
-    if (definition === undefined) throw new FormulaError(CellError.of("#NAME?"));
+    if (definition === undefined) return this.#custom(name, args);
     if (args.length < definition.least || args.length > definition.most) throw valueError();
     return definition.work(this, args);
+  }
+
+  /** A function of the add-in. Of a result of many cells the first: spilling is not simulated. */
+  #custom(name: string, args: readonly Expression[]): Scalar | null {
+    const { customFunctions } = this.from.workbook;
+    const definition = customFunctions.find(name);
+    if (definition === undefined) throw new FormulaError(CellError.of("#NAME?"));
+    const { parameters } = definition;
+    const least = parameters.filter(({ optional }) => !optional).length;
+    if (args.length < least || args.length > parameters.length) throw valueError();
+    const given = parameters.map((_, at) => (args[at] ? this.#cellsOf(args[at]) : null));
+    return customFunctions.call(definition, given)[0]?.[0] ?? null;
+  }
+
+  #cellsOf(expression: Expression): Cells {
+    const value = this.#valueOrError(expression);
+    if (!isCells(value)) return [[value]];
+    const { sheet, rect } = value;
+    return Array.from({ length: rect.rows }, (_, row) =>
+      Array.from({ length: rect.columns }, (__, column) =>
+        this.cell(sheet, rect.row + row, rect.column + column),
+      ),
+    );
+  }
+
+  #valueOrError(expression: Expression): Value {
+    try {
+      return this.value(expression);
+    } catch (error) {
+      if (error instanceof FormulaError) return error.value;
+      throw error;
+    }
   }
 
   #unary({ operator, of }: Extract<Expression, { kind: "unary" }>): Scalar | null {

@@ -8,6 +8,7 @@ export const ERROR_CODES = [
   "#N/A",
   "#SPILL!",
   "#CALC!",
+  "#BUSY!",
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 

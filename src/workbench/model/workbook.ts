@@ -1,6 +1,7 @@
 import { evaluateFormula } from "../formulas/evaluate";
 import { ExcelError } from "../excel-error";
 import { ScalarDictionary } from "./dictionary";
+import { CustomFunctions } from "../shared-runtime/custom-functions";
 import type { DefinedName } from "./defined-name";
 import type { Actor, WorkbookEvent, WorkbookListener } from "./events";
 import type { Locale } from "./locale";
@@ -39,6 +40,8 @@ export class Workbook {
   date1904 = false;
   /** The year of a date that is typed without one. */
   currentYear = new Date().getFullYear();
+  /** The functions that the add-in brings, by their full names. */
+  readonly customFunctions = new CustomFunctions();
   readonly tracked = new Set<TrackedRange>();
   /** Counts every change that can alter a formula's result. */
   revision = 0;
@@ -54,6 +57,7 @@ export class Workbook {
   ) {
     this.activeSheet = this.newSheet("Sheet1");
     this.sheets.push(this.activeSheet);
+    this.customFunctions.onResults = () => this.emit({ kind: "otherChange", sheet: null });
   }
 
   /** A sheet that does not yet stand in the workbook. */

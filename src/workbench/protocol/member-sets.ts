@@ -3,7 +3,6 @@ import type { MemberSets } from "./requirement-sets";
 
 /** For each class: a version of ExcelApi and the members that it brought, and so on. 99.0: not in ExcelApi. */
 const BY_CLASS: Readonly<Record<string, string>> = {
-  AddinInternalService: "",
   Application:
     "1.1 calculate calculationMode; 1.6 suspendApiCalculationUntilNextSync; 1.9 calculationEngineVersion calculationState iterativeCalculation suspendScreenUpdatingUntilNextSync; 1.11 cultureInfo decimalSeparator thousandsSeparator useSystemSeparators; 99.0 activeWindow checkSpelling enterEditingMode union windows",
   AutoFilter:

@@ -1,4 +1,5 @@
 import type { SimulatedExcel } from "../simulated-excel";
+import { callMessage } from "../shared-runtime/function-values";
 import type { EventMessage } from "../wire/event-messages";
 import type { HostMessage } from "./host-message";
 import { ACTION_TYPE, DISPATCH, MESSAGE_TYPE, RESPONSE_TYPE } from "./host-message";
@@ -10,6 +11,8 @@ export interface WebHostOptions {
   /** "inserted" the first time an add-in is put into the workbook, "documentOpened" later. */
   readonly reason?: "inserted" | "documentOpened";
   readonly documentUrl?: string;
+  /** True where the add-in's page is shared by pane, formulas and commands: the manifest's `Runtimes`. */
+  readonly sharedRuntime?: boolean;
 }
 
 interface Subscription {
@@ -19,6 +22,12 @@ interface Subscription {
 
 /** Code, kind, target, arguments, order, "came from another person": as GenericEventRegistration reads them. */
 const RICH_API_MESSAGE = 65536;
+/** Kinds of messages to functions and to actions, and the type of one that calls them: as Office.js reads them. */
+const FUNCTION_MESSAGE = 1;
+const ACTION_MESSAGE = 2;
+const CALL = 1000;
+/** Flags of the page's address: shared by all parts of the add-in, functions among them. */
+const SHARED_RUNTIME = 1 | 2;
 const EXCEL_APP = 16;
 const RIBBON_EVENT = "appCommandInvoked";
 
@@ -30,6 +39,7 @@ export class WebHost {
   readonly conversationId: string;
   readonly #subscriptions = new Map<string, Subscription>();
   readonly #presses: (readonly string[])[] = [];
+  readonly #keysPressed: string[] = [];
   readonly #options: Required<WebHostOptions>;
   #post: (text: string) => void = () => {};
   /** Faults of the simulation itself: never the add-in's. A test that leaves any has not passed. */
@@ -44,6 +54,7 @@ export class WebHost {
       appId: "app1",
       reason: "inserted",
       documentUrl: `https://example.org/${excel.workbook.name}`,
+      sharedRuntime: false,
       ...options,
     };
     this.conversationId = this.#options.conversationId;
@@ -51,11 +62,16 @@ export class WebHost {
     excel.onModelChanged((event) => {
       if (event.kind === "selectionChanged") this.#tell("documentSelectionChanged", {});
     });
+    const callSoon = () => queueMicrotask(() => this.#callFunctions());
+    excel.workbook.customFunctions.onCalls = callSoon;
+    excel.appRuntime.onAnswersFunctions = callSoon;
+    excel.appRuntime.onRunsActions = () => this.#runActions();
   }
 
   /** The address to open the add-in's page with. `hostUrl` is the origin of the page that holds its frame. */
   paneUrl(page: string, hostUrl: string): string {
-    const query = `_host_Info=Excel$Web$16.01$${this.excel.workbook.locale.name}$$$$0`;
+    const flags = this.#options.sharedRuntime ? SHARED_RUNTIME : 0;
+    const query = `_host_Info=Excel$Web$16.01$${this.excel.workbook.locale.name}$$$$${flags}`;
     const hash = `&_xdm_Info=${this.conversationId}|${this.#options.appId}|${hostUrl}`;
     return `${page}${page.includes("?") ? "&" : "?"}${query}#${hash}`;
   }
@@ -76,6 +92,39 @@ export class WebHost {
   #tellPresses(): void {
     if (!this.#subscriptions.has(RIBBON_EVENT)) return;
     for (const press of this.#presses.splice(0)) this.#tell(RIBBON_EVENT, press);
+  }
+
+  /** Presses a key combination: runs the action that the add-in has associated. */
+  pressKeys(action: string): void {
+    this.#keysPressed.push(action);
+    this.#runActions();
+  }
+
+  #runActions(): void {
+    if (!this.excel.appRuntime.runsActions) return;
+    const actions = this.#keysPressed.splice(0);
+    if (actions.length > 0) this.#sendMessages(actions.map((id) => [ACTION_MESSAGE, [id]]));
+  }
+
+  /** All calls of functions that have come up, once the add-in answers them. */
+  #callFunctions(): void {
+    if (!this.excel.appRuntime.answersFunctions) return;
+    const calls = this.excel.workbook.customFunctions.takeCalls();
+    if (calls.length === 0) return;
+    this.#sendMessages(calls.map((call) => [FUNCTION_MESSAGE, callMessage(call)]));
+  }
+
+  #sendMessages(messages: readonly (readonly [kind: number, message: readonly unknown[]])[]): void {
+    this.#tell("richApiMessage", {
+      ArrayData: messages.map(([kind, message]) => [
+        kind,
+        CALL,
+        "",
+        JSON.stringify(message),
+        0,
+        false,
+      ]),
+    });
   }
 
   receive(text: unknown): void {
