@@ -18,10 +18,13 @@ export function columnEncoder(expectedLines = FIRST_CAPACITY): ColumnEncoder {
   const indexOf = new Map<CellValue, number>();
   let indexes = new Uint32Array(Math.max(1, expectedLines));
   let count = 0;
+  let last: CellValue = "";
 
   return {
     push(value) {
-      let index = indexOf.get(value);
+      // Neighbours are often alike: then there is nothing to look up.
+      let index = count > 0 && value === last ? indexes[count - 1] : indexOf.get(value);
+      last = value;
       if (index === undefined) {
         index = distinct.push(value) - 1;
         indexOf.set(value, index);

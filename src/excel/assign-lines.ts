@@ -3,11 +3,10 @@ import type { Rows } from "./address";
 import { assignable } from "./cells";
 import type { GuardedColumn, LineNow } from "./column-now";
 import { targetCells } from "./column-now";
+import { cellBytes, ROW_BYTES, TEXT_PER_REQUEST } from "./payload";
 
 /** Office.js cuts longer writes itself, at four times the cost in the request. */
 const CELLS_PER_ASSIGNMENT = 1_500;
-/** Of Excel's 5 MB a request, what texts may take. */
-const TEXT_PER_REQUEST = 3_000_000;
 
 /** A line as it was looked at, and what its cell shall hold. */
 export interface PlannedLine {
@@ -15,15 +14,19 @@ export interface PlannedLine {
   readonly after: CellValue;
 }
 
-/** Throws, as Excel would, when the texts are more than one request takes: before it is sent, not after. */
-export function refuseTooMuchText(lines: readonly PlannedLine[]): void {
-  let size = 0;
-  for (const { after } of lines) size += typeof after === "string" ? after.length + 8 : 8;
-  if (size > TEXT_PER_REQUEST && lines.length > 1) {
+/**
+ * About how many bytes it takes to write the texts. Throws, as Excel would, when they are more than one request
+ * takes: before it is sent, not after.
+ */
+export function bytesToWrite(lines: readonly PlannedLine[]): number {
+  let bytes = 0;
+  for (const { after } of lines) bytes += cellBytes(after) + ROW_BYTES;
+  if (bytes > TEXT_PER_REQUEST && lines.length > 1) {
     throw Object.assign(new Error("more text than one request takes"), {
       code: "RequestPayloadSizeLimitExceeded",
     });
   }
+  return bytes;
 }
 
 /**

@@ -25,7 +25,7 @@ describe("inBlocks", () => {
           if (countRows(block) > most)
             return Promise.reject(office("RequestPayloadSizeLimitExceeded"));
           seen.push(...rowsOf(block));
-          return Promise.resolve();
+          return Promise.resolve(countRows(block) * 100);
         });
         expect(seen).toEqual(rowsOf(spans));
       }),
@@ -36,10 +36,43 @@ describe("inBlocks", () => {
     const sizes: number[] = [];
     await inBlocks([{ first: 0, end: 20_000 }], 30, undefined, (block) => {
       sizes.push(countRows(block));
-      return Promise.resolve();
+      return Promise.resolve(0);
     });
     expect(Math.max(...sizes) * 30).toBeLessThanOrEqual(200_000);
     expect(sizes.reduce((a, b) => a + b)).toBe(20_000);
+  });
+
+  test("a block is as long as the one before was light: heavy rows make short blocks, light ones long", async () => {
+    const sizes: number[] = [];
+    const weighing = (bytesOf: (row: number) => number) => (block: readonly Rows[]) => {
+      sizes.push(countRows(block));
+      return Promise.resolve(rowsOf(block).reduce((sum, row) => sum + bytesOf(row), 0));
+    };
+    await inBlocks(
+      [{ first: 0, end: 60_000 }],
+      30,
+      undefined,
+      weighing((row) => (row < 20_000 ? 12_000 : 300)),
+    );
+    const bytes = sizes.map((rows) => rows * 12_000).slice(1, 8);
+    expect(Math.max(...bytes)).toBeLessThanOrEqual(2_000_000);
+    expect(Math.max(...sizes.slice(-5))).toBeGreaterThan(4_000);
+  });
+
+  test("after a refusal blocks grow back carefully", async () => {
+    const refusals: number[] = [];
+    const sizes: number[] = [];
+    await inBlocks([{ first: 0, end: 100_000 }], 10, undefined, (block) => {
+      const rows = countRows(block);
+      if (rows > 4_000) {
+        refusals.push(sizes.length);
+        return Promise.reject(office("ResponsePayloadSizeLimitExceeded"));
+      }
+      sizes.push(rows);
+      return Promise.resolve(1); // Told to be light, though Excel refuses it.
+    });
+    expect(refusals.length).toBeLessThan(sizes.length / 3);
+    expect(Math.max(...sizes)).toBeGreaterThan(3_000);
   });
 
   test("a single row that is too large is told, not tried for ever", async () => {
@@ -63,7 +96,7 @@ describe("inBlocks", () => {
     let blocks = 0;
     const job = inBlocks([{ first: 0, end: 10 }], 100_000, { signal: stop.signal }, () => {
       if (++blocks === 2) stop.abort();
-      return Promise.resolve();
+      return Promise.resolve(0);
     });
     await expect(job).rejects.toMatchObject({ name: "AbortError" });
     expect(blocks).toBe(2);
@@ -73,7 +106,7 @@ describe("inBlocks", () => {
     const said: (string | null)[] = [];
     let tries = 0;
     await inBlocks([{ first: 0, end: 1 }], 1, { onWaiting: (words) => said.push(words) }, () =>
-      ++tries === 1 ? Promise.reject(office("InvalidOperationInCellEditMode")) : Promise.resolve(),
+      ++tries === 1 ? Promise.reject(office("InvalidOperationInCellEditMode")) : Promise.resolve(0),
     );
     expect(said).toEqual([expect.stringMatching(/Finish editing the cell/), null]);
   });
@@ -81,7 +114,7 @@ describe("inBlocks", () => {
   test("tells its progress up to the whole, also as a part of longer work", async () => {
     const told: [number, number][] = [];
     const work = { onProgress: (done: number, total: number) => told.push([done, total]) };
-    await inBlocks([{ first: 5, end: 9 }], 100_000, partOf(work, 10, 14), () => Promise.resolve());
+    await inBlocks([{ first: 5, end: 9 }], 25_000, partOf(work, 10, 14), () => Promise.resolve(0));
     expect(told).toEqual([
       [12, 14],
       [14, 14],

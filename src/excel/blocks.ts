@@ -1,42 +1,71 @@
 import type { Rows } from "./address";
 import type { Work } from "./types";
+import { BYTES_PER_BLOCK } from "./payload";
 import { isTooLarge } from "./problems";
 import { patiently, stopIfCancelled } from "./run";
 
-/**
- * Cells to ask for at once. Excel on the web takes 5 MB a response; codes, dates and amounts are about ten bytes a
- * cell. Columns of long texts are refused once and then come in halves.
- */
-const CELLS_PER_BLOCK = 200_000;
+/** Cells of the first block, whose size nobody knows: codes, dates and amounts are about ten bytes each. */
+const CELLS_IN_FIRST_BLOCK = 50_000;
+/** The most cells of a block, however small they are: Cancel is heard, and the pane answers, between blocks. */
+const CELLS_PER_BLOCK = 150_000;
+/** A block is at most so much longer than the one before. */
+const GROWTH = 3;
+/** After a refusal blocks stay well below the size that was refused, until so many went through. */
+const CAREFUL_SHARE = 0.75;
+const CAREFUL_BLOCKS = 10;
 
 /** Each stretch of rows costs its own ranges in the request, whatever its length. */
 const SPANS_PER_BLOCK = 200;
 
+/** How many rows the next block takes: by what the last one weighed, and by what was refused. */
+function blockSizes(cellsPerRow: number) {
+  const rowsOf = (cells: number): number =>
+    Math.max(1, Math.floor(cells / Math.max(1, cellsPerRow)));
+  const most = rowsOf(CELLS_PER_BLOCK);
+  let size = rowsOf(CELLS_IN_FIRST_BLOCK);
+  let refused = Infinity;
+  let wentThrough = 0;
+  return {
+    next: (): number => size,
+    moved(rows: number, bytes: number) {
+      if (++wentThrough > CAREFUL_BLOCKS) refused = Infinity;
+      const byWeight = bytes > 0 ? Math.floor((rows * BYTES_PER_BLOCK) / bytes) : most;
+      const careful = Math.floor(refused * CAREFUL_SHARE);
+      size = Math.max(1, Math.min(most, careful, byWeight, Math.max(size, rows) * GROWTH));
+    },
+    tooLarge(rows: number) {
+      refused = rows;
+      wentThrough = 0;
+      size = Math.ceil(rows / 2);
+    },
+  };
+}
+
 /**
  * Works through rows in blocks that Excel can carry: one at a time, so that no more than the block at hand is held.
- * A block that is refused for its size is halved and tried again, and so are the blocks after it. Cancel is heard
- * between blocks.
+ * A block's length follows what the one before weighed. One that is refused for its size is halved and tried again;
+ * those after it grow back carefully. Cancel is heard between blocks.
  * @param spans Rows to visit, ascending.
  * @param cellsPerRow How many cells of a row one block reads and writes.
- * @param doBlock Must be safe to do again after a refusal.
+ * @param doBlock Gives about how many bytes its larger message took. Must be safe to do again after a refusal.
  */
 export async function inBlocks(
   spans: readonly Rows[],
   cellsPerRow: number,
   work: Work | undefined,
-  doBlock: (block: readonly Rows[]) => Promise<void>,
+  doBlock: (block: readonly Rows[]) => Promise<number>,
 ): Promise<void> {
   const total = countRows(spans);
-  let size = Math.max(1, Math.floor(CELLS_PER_BLOCK / Math.max(1, cellsPerRow)));
+  const sizes = blockSizes(cellsPerRow);
   for (let done = 0; done < total;) {
     stopIfCancelled(work);
-    const block = takeRows(spans, done, size);
+    const block = takeRows(spans, done, sizes.next());
     const rows = countRows(block);
     try {
-      await patiently(work, () => doBlock(block));
+      sizes.moved(rows, await patiently(work, () => doBlock(block)));
     } catch (error) {
       if (!isTooLarge(error) || rows === 1) throw error;
-      size = Math.ceil(rows / 2);
+      sizes.tooLarge(rows);
       continue;
     }
     done += rows;

@@ -41,7 +41,7 @@ export function change(
           changed,
           partOf(work, done, changes.length),
         );
-        leftAlone.push(...columnAddresses(column, left));
+        for (const address of columnAddresses(column, left)) leftAlone.push(address);
         done += rows.length;
       }
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
 import { assignable, isFormula } from "./cells";
+import { rowsBytes } from "./payload";
 
 /** A cell as Excel told it. */
 export interface CellNow {
@@ -65,6 +66,8 @@ export const within = (entireColumn: Excel.Range, { first, end }: Rows): Excel.R
 /** Rows of a guarded column at one moment of the workbook. */
 export interface ColumnNow {
   line(row: number): LineNow;
+  /** About how many bytes the answer took. */
+  readonly bytes: number;
   /** The header cells of guards and column: another text means that columns moved. */
   readonly headers: string;
 }
@@ -117,10 +120,18 @@ export function askColumn(
       values: take(targets[i]!),
       guards: guarding[i]!.map(take),
     }));
+    let last = 0; // Lines are asked for in their order, nearly always.
+    const holds = (at: number, row: number): boolean =>
+      row >= (parts[at]?.rows.first ?? Infinity) && row < parts[at]!.rows.end;
     return {
       headers: headersText(headers.map((range) => take(range)[0]![0]!)),
+      bytes: sumOf(parts, ({ values, formulas, guards: cells }) =>
+        sumOf([values, formulas, ...cells], rowsBytes),
+      ),
       line: (row) => {
-        const part = parts.find(({ rows }) => row >= rows.first && row < rows.end);
+        while (last < parts.length && !holds(last, row)) last += 1;
+        if (last === parts.length) last = parts.findIndex((_, at) => holds(at, row));
+        const part = parts[last];
         if (!part) throw new RangeError(`row ${row} was not asked for`);
         const at = row - part.rows.first;
         const value = part.values[at]![0]!;
@@ -137,6 +148,9 @@ export function askColumn(
 
 /** Header cells as one text, to compare. */
 export const headersText = (cells: readonly CellValue[]): string => JSON.stringify(cells);
+
+const sumOf = <T>(items: readonly T[], of: (item: T) => number): number =>
+  items.reduce((sum, item) => sum + of(item), 0);
 
 /** True when nothing that matters to us changed in the line between two looks. */
 export const sameLine = (a: LineNow, b: LineNow): boolean =>

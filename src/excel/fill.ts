@@ -62,7 +62,7 @@ export function fill(
           changed,
           partOf(work, i * lineCount, plan.columns.length * lineCount),
         );
-        leftAlone.push(...columnAddresses(target, left));
+        for (const address of columnAddresses(target, left)) leftAlone.push(address);
       }
     } catch (error) {
       throw withLeft(error, changedSoFar(changedCells(entry)));

@@ -3,7 +3,7 @@ import type { Rows } from "./address";
 import { READ_ALONG, runsOf } from "./address";
 import { inBlocks } from "./blocks";
 import type { PlannedLine } from "./assign-lines";
-import { assignLines, refuseTooMuchText } from "./assign-lines";
+import { assignLines, bytesToWrite } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
 import { askColumn, headersText, holdColumns, sameLine } from "./column-now";
 import { neverRan } from "./problems";
@@ -36,8 +36,9 @@ export interface Journal {
 
 /**
  * Writes one column, block by block, never beside a line that it was not meant for. A block is looked at first and
- * only lines that are still as meant are written. Throws, before it writes, when columns moved since the plan was made. The write itself looks once more, in the same request, so before
- * anything else can happen: a line that changed in between gets back what it held.
+ * only lines that are still as meant are written. Throws, before it writes, when columns moved since the plan was
+ * made. The write itself looks once more, in the same request, so before anything else can happen: a line that
+ * changed in between gets back what it held.
  * @param spans Rows to visit, ascending.
  * @returns Rows that were left alone, ascending.
  */
@@ -59,8 +60,10 @@ export async function writeColumn(
     holding = held;
     headers ??= before.headers;
     const { lines, left } = decideBlock(plan, before, block, headers);
+    const bytes = Math.max(before.bytes, bytesToWrite(lines));
     const lost = await writeLines(context, held, lines, before, journal);
-    leftAlone.push(...mergeAscending(left, lost));
+    for (const row of mergeAscending(left, lost)) leftAlone.push(row);
+    return bytes;
   });
   return leftAlone;
 }
@@ -112,7 +115,6 @@ async function writeLines(
     lines.map(({ line }) => line.row),
     READ_ALONG,
   );
-  refuseTooMuchText(lines);
   const answer = askColumn(context, plan, runs);
   assignLines(context, plan, lines, runs);
   const note = (written: readonly PlannedLine[]): void =>

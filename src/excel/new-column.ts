@@ -74,9 +74,19 @@ function askHeaders(sheet: Excel.Worksheet, headerRow: number | null): Excel.Ran
     .load("columnIndex,values");
 }
 
+/** Of a whole row Excel tells no values: its first and last cells are both in use. */
+const isWholeRow = (row: Excel.Range): boolean => (row.values as unknown) === null;
+
+const noRoom = (): ExcelProblem =>
+  new ExcelProblem({
+    what: "There is no room for another column.",
+    next: "Delete an unused column at the right end of the sheet and try again.",
+    left: NOTHING_CHANGED,
+  });
+
 /** The header row's cells from column A on. */
 function loadedHeaders(row: Excel.Range | null): CellValue[] {
-  if (!row || row.isNullObject) return [];
+  if (!row || row.isNullObject || isWholeRow(row)) return [];
   return [...Array<CellValue>(row.columnIndex).fill(""), ...((row.values[0] ?? []) as CellValue[])];
 }
 
@@ -87,6 +97,7 @@ async function headersNow(
 ): Promise<CellValue[]> {
   const row = askHeaders(sheet, headerRow);
   await context.sync();
+  if (row && !row.isNullObject && isWholeRow(row)) throw noRoom();
   return loadedHeaders(row);
 }
 

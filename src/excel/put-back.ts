@@ -80,7 +80,7 @@ async function search(
   const wanted = [...moved];
   const found: Misplaced[] = [];
   await inBlocks([rows], guarded.guards.length + 2, undefined, async (block) => {
-    if (wanted.length === 0) return;
+    if (wanted.length === 0) return 0;
     const answer = askColumn(context, guarded, block);
     await context.sync();
     const now = answer();
@@ -90,6 +90,7 @@ async function search(
         if (at >= 0) found.push(...wanted.splice(at, 1).map((each) => ({ ...each, row })));
       }
     }
+    return now.bytes;
   });
   return found;
 }

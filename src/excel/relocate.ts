@@ -37,7 +37,9 @@ export async function findMovedLines(
       changes.after[i]!,
       asRead.map((cell) => cell(changes.rows[i]!) ?? ""),
     );
-    wanted.set(key, [...(wanted.get(key) ?? []), i]);
+    const alike = wanted.get(key);
+    if (alike) alike.push(i);
+    else wanted.set(key, [i]);
   }
   const found = new Map<number, number>();
   if (identity.length === 0) return found; // Equal texts of different lines could not be told apart.
@@ -60,6 +62,7 @@ export async function findMovedLines(
         if (typeof place === "number") found.set(place, row);
       }
     }
+    return now.bytes;
   });
   return found;
 }

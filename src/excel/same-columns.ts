@@ -2,7 +2,7 @@ import type { CellValue, SheetLayout } from "../claims/types";
 import type { ClaimArea } from "./claim-area";
 import { holdColumn } from "./column-now";
 import { columnsNow } from "./columns-now";
-import { readHead } from "./head";
+import { acrossArea, readHead } from "./head";
 import { findMarks } from "./marks-name";
 import { NOTHING_CHANGED } from "./problems";
 import { ExcelProblem } from "./types";
@@ -24,26 +24,22 @@ export async function requireSameColumns(
 ): Promise<SameColumns> {
   const marks = await findMarks(context, sheet);
   const mapped = layout.columns.filter(({ role }) => role !== null);
-  const held = new Map(mapped.map(({ column }) => [column, holdColumn(sheet, column)]));
-  const headerRow = askHeaderRow(sheet, area, layout);
-  const head = await readHead(context, sheet, area, marks?.column ?? null);
+  const { headerRows } = layout;
+  let held: ReadonlyMap<number, Excel.Range> = new Map();
+  let headerRow: readonly Excel.Range[] = [];
+  const head = await readHead(context, sheet, area, marks?.column ?? null, () => {
+    held = new Map(mapped.map(({ column }) => [column, holdColumn(sheet, column)]));
+    if (!headerRows) return;
+    const row = { first: headerRows.last, end: headerRows.last + 1 };
+    headerRow = acrossArea(sheet, area, row).map((part) => part.load("values"));
+  });
   const { rowsDown, find } = columnsNow(layout, area, head);
   const moved = layout.columns.some(
     ({ role, header, column }) => role !== null && find(header, column) !== column,
   );
   if (moved || rowsDown !== 0) throw columnsMoved();
-  const cells = (headerRow?.values[0] ?? []) as CellValue[];
+  const cells = headerRow.flatMap((part) => part.values[0] as CellValue[]);
   return { held, headerCells: new Map(cells.map((cell, i) => [area.firstColumn + i, cell])) };
-}
-
-function askHeaderRow(
-  sheet: Excel.Worksheet,
-  { firstColumn, endColumn }: ClaimArea,
-  { headerRows }: SheetLayout,
-): Excel.Range | null {
-  if (!headerRows) return null;
-  const width = endColumn - firstColumn;
-  return sheet.getRangeByIndexes(headerRows.last, firstColumn, 1, width).load("values");
 }
 
 /** Tells that the columns are not those that were read. */

@@ -46,7 +46,7 @@ async function undoEntry(
       const part = partOf(work, done, total);
       const undone = await undoChanges(context, sheet, entry, changes, part);
       changed += undone.changed;
-      leftAlone.push(...undone.leftAlone);
+      for (const address of undone.leftAlone) leftAlone.push(address);
       done += changes.rows.length;
     }
   } catch (error) {

@@ -2,16 +2,21 @@ import { readFileSync } from "node:fs";
 import type { CellValue } from "../../src/claims/types";
 import { openWorkbook, valuesOf } from "../../src/files/xlsx";
 
-/** The clinic month sample with its lines repeated: the header, then `count` lines. */
-export function clinicLines(count: number): CellValue[][] {
+/** The rows of the clinic month sample, all of one length: the header, then its lines. */
+export function sampleRows(): CellValue[][] {
   const workbook = openWorkbook(readFileSync("assets/samples/clinic-month.xlsx"));
   const sheet = workbook.sheets[0];
   if (!sheet) throw new Error("The sample has no sheet");
-  const [header, ...lines] = Array.from(workbook.rows(sheet), valuesOf);
+  const rows = Array.from(workbook.rows(sheet), valuesOf);
+  const width = rows[0]?.length ?? 0;
+  return rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
+}
+
+/** The clinic month sample with its lines repeated: the header, then `count` lines. */
+export function clinicLines(count: number): CellValue[][] {
+  const [header, ...lines] = sampleRows();
   if (!header) throw new Error("The sample is empty");
-  const width = header.length;
-  const full = (row: CellValue[]) => Array.from({ length: width }, (_, i) => row[i] ?? "");
-  return [header, ...Array.from({ length: count }, (_, i) => full(lines[i % lines.length] ?? []))];
+  return [header, ...Array.from({ length: count }, (_, i) => [...(lines[i % lines.length] ?? [])])];
 }
 
 /** The middle one of several measurements, in milliseconds. */

@@ -46,7 +46,7 @@ export async function openClaimWorkbook(
   return claimsOn(await bootOffice(options), rows, { table, at, numberFormats });
 }
 
-type Rows = readonly (readonly CellValue[])[];
+type Rows = Iterable<readonly CellValue[]>;
 type SheetOptions = {
   [K in "table" | "at" | "numberFormats"]: ClaimWorkbookOptions[K] | undefined;
 };
