@@ -140,6 +140,8 @@ export interface DiagnosisEdits {
   readonly changes: readonly Day[];
   /** The edits in force for a code on a day on which it can be billed; empty for any other. */
   on(code: string, day: Day): readonly DiagnosisEdit[];
+  /** The list's edits for a code that it knows, whether or not the code can be billed on that day. */
+  listed(code: string, day: Day): readonly DiagnosisEdit[];
   /** The ages that an edit allows on that day; null for an edit that is not about age. */
   ages(edit: DiagnosisEdit, day: Day): AgeRange | null;
 }

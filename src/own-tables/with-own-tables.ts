@@ -1,7 +1,15 @@
-import type { CodeTables } from "../codes/types";
+import { addDays } from "../codes/day";
+import { editsInForce } from "../codes/table/read-edits";
+import { diagnosisTable } from "../codes/table/diagnosis-table";
+import type { CodeTable, CodeTables, Day, DiagnosisEdits, DiagnosisTable } from "../codes/types";
 import { readCodeList, SECTIONS_OF_A_LIST } from "./code-list";
 import { cptTable } from "./cpt/cpt-table";
+import { mergedTable } from "./merging/merged-table";
 import type { OwnPart } from "./merging/own-part";
+import { readLimitFile } from "./mue/read-limits";
+import { unitLimits } from "./mue/unit-limits";
+import { editPairs } from "./ncci/edit-pairs";
+import { readPairFile } from "./ncci/pair-file";
 import { unpackTable, type Unpacked } from "./pack";
 import type { OwnKind, OwnTable } from "./types";
 
@@ -23,10 +31,61 @@ function inOrder(tables: readonly Unpacked[]): Unpacked[] {
   );
 }
 
+/** A release is in force until the next one, bundled or own, takes its place. */
+function untilTheNext(parts: readonly OwnPart[], { releases }: CodeTable): OwnPart[] {
+  const starts = [...releases, ...parts].map(({ from }) => from);
+  return parts.map((part) => {
+    const next = Math.min(...starts.filter((from) => from > part.from));
+    const last = Number.isFinite(next) ? addDays(next, -1) : null;
+    const ends = [last, part.to].filter((day): day is Day => day !== null);
+    return { ...part, to: ends.length > 0 ? Math.min(...ends) : null };
+  });
+}
+
+/** Releases that say what was in force for some time, laid over the bundled table. */
+function withReleases<Table extends CodeTable>(
+  base: Table,
+  tables: readonly Unpacked[],
+): ReturnType<typeof mergedTable> | null {
+  if (tables.length === 0) return null;
+  const parts = untilTheNext(
+    tables.map((each) => partOf(each)),
+    base,
+  );
+  return mergedTable({ system: base.system, base, isDated: false, parts });
+}
+
+/** The Medicare Code Editor's list, asked about codes as they are with the own releases. */
+function editsWith(edits: DiagnosisEdits, table: DiagnosisTable): DiagnosisEdits {
+  return {
+    ...edits,
+    on: (code, day) => editsInForce(edits.listed, edits.lastDay, table, code, day),
+  };
+}
+
+function diagnosesWith(
+  { icd10cm, diagnosisEdits }: CodeTables,
+  tables: readonly Unpacked[],
+): Pick<CodeTables, "icd10cm" | "diagnosisEdits"> {
+  const merged = withReleases(icd10cm, tables);
+  if (!merged) return { icd10cm, diagnosisEdits };
+  const table = diagnosisTable(merged, icd10cm);
+  return { icd10cm: table, diagnosisEdits: editsWith(diagnosisEdits, table) };
+}
+
+/** A file of codes with their own dates counts where it is not older than what is bundled. */
+function withDated(base: CodeTable, tables: readonly Unpacked[], list: number): CodeTable {
+  const newest = base.releases.at(-1)?.from ?? 0;
+  const parts = tables.map((each) => partOf(each, list)).filter(({ from }) => from >= newest);
+  if (parts.length === 0) return base;
+  return mergedTable({ system: base.system, base, isDated: true, parts });
+}
+
 /**
  * The bundled tables with those of the practice laid over them, as if they had been compiled together: a release
  * that we do not have extends its system, and wins for its own dates only. Descriptions of the bundled tables can be
- * loaded before or after.
+ * loaded before or after. ICD-10-PCS comes later, when a sheet asks for it: then this is to be called again with the
+ * bundled tables that hold it.
  *
  * @param bundled tables that `loadCodeTables` gave; they stay as they are
  * @param own a damaged one is left out: whoever keeps them says so, when `openOwnTable` gives null
@@ -34,9 +93,14 @@ function inOrder(tables: readonly Unpacked[]): Unpacked[] {
 export function withOwnTables(bundled: CodeTables, own: readonly OwnTable[]): CodeTables {
   const opened = inOrder(own.flatMap(({ bytes }) => unpackTable(bytes) ?? []));
   const of = (kind: OwnKind) => opened.filter(({ facts }) => facts.kind === kind);
-  const cpt = of("cpt");
+  const [cpt, ncci, mue] = [of("cpt"), of("ncci"), of("mue")];
   return {
     ...bundled,
+    ...diagnosesWith(bundled, of("icd10cm")),
+    hcpcs: withDated(bundled.hcpcs, of("hcpcs"), 0),
+    modifier: withDated(bundled.modifier, of("hcpcs"), 1),
     cpt: cpt.length > 0 ? cptTable(cpt.map((each) => partOf(each))) : null,
+    ncci: ncci.length > 0 ? editPairs(ncci.map(readPairFile)) : null,
+    mue: mue.length > 0 ? unitLimits(mue.map(readLimitFile)) : null,
   };
 }

@@ -11,15 +11,19 @@ export interface OrderLine {
 
 const LINE = /^\d{5} ([A-Z0-9]{3,7}) +([01]) .{60} (\S(?:.*\S)?) *$/;
 
+/** Reads one line; null for one that has not the order file's columns. */
+export function parseOrderLine(line: string): OrderLine | null {
+  const [, code, billable, description] = LINE.exec(line) ?? [];
+  return code && billable && description ? { code, billable: billable === "1", description } : null;
+}
+
 /** @throws at the first line that has not the order file's columns. */
 export function parseOrderFile(text: string): OrderLine[] {
   const lines = text.split(/\r?\n/);
   if (lines.at(-1) === "") lines.pop();
   return lines.map((line, number) => {
-    const match = LINE.exec(line);
-    const [, code, billable, description] = match ?? [];
-    if (!code || !billable || !description)
-      throw new Error(`line ${number + 1} is not an order line: ${line}`);
-    return { code, billable: billable === "1", description };
+    const read = parseOrderLine(line);
+    if (!read) throw new Error(`line ${number + 1} is not an order line: ${line}`);
+    return read;
   });
 }

@@ -1,8 +1,11 @@
-import { dayFromParts, fromIso, monthOf, yearOf } from "../day";
+import { fromIso } from "../day";
+import { releaseName } from "../fiscal-year";
 import type { Day } from "../types";
 import type { DiagnosisRelease } from "./icd10cm";
 import { parseOrderFile } from "./icd10cm-order";
 import { listSources, readZippedSource, type SourceText } from "./sources";
+
+export { lastCoveredDay, releaseName } from "../fiscal-year";
 
 /** A release with where it came from. */
 export interface SourcedRelease extends DiagnosisRelease {
@@ -13,38 +16,6 @@ export interface SourcedRelease extends DiagnosisRelease {
 
 const FOLDER = "icd10cm";
 const ORDER_FILE = /^icd10cm_order_(\d{4}-\d{2}-\d{2})\.zip$/;
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const OCTOBER = 10;
-
-/** The US government's fiscal year of a day: FY2027 begins on 2026-10-01. */
-function fiscalYear(day: Day): number {
-  return yearOf(day) + (monthOf(day) >= OCTOBER ? 1 : 0);
-}
-
-/** "FY2027" for the release of October, "FY2022 April update" for one within the year. */
-export function releaseName(from: Day): string {
-  const name = `FY${fiscalYear(from)}`;
-  return monthOf(from) === OCTOBER ? name : `${name} ${MONTHS[monthOf(from) - 1]} update`;
-}
-
-/** The last day of the fiscal year in which the newest release took effect. */
-export function lastCoveredDay(newest: Day): Day {
-  return dayFromParts(fiscalYear(newest), 9, 30) ?? newest;
-}
-
 function readRelease(name: string, iso: string): SourcedRelease {
   const from = fromIso(iso);
   if (from === null) throw new Error(`${name}: no such day`);

@@ -34,6 +34,19 @@ interface Stretch {
 const NONE: readonly DiagnosisEdit[] = [];
 const FROM_THE_BEGINNING: Day = 0;
 
+/** What a list says of a code that can be billed on the day; nothing of a code that came later than the list. */
+export function editsInForce(
+  listed: DiagnosisEdits["listed"],
+  lastDay: Day,
+  table: CodeTable,
+  code: string,
+  day: Day,
+): readonly DiagnosisEdit[] {
+  if (table.on(code, day).status !== "valid") return NONE;
+  const isNewer = (table.spans(code)[0]?.from ?? 0) > lastDay;
+  return isNewer ? NONE : listed(code, day);
+}
+
 /**
  * @param index the codes file that the compiler wrote together with this one
  * @param table its table, which knows when a code can be billed
@@ -65,17 +78,19 @@ export function readEdits(
     return low;
   }
 
+  function listed(code: string, day: Day): readonly DiagnosisEdit[] {
+    const place = index.indexOf(code);
+    if (place < 0) return NONE;
+    const stretches = histories[history[runOf(place)] ?? 0] ?? [];
+    return stretches.findLast(({ from }) => from <= day)?.edits ?? NONE;
+  }
+
   return {
     release: facts.release,
     lastDay: facts.lastDay,
     changes: days,
-    on(code, day) {
-      if (table.on(code, day).status !== "valid") return NONE;
-      const isNewer = (table.spans(code)[0]?.from ?? 0) > facts.lastDay;
-      if (isNewer) return NONE;
-      const stretches = histories[history[runOf(index.indexOf(code))] ?? 0] ?? [];
-      return stretches.findLast(({ from }) => from <= day)?.edits ?? NONE;
-    },
+    on: (code, day) => editsInForce(listed, facts.lastDay, table, code, day),
+    listed,
     ages(edit, day) {
       const group = facts.ages.find((each) => each.edit === edit && isWithin(each, day));
       return group ? { first: group.first, last: group.last } : null;

@@ -46,17 +46,27 @@ function textIn(list: CodeList, code: string, day: Day): string | null {
   return list.textAt(best) || null;
 }
 
-/** The newest list that speaks of the day, then the bundled table, then the earliest list that comes later. */
+/** The release, or else the span, since when the bundled table's text of that day holds. */
+function bundledSince(base: CodeTable, code: string, day: Day): Day | null {
+  const [first] = base.spans(code);
+  if (!first) return null;
+  const has = (from: Day) => ["valid", "header"].includes(base.on(code, from).status);
+  return base.releases.findLast(({ from }) => from <= day && has(from))?.from ?? first.from;
+}
+
+/** What the code meant on the day: in the newest release by then that has it, or in the first one of all. */
 function descriptionOf({ base, parts }: MergedSystem, code: string, day: Day): string | null {
-  const textOf = (part: OwnPart) => textIn(part.list, code, day);
-  for (const part of [...parts].reverse()) {
-    const text = part.from <= day ? textOf(part) : null;
-    if (text !== null) return text;
-  }
-  const bundled = base?.description(code, day) ?? null;
-  if (bundled !== null) return bundled;
-  for (const part of parts) {
-    const text = textOf(part);
+  const own = parts.filter(({ list }) => list.find(code) >= 0);
+  if (own.length === 0) return base?.description(code, day) ?? null;
+  const since = base && bundledSince(base, code, day);
+  const bundled = since === null ? [] : [{ from: since, part: null }];
+  // In order of their days; what is own comes behind what is bundled of the same day, so that it wins.
+  const told = [...bundled, ...own.map((part) => ({ from: part.from, part }))].sort(
+    (a, b) => a.from - b.from,
+  );
+  const at = told.findLastIndex(({ from }) => from <= day);
+  for (const { part } of at < 0 ? told : told.slice(0, at + 1).reverse()) {
+    const text = part ? textIn(part.list, code, day) : (base?.description(code, day) ?? null);
     if (text !== null) return text;
   }
   return null;
@@ -101,6 +111,9 @@ export function mergedTable(merged: MergedSystem): DescribableTable {
       if (isDescribable(base)) base.describe(bytes, name);
     },
     on(code, day) {
+      // What the bundled table says of days before its releases stays as it is.
+      if (!isDated && base && day < base.coverage.from && base.spans(code).length > 0)
+        return base.on(code, day);
       const { status, span } = standingOf(dating, historyOf(code), day, isCovered(day));
       return { system, code, display: toDisplay(system, code), status, span };
     },

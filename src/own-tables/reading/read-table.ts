@@ -1,10 +1,7 @@
-import { findCptColumns } from "../cpt/find-columns";
-import { makeCptTable } from "../cpt/make-cpt-table";
-import { TableProblem } from "../problem";
 import type { OwnFile, OwnHints, OwnTable } from "../types";
+import { chooseFromArchive } from "./archive";
 import { contentOfBytes, type Meter } from "./content";
-import { headOf, sheetOfText, sheetsOfWorkbook, type TableSheet } from "./sheets";
-import { openTableWorkbook } from "./workbook";
+import { recogniseText, recogniseWorkbook, unknownColumns } from "./recognise";
 
 /** A table read, and what is worth saying about it. */
 export interface TableRead {
@@ -19,32 +16,20 @@ function isZip([first, second, third = 0]: Uint8Array): boolean {
   return first === 0x50 && second === 0x4b && third > 0 && third < 9;
 }
 
-/** What the sheet is, told by its first rows, ready to be read; null where it is no table that we know. */
-function readerOf(sheet: TableSheet, file: OwnFile): (() => ReadingSteps) | null {
-  const head = headOf(sheet);
-  const columns = findCptColumns(head);
-  return columns && (() => makeCptTable(sheet, columns, file));
-}
-
-function unknownColumns(): TableProblem {
-  return new TableProblem(
-    "its columns are not those of a table that we know",
-    "choose a list of CPT codes with their descriptions, or a file of CMS as it was downloaded",
-  );
-}
-
 /** Reads a file of any kind, in steps. @throws TableProblem, FileProblem when it cannot be taken */
-export function* readTable(file: OwnFile, _hints: OwnHints, meter: Meter): ReadingSteps {
+export function* readTable(file: OwnFile, hints: OwnHints, meter: Meter): ReadingSteps {
   yield;
-  const sheets = isZip(file.bytes)
-    ? sheetsOfWorkbook(openTableWorkbook(file.bytes))
-    : [sheetOfText(contentOfBytes(file.name, file.bytes, meter))];
-  for (const sheet of sheets) {
-    yield;
-    const reader = readerOf(sheet, file);
-    if (!reader) continue;
+  const order = { file, hints };
+  if (isZip(file.bytes)) {
+    const found =
+      recogniseWorkbook(file.name, file.bytes, order) ??
+      (yield* chooseFromArchive(file.bytes, order, meter));
     meter.done = 0;
-    return yield* reader();
+    return yield* found.read();
   }
-  throw unknownColumns();
+  const content = contentOfBytes(file.name, file.bytes, meter);
+  const found = recogniseText(content, order);
+  if (!found) throw unknownColumns();
+  meter.done = 0;
+  return yield* found.read();
 }

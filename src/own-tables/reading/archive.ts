@@ -1,0 +1,101 @@
+import { readZipDirectory, type ZipEntry } from "../../files/zip/directory";
+import { TableProblem } from "../problem";
+import type { OwnKind } from "../types";
+import { contentOfEntry, wholeOf, type Meter } from "./content";
+import {
+  recogniseText,
+  recogniseWorkbook,
+  together,
+  unknownColumns,
+  type ReadingOrder,
+  type Recognised,
+} from "./recognise";
+
+const TEXT = /\.(?:txt|csv|tsv|tab|dat)$/i;
+const WORKBOOK = /\.xlsx$/i;
+const ARCHIVE = /\.zip$/i;
+/** Macs put shadows of every file beside it. */
+const SHADOW = /(?:^|\/)(?:__macosx\/|\._)/i;
+const LARGEST_WORKBOOK = 2 ** 28;
+
+/** What an archive is opened for, first of all: a release has lists of codes beside it that could pass for another. */
+const RANKS: readonly OwnKind[] = ["icd10cm", "icd10pcs", "ncci", "mue", "hcpcs", "cpt"];
+
+interface Found {
+  readonly entry: ZipEntry;
+  readonly recognised: Recognised;
+}
+
+/** A file that is no table stands beside those that are: readme, licence, pictures. */
+function orNull(recognise: () => Recognised | null): Recognised | null {
+  try {
+    return recognise();
+  } catch (error) {
+    if (error instanceof TableProblem) return null;
+    throw error;
+  }
+}
+
+function* recognised(
+  entries: readonly ZipEntry[],
+  recognise: (entry: ZipEntry) => Recognised | null,
+): Generator<void, Found[]> {
+  const found: Found[] = [];
+  for (const entry of entries) {
+    yield;
+    const table = orNull(() => recognise(entry));
+    if (table) found.push({ entry, recognised: table });
+  }
+  return found;
+}
+
+function best(found: readonly Found[]): Found | null {
+  const rank = ({ recognised: { kind } }: Found) => RANKS.indexOf(kind);
+  return [...found].sort((a, b) => rank(a) - rank(b) || b.entry.size - a.entry.size)[0] ?? null;
+}
+
+/**
+ * Chooses the table in an archive. Texts come first, because a workbook beside them holds the same.
+ * @throws TableProblem where there is none
+ */
+export function* chooseFromArchive(
+  bytes: Uint8Array,
+  order: ReadingOrder,
+  meter: Meter,
+): Generator<void, Recognised> {
+  const entries = readZipDirectory(bytes).entries.filter(
+    ({ name, size }) => size > 0 && !SHADOW.test(name),
+  );
+  const texts = yield* recognised(
+    entries.filter(({ name }) => TEXT.test(name)),
+    (entry) => recogniseText(contentOfEntry(bytes, entry, meter), order),
+  );
+  const workbooks = entries.filter(
+    ({ name, size }) => WORKBOOK.test(name) && size <= LARGEST_WORKBOOK,
+  );
+  const text = best(texts);
+  const isSure = text !== null && text.recognised.kind !== "cpt";
+  const sheets = isSure
+    ? []
+    : yield* recognised(workbooks, (entry) => {
+        const content = contentOfEntry(bytes, entry, meter);
+        return recogniseWorkbook(content.name, wholeOf(content), order);
+      });
+  const all = [...texts, ...sheets];
+  const chosen = best(all);
+  if (chosen) {
+    meter.total = chosen.entry.size;
+    return together(
+      chosen.recognised,
+      all.map((each) => each.recognised),
+      order,
+    );
+  }
+  if (entries.some(({ name }) => ARCHIVE.test(name))) {
+    throw new TableProblem(
+      "there are archives inside the archive",
+      "unpack it and add the archive inside that has the table",
+    );
+  }
+  throw unknownColumns();
+}
