@@ -5,7 +5,7 @@ import type { CodeTable, Day, Interval, Span } from "../../codes/types";
 import type { CodeList } from "../code-list";
 import { mergedIndex } from "./merged-index";
 import { mergedSpans } from "./merged-spans";
-import type { MergedSystem, OwnPart } from "./own-part";
+import type { MergedSystem } from "./own-part";
 
 const NO_SPANS: readonly Span[] = [];
 /** Histories that are kept, so that a sheet's codes are put together once. */
