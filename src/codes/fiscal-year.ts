@@ -25,7 +25,8 @@ export function monthName(month: number): string {
 /** The month (1 to 12) that a word names or begins ("Apr", "APRIL"); null for any other. */
 export function monthNamed(word: string): number | null {
   const small = word.toLowerCase();
-  const at = small.length < 3 ? -1 : MONTHS.findIndex((name) => name.toLowerCase().startsWith(small));
+  const at =
+    small.length < 3 ? -1 : MONTHS.findIndex((name) => name.toLowerCase().startsWith(small));
   return at < 0 ? null : at + 1;
 }
 
