@@ -25,23 +25,27 @@ export interface LoggedChange {
   readonly title: string;
   readonly reading: SheetReading;
   readonly columns: ColumnChanges[];
+  /** True for what an undo put back. */
+  readonly undoes?: true;
 }
 
 /** How many fills and changes can be undone; older ones are forgotten, and the workbook keeps what they wrote. */
 const MOST_ENTRIES = 20;
 
-/**
- * What we changed, latest last. Kept for as long as the pane is open: what a person typed is nobody else's business,
- * so it is not stored anywhere.
- */
+/** What we changed and can put back, latest last. Kept for as long as the pane is open. */
 export interface ChangeLog {
   readonly entries: readonly LoggedChange[];
   add(entry: LoggedChange): void;
   remove(entry: LoggedChange): void;
+  /** Takes down what was put back: it is a change too, but not one to undo. */
+  note(entry: LoggedChange): void;
 }
 
-/** An empty log. */
-export function createChangeLog(): ChangeLog {
+/**
+ * An empty log.
+ * @param note Hears of every change, to keep it with the workbook.
+ */
+export function createChangeLog(note: (entry: LoggedChange) => void = () => {}): ChangeLog {
   let entries: readonly LoggedChange[] = [];
   return {
     get entries() {
@@ -49,7 +53,9 @@ export function createChangeLog(): ChangeLog {
     },
     add: (entry) => {
       entries = [...entries, entry].slice(-MOST_ENTRIES);
+      note(entry);
     },
+    note,
     remove: (entry) => {
       entries = entries.filter((each) => each !== entry);
     },

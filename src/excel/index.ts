@@ -9,6 +9,7 @@ import { mark } from "./mark";
 import { read, reread } from "./read";
 import { select } from "./select";
 import { changeIgnored } from "./kept/ignored";
+import { changeRecorder } from "./kept/recorder";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./types";
@@ -22,18 +23,21 @@ export interface OpenExcelOptions {
 
 /** The workbook that the pane stands beside, over Office.js. Call after Office.onReady. */
 export function openExcel({ tables = () => null }: OpenExcelOptions = {}): ExcelEdge {
-  const log = createChangeLog();
+  const { note, recorded } = changeRecorder();
+  const log = createChangeLog(note);
   return {
     glance: (work) => glance(tables(), work),
     read,
     reread,
     mark,
     clearMarks,
-    fill: (reading, plan, work) => fill(log, reading, plan, work),
-    change: (reading, title, changes, work) => change(log, reading, title, changes, work),
+    fill: (reading, plan, work) => recorded(fill(log, reading, plan, work), work),
+    change: (reading, title, changes, work) =>
+      recorded(change(log, reading, title, changes, work), work),
     activeLine,
-    writeInLine: (line, title, cells, work) => writeInLine(log, line, title, cells, work),
-    undo: (work) => undo(log, work),
+    writeInLine: (line, title, cells, work) =>
+      recorded(writeInLine(log, line, title, cells, work), work),
+    undo: (work) => recorded(undo(log, work), work),
     undoable: () => undoable(log),
     select,
     loadSettings,

@@ -83,6 +83,8 @@ export interface ChangeOutcome {
    * read the sheet again. Absent when none was.
    */
   readonly columnsInserted?: readonly number[];
+  /** True when the workbook could not take the change into its log; that is tried again with the next change. */
+  readonly unrecorded?: true;
 }
 
 export interface MarkOutcome {

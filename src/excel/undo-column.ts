@@ -2,7 +2,7 @@ import { columnAddresses, READ_ALONG, runsOf } from "./address";
 import type { ColumnChanges, LoggedChange } from "./change-log";
 import type { GuardedColumn, LineNow } from "./column-now";
 import type { ColumnsNow } from "./columns-now";
-import type { Decision } from "./guarded-write";
+import type { Decision, Journal } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import type { LineReader } from "./read-lines";
 import { identifyingColumns, lineReader } from "./read-lines";
@@ -16,19 +16,26 @@ interface Undoing {
   /** The guards' columns in the reading. */
   readonly identity: readonly number[];
   readonly lines: LineReader;
+  readonly putBack: Journal;
+}
+
+/** Where a column's changes are undone, and who hears of each cell. */
+export interface UndoPlace {
+  readonly now: ColumnsNow;
+  /** Where the column stands now. */
+  readonly column: number;
+  readonly putBack: Journal;
 }
 
 /**
  * Puts back what one column's cells held, where they still hold what we wrote. First at their old place, as long as
  * most of what tells the line apart is as it was read; then wherever the whole line moved to.
- * @param column Where the column stands now.
  */
 export async function undoColumn(
   context: Excel.RequestContext,
   entry: LoggedChange,
   changes: ColumnChanges,
-  now: ColumnsNow,
-  column: number,
+  { now, column, putBack }: UndoPlace,
   work: Work,
 ): Promise<{ changed: number; leftAlone: string[] }> {
   const { reading } = entry;
@@ -37,7 +44,7 @@ export async function undoColumn(
   const headerRow = reading.layout.headerRows && reading.layout.headerRows.last + now.rowsDown;
   const guards = identifying.map(({ place }) => place);
   const guarded = { sheetId: reading.sheetId, column, guards, headerRow };
-  const undoing = { changes, guarded, identity, lines: lineReader(reading, identity) };
+  const undoing = { changes, guarded, identity, lines: lineReader(reading, identity), putBack };
 
   const atOldPlace = changes.rows.map((row, i): [number, number] => [row + now.rowsDown, i]);
   const first = await putBackAt(context, undoing, new Map(atOldPlace), mostlySame, work);
@@ -71,7 +78,7 @@ async function putBackAt(
   isSame: SameLine,
   work: Work,
 ): Promise<{ changed: number; left: number[] }> {
-  const { changes, guarded } = undoing;
+  const { changes, guarded, putBack } = undoing;
   let changed = 0;
   const decide = (line: LineNow): Decision => {
     const i = places.get(line.row);
@@ -82,7 +89,12 @@ async function putBackAt(
     return value === changes.after[i] ? changes.before[i]! : LEAVE;
   };
   const rows = [...places.keys()].sort((a, b) => a - b);
-  const journal = { add: () => (changed += 1) };
+  const journal: Journal = {
+    add: (...cell) => {
+      changed += 1;
+      putBack.add(...cell);
+    },
+  };
   const plan = { ...guarded, decide };
   const left = await writeColumn(context, plan, runsOf(rows, READ_ALONG), journal, work);
   return { changed, left: left.map((row) => places.get(row)!) };

@@ -2,7 +2,7 @@ import { columnLetters } from "../check/column-letters";
 import { columnAddresses } from "./address";
 import { partOf } from "./blocks";
 import type { ChangeLog, ColumnChanges, InsertedColumn, LoggedChange } from "./change-log";
-import { changedCells, headerOf } from "./change-log";
+import { changedCells, columnChanges, headerOf } from "./change-log";
 import { readAreas } from "./claim-area";
 import type { ColumnsNow } from "./columns-now";
 import { columnsNow } from "./columns-now";
@@ -25,15 +25,27 @@ export const undoable = (log: ChangeLog): string | null => log.entries.at(-1)?.t
 export async function undo(log: ChangeLog, work?: Work): Promise<UndoOutcome | null> {
   const entry = log.entries.at(-1);
   if (!entry) return null;
-  const outcome = await inExcel((context) => undoEntry(context, log, entry, work));
-  log.remove(entry);
-  return outcome;
+  const back: ColumnChanges[] = [];
+  try {
+    const outcome = await inExcel((context) => undoEntry(context, log, entry, back, work));
+    log.remove(entry);
+    return outcome;
+  } finally {
+    const undone = {
+      ...entry,
+      title: `Undo: ${entry.title}`,
+      columns: back,
+      undoes: true,
+    } as const;
+    if (changedCells(undone) > 0) log.note(undone);
+  }
 }
 
 async function undoEntry(
   context: Excel.RequestContext,
   log: ChangeLog,
   entry: LoggedChange,
+  back: ColumnChanges[],
   work: Work | undefined,
 ): Promise<UndoOutcome> {
   const sheet = await openSheet(context, log, entry);
@@ -44,7 +56,7 @@ async function undoEntry(
   try {
     for (const changes of [...entry.columns].reverse()) {
       const part = partOf(work, done, total);
-      const undone = await undoChanges(context, sheet, entry, changes, part);
+      const undone = await undoChanges(context, sheet, entry, changes, back, part);
       changed += undone.changed;
       for (const address of undone.leftAlone) leftAlone.push(address);
       done += changes.rows.length;
@@ -75,6 +87,7 @@ async function undoChanges(
   sheet: Excel.Worksheet,
   entry: LoggedChange,
   changes: ColumnChanges,
+  back: ColumnChanges[],
   work: Work,
 ): Promise<{ changed: number; leftAlone: readonly string[] }> {
   const now = await locateColumns(context, sheet, entry);
@@ -84,7 +97,9 @@ async function undoChanges(
     const unknown = changes.inserted ? [] : columnAddresses(changes.column, changes.rows);
     return { changed: 0, leftAlone: unknown };
   }
-  const undone = await undoColumn(context, entry, changes, now, column, work);
+  const putBack = { ...columnChanges(column), asRead: changes.asRead, inserted: changes.inserted };
+  back.push(putBack);
+  const undone = await undoColumn(context, entry, changes, { now, column, putBack }, work);
   if (!changes.inserted) return undone;
   const gone = await takeInsertedAway(
     context,

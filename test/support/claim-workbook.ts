@@ -27,6 +27,7 @@ export interface ClaimWorkbook {
   type(address: string, ...entries: CellValue[]): void;
   /** A person sorts lines (without header) by the column with this letter. */
   sort(address: string, column: string, descending?: boolean): void;
+  /** Everything in the workbook but the change log, which is there to stay. */
   picture(): Plain;
   close(): void;
 }
@@ -92,9 +93,17 @@ function claimsOn(
     },
     sort: (address, column, descending = false) =>
       excel.person.sort(`Claims!${address}`, column, { descending, headers: false }),
-    picture: () => excel.snapshot(),
+    picture: () => withoutChangeLog(excel.snapshot()),
     close: () => office.close(),
   };
+}
+
+function withoutChangeLog(picture: Plain): Plain {
+  const { settings, ...rest } = picture as { readonly settings: Record<string, Plain> };
+  const kept = Object.entries(settings).filter(
+    ([key]) => !key.startsWith("encounter-codes.change"),
+  );
+  return { ...rest, settings: Object.fromEntries(kept) };
 }
 
 /** Makes room for another first sheet, as in a workbook just opened. */

@@ -1,10 +1,9 @@
 import type { IgnoredFinding, IgnoredPlace } from "../../check/ignored";
 import { keyOf } from "../../check/ignored";
-import { NOTHING_CHANGED } from "../problems";
 import { inExcel } from "../run";
 import type { IgnoredChange } from "../types";
 import { ExcelProblem } from "../types";
-import { asRecord, parseStored, PREFIX } from "./stored";
+import { asRecord, parseStored, PREFIX, unreadable } from "./stored";
 
 /** One list for the whole workbook, by sheet, so that one limit holds for all of it. */
 export const IGNORED_KEY = `${PREFIX}ignored`;
@@ -39,7 +38,7 @@ export function changeIgnored(
     worksheets.load("items/id");
     await context.sync();
     const sheets = kept.isNullObject ? {} : parseSheets(kept.value);
-    if (!sheets) throw unreadable();
+    if (!sheets) throw unreadable("The list of ignored findings");
     const there = new Set(worksheets.items.map(({ id }) => id));
     const others = Object.entries(sheets).filter(([id]) => id !== sheetId && there.has(id));
     const gone = new Set([...add, ...remove].map(keyOf));
@@ -59,13 +58,6 @@ const tooMany = (): ExcelProblem =>
     what: "This workbook has no room for more ignored findings.",
     next: "Take back some that no longer apply, or choose under What is checked that this rule counts less.",
     left: "The finding is shown as before.",
-  });
-
-const unreadable = (): ExcelProblem =>
-  new ExcelProblem({
-    what: "The ignored findings in this workbook cannot be read.",
-    next: "They may come from a newer version of this add-in: close the pane and open it again to get it.",
-    left: NOTHING_CHANGED,
   });
 
 function parseSheets(stored: unknown): BySheet | null {

@@ -1,3 +1,6 @@
+import { NOTHING_CHANGED } from "../problems";
+import { ExcelProblem } from "../types";
+
 /**
  * Workbook settings (ExcelApi 1.4) are saved in the file, for this add-in only. Everything of ours is a JSON text under
  * a key that begins like this.
@@ -19,3 +22,11 @@ export function asRecord(value: unknown): Readonly<Record<string, unknown>> | nu
     ? (value as Record<string, unknown>)
     : null;
 }
+
+/** For what is stored in a form that this version does not know: it is left as it is. */
+export const unreadable = (what: string): ExcelProblem =>
+  new ExcelProblem({
+    what: `${what} in this workbook cannot be read.`,
+    next: "A newer version of this add-in may have written it: close the pane and open it again.",
+    left: NOTHING_CHANGED,
+  });

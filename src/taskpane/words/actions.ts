@@ -17,6 +17,12 @@ function leftAlone({ leftAlone: cells }: ChangeOutcome): string {
   return ` ${cellNames(cells)} ${was} left alone: someone changed ${it} meanwhile, or a formula stands there.`;
 }
 
+function unrecorded(outcome: ChangeOutcome): string {
+  return outcome.unrecorded
+    ? " The workbook’s change log could not be written; that is tried again with the next change."
+    : "";
+}
+
 /** Buttons, work under way, and what came of it. */
 export const actionWords = {
   check: "Check codes",
@@ -43,11 +49,11 @@ export const actionWords = {
   stopped: "Stopped.",
   cleared: "The flags are cleared. Your values and formats are as they were.",
   changed: (outcome: ChangeOutcome) =>
-    `${count(outcome.changed, "cell")} changed.${leftAlone(outcome)}`,
+    `${count(outcome.changed, "cell")} changed.${leftAlone(outcome)}${unrecorded(outcome)}`,
   filled: (outcome: ChangeOutcome) =>
-    `${count(outcome.changed, "description")} filled in.${leftAlone(outcome)}`,
+    `${count(outcome.changed, "description")} filled in.${leftAlone(outcome)}${unrecorded(outcome)}`,
   undone: (outcome: UndoOutcome) =>
-    `${count(outcome.changed, "cell")} put back as before.${leftAlone(outcome)}`,
+    `${count(outcome.changed, "cell")} put back as before.${leftAlone(outcome)}${unrecorded(outcome)}`,
   nothingToUndo: "There is nothing to undo.",
 } as const;
 

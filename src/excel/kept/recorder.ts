@@ -1,0 +1,49 @@
+import type { LoggedChange } from "../change-log";
+import type { ChangeOutcome, Work } from "../types";
+import type { Recorded } from "./change-record";
+import { recordOf } from "./change-record";
+import { keepChanges } from "./changes";
+
+/** Takes changes down as they are made, and brings them into the workbook once the work is done. */
+export interface Recorder {
+  note(change: LoggedChange): void;
+  /** Does a job and keeps with the workbook what it changed; a job that fails half-way too. */
+  recorded<T extends ChangeOutcome | null>(job: Promise<T>, work?: Work): Promise<T>;
+}
+
+/** Changes that wait to be noted, at most: while Excel refuses, nothing piles up for ever. */
+const MOST_WAITING = 50;
+
+export function changeRecorder(): Recorder {
+  let waiting: readonly Recorded[] = [];
+
+  /** @returns False when the workbook could not take them: they wait for the next change. */
+  async function keep(work?: Work): Promise<boolean> {
+    const taken = waiting;
+    if (taken.length === 0) return true;
+    try {
+      await keepChanges(taken, work);
+    } catch {
+      return false; // What was changed stands, and can be undone: only its line in the log is still to come.
+    }
+    waiting = waiting.filter((each) => !taken.includes(each));
+    return true;
+  }
+
+  return {
+    note: (change) => {
+      waiting = [...waiting, recordOf(change, new Date().toISOString())].slice(-MOST_WAITING);
+    },
+    recorded: async (job, work) => {
+      let outcome;
+      try {
+        outcome = await job;
+      } catch (error) {
+        await keep(work);
+        throw error;
+      }
+      const isKept = await keep(work);
+      return isKept || outcome === null ? outcome : { ...outcome, unrecorded: true };
+    },
+  };
+}
