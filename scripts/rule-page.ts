@@ -108,7 +108,7 @@ ${rows([...LINE_RULES, ...BATCH_RULES])}
 | To see | Run |
 | --- | --- |
 | that 100,000 lines of garbage crash nothing, and give no cell two findings of one cause | \`npx jest src/check/lines/garbage.test.ts\` |
-| that 50,000 clean lines have no error, and how many warnings of which kind | \`npx jest test/codes/clean-lines.test.ts\` |
+| that 50,000 clean lines of all years, in five kinds of sheets, have no finding | \`npx jest test/clean\` |
 | how often the right code is the first suggestion, or among three, by kind of mistake | \`npx jest test/words/suggestions.test.ts\` |
 | that every error of the samples is found, and nothing on a clean cell | \`npx jest test/samples.test.ts\` |
 `;
