@@ -6,7 +6,9 @@ import type { SimulatedExcel } from "../simulated-excel";
 import { CellEntry } from "./cell-entry";
 import { Grid } from "./grid";
 import { openInExcel } from "./open-file";
-import { openPane } from "./pane-frame";
+import { type AddIn, readAddIn } from "./manifest";
+import { type OpenPane, openPane } from "./pane-frame";
+import { keyCombination, showRibbon } from "./ribbon";
 import { viewOfActiveSheet } from "./sheet-view";
 import { sortByColumn } from "./sort";
 import { makeDraggable } from "./splitter";
@@ -33,7 +35,8 @@ const address = find("address");
 const tabs = find("tabs");
 
 let excel = openInExcel("Book1.csv", new Uint8Array());
-let closePane: () => void = () => {};
+let addIn: AddIn | null = null;
+let pane: OpenPane | null = null;
 let lastSelection = "";
 let frame = 0;
 
@@ -45,13 +48,35 @@ function tell(sentence: string): void {
 }
 
 function open(name: string, bytes: Uint8Array): void {
-  closePane();
+  pane?.close();
   excel = window.simulatedExcel = openInExcel(name, bytes);
   cells.follow(excel);
   excel.workbook.listen(showSoon);
-  closePane = openPane(find<HTMLIFrameElement>("pane"), excel);
+  if (addIn) excel.workbook.customFunctions.register(addIn.namespace, addIn.functions);
+  pane = openPane(find<HTMLIFrameElement>("pane"), excel);
+  excel.appRuntime.onPane = showPane;
   document.title = `${name}: Encounter Codes workbench`;
   show();
+}
+
+function showPane(shown: boolean): void {
+  find("task-pane").hidden = find("splitter").hidden = !shown;
+}
+
+/** What Excel reads of an add-in when it is installed: its buttons, formulas and key combinations. */
+async function install(): Promise<void> {
+  addIn = await readAddIn();
+  const { keys } = addIn;
+  showRibbon(find("ribbon"), addIn, ({ id, functionName }) => {
+    if (functionName === null) showPane(true);
+    else pane?.host.pressRibbonButton(id, functionName);
+  });
+  addEventListener("keydown", (event) => {
+    const action = keys.get(keyCombination(event));
+    if (action === undefined) return;
+    event.preventDefault();
+    pane?.host.pressKeys(action);
+  });
 }
 
 async function openSample(file: string): Promise<void> {
@@ -105,6 +130,9 @@ find<HTMLInputElement>("file").onchange = async (event) => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   cells.act(() => open(file.name, bytes));
 };
-makeDraggable(find("splitter"), document.querySelector("aside")!); // part of the page
+find("close-pane").onclick = () => showPane(false);
+makeDraggable(find("splitter"), find("task-pane"));
 
-void openSample(SAMPLES[0].file);
+void install()
+  .catch((error: Error) => tell(error.message))
+  .then(() => openSample(SAMPLES[0].file));

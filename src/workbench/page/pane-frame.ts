@@ -1,14 +1,20 @@
 import { WebHost } from "../transport/web-host";
 import type { SimulatedExcel } from "../simulated-excel";
 
-/** Opens the pane in its frame, connected to this Excel as Excel on the web does it. Gives the way to disconnect. */
-export function openPane(frame: HTMLIFrameElement, excel: SimulatedExcel): () => void {
-  const host = new WebHost(excel);
+/** The add-in's page in its frame. It goes on working while the pane around it is put away. */
+export interface OpenPane {
+  readonly host: WebHost;
+  close(): void;
+}
+
+/** Opens the add-in's page, connected to this Excel as Excel on the web does it. */
+export function openPane(frame: HTMLIFrameElement, excel: SimulatedExcel): OpenPane {
+  const host = new WebHost(excel, { sharedRuntime: true });
   host.connect((text) => frame.contentWindow?.postMessage(text, location.origin));
   const hear = (event: MessageEvent) => {
     if (event.source === frame.contentWindow) host.receive(event.data);
   };
   addEventListener("message", hear);
   frame.src = host.paneUrl(`taskpane.html?opened=${Date.now()}`, location.origin);
-  return () => removeEventListener("message", hear);
+  return { host, close: () => removeEventListener("message", hear) };
 }
