@@ -1,5 +1,6 @@
 import type { ExcelEdge, FillMode, SheetReading } from "../../src/excel/types";
 import type { CellValue } from "../../src/claims/types";
+import { parseRect } from "../../src/workbench/model/address";
 import { findingsOf } from "../support/findings";
 import type { Act } from "./acts";
 import { CODE, DESCRIPTION, describing } from "./two-workbooks";
@@ -30,7 +31,7 @@ const NOTHING: Done = { leftAlone: 0, mayOverwrite: [] };
 /** Does one of the add-in's jobs as the pane does: looks at the sheet, reads it, works out what to do, does it. */
 export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
   if (job === "clear") return edge.clearMarks().then(() => NOTHING);
-  if (job === "undo") return { ...NOTHING, leftAlone: (await edge.undo())?.leftAlone.length ?? 0 };
+  if (job === "undo") return { ...NOTHING, leftAlone: cellsIn((await edge.undo())?.leftAlone) };
   const reading = await edge.read("sheet", (await edge.glance()).layout);
   const codes = reading.batch.columns.find(({ header }) => header === CODE);
   if (!codes) return NOTHING;
@@ -67,6 +68,14 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
     }
   }
 }
+
+/** How many cells these addresses name; a whole column has them all. */
+const cellsIn = (addresses: readonly string[] = []): number =>
+  addresses.reduce((sum, address) => {
+    const rect = parseRect(address);
+    if (!rect) throw new Error(`${address} is no address`);
+    return sum + rect.rows * rect.columns;
+  }, 0);
 
 const columnOf = ({ layout }: SheetReading, header: string): number | null =>
   layout.columns.find((each) => each.header === header)?.column ?? null;
