@@ -2,7 +2,7 @@ import type { CellValue, SheetLayout } from "../claims/types";
 import { isFormula } from "./cells";
 import { areaOfLayout, linesOf, readAreas } from "./claim-area";
 import { readRows } from "./read";
-import { inExcel, patiently } from "./run";
+import { inExcel } from "./run";
 import type { ActiveLine, Work } from "./types";
 
 /** Lines read around the active one: enough to tell it from others later, and how its columns write their codes. */
@@ -17,23 +17,21 @@ export function activeLine(
   layout: SheetLayout,
   work?: Work,
 ): Promise<ActiveLine | null> {
-  return inExcel((context) =>
-    patiently(work, async () => {
-      const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
-      const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
-      const area = areaOfLayout(await readAreas(context, sheet), layout);
-      if (sheet.id !== sheetId || !area) return null;
-      const { rowIndex: row, columnIndex: column } = active;
-      const lines = linesOf(area, layout);
-      if (row < lines.first || row >= lines.end) return null;
-      const around = {
-        first: Math.max(lines.first, row - AROUND),
-        end: Math.min(lines.end, row + AROUND + 1),
-      };
-      const reading = await readRows(context, sheet, layout, around, work);
-      return { reading, row, column, ...(await untouchable(context, sheet, layout, row)) };
-    }),
-  );
+  return inExcel(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
+    const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const area = areaOfLayout(await readAreas(context, sheet), layout);
+    if (sheet.id !== sheetId || !area) return null;
+    const { rowIndex: row, columnIndex: column } = active;
+    const lines = linesOf(area, layout);
+    if (row < lines.first || row >= lines.end) return null;
+    const around = {
+      first: Math.max(lines.first, row - AROUND),
+      end: Math.min(lines.end, row + AROUND + 1),
+    };
+    const reading = await readRows(context, sheet, layout, around, work);
+    return { reading, row, column, ...(await untouchable(context, sheet, layout, row)) };
+  }, work);
 }
 
 /** The mapped columns whose cell in this row holds a formula, or is part of a merged cell (told since ExcelApi 1.13). */

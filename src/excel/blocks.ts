@@ -2,7 +2,7 @@ import type { Rows } from "./address";
 import type { Work } from "./types";
 import { BYTES_PER_BLOCK } from "./payload";
 import { isTooLarge } from "./problems";
-import { patiently, stopIfCancelled } from "./run";
+import { stopIfCancelled } from "./run";
 
 /** Cells of the first block, whose size nobody knows: codes, dates and amounts are about ten bytes each. */
 const CELLS_IN_FIRST_BLOCK = 50_000;
@@ -62,7 +62,7 @@ export async function inBlocks(
     const block = takeRows(spans, done, sizes.next());
     const rows = countRows(block);
     try {
-      sizes.moved(rows, await patiently(work, () => doBlock(block)));
+      sizes.moved(rows, await doBlock(block));
     } catch (error) {
       if (!isTooLarge(error) || rows === 1) throw error;
       sizes.tooLarge(rows);

@@ -50,7 +50,7 @@ export function change(
       if (changedCells(entry) > 0) log.add(entry);
     }
     return { changed: changedCells(entry), leftAlone };
-  });
+  }, work);
 }
 
 function changePlan(

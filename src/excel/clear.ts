@@ -38,7 +38,7 @@ export function clearMarks(work?: Work): Promise<void> {
         "Some flags may be left. Values and formats of your own are as they were.",
       );
     }
-  });
+  }, work);
 }
 
 /** As clearMarks, for a sheet within a job. */

@@ -74,7 +74,7 @@ export function fill(
       leftAlone,
       ...(inserted.length > 0 && { columnsInserted: inserted.map((at) => at + 1) }),
     };
-  });
+  }, work);
 }
 
 /** Columns that are there first; then those to insert, from the right, so that none pushes one still to come. */

@@ -6,7 +6,7 @@ import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
 import { readSettings } from "./kept/settings";
 import { findMarks } from "./marks-name";
-import { inExcel, patiently } from "./run";
+import { inExcel } from "./run";
 import type { SheetGlance, Work } from "./types";
 
 /**
@@ -14,7 +14,7 @@ import type { SheetGlance, Work } from "./types";
  * @param tables When loaded, columns without a telling header are told by their codes too.
  */
 export function glance(tables: CodeTables | null, work?: Work): Promise<SheetGlance> {
-  return inExcel((context) => patiently(work, () => glanceAtActiveSheet(context, tables)));
+  return inExcel((context) => glanceAtActiveSheet(context, tables), work);
 }
 
 async function glanceAtActiveSheet(

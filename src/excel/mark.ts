@@ -48,7 +48,7 @@ export function mark(reading: SheetReading, findings: Findings, work?: Work): Pr
     } catch (error) {
       throw await rollBack(context, sheet, job, error);
     }
-  });
+  }, work);
 }
 
 const linesGone = (): ExcelProblem =>

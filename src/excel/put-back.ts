@@ -110,10 +110,24 @@ async function restore(
   }
   await context.sync();
   const underneath = answer();
-  return here.flatMap((each) => {
-    const line = underneath.line(each.row);
-    if (isOurs(line, each)) return [];
-    const again = { row: each.row, wrote: each.held, guards: line.guards, held: line.cell };
-    return [again, each];
+  const missed = here.filter((each) => !isOurs(underneath.line(each.row), each));
+  return landedElsewhere(missed, (row) => underneath.line(row));
+}
+
+/**
+ * What is to be put right after lines moved once more. Where a line that we landed on still waited for its own cell,
+ * one entry stands for both: it gives back what the line held in the first place.
+ */
+function landedElsewhere(
+  missed: readonly Misplaced[],
+  lineAt: (row: number) => LineNow,
+): Misplaced[] {
+  const waiting = [...missed];
+  const landed = missed.map(({ row, held }): Misplaced => {
+    const { cell, guards } = lineAt(row);
+    const own = waiting.findIndex((each) => isOurs(lineAt(row), each));
+    const before = own < 0 ? cell : waiting.splice(own, 1)[0]!.held;
+    return { row, wrote: held, guards, held: before };
   });
+  return [...landed, ...waiting];
 }

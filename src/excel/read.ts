@@ -4,7 +4,7 @@ import { areaOfLayout, linesOf, readAreas } from "./claim-area";
 import { countsFrom1904 } from "./date-system";
 import { NOTHING_CHANGED } from "./problems";
 import { readColumns } from "./read-columns";
-import { inExcel, patiently } from "./run";
+import { inExcel } from "./run";
 import { requireSameColumns } from "./same-columns";
 import { selectedRows } from "./selected-rows";
 import type { Scope, SheetReading, Work } from "./types";
@@ -20,7 +20,7 @@ export function read(scope: Scope, layout: SheetLayout, work?: Work): Promise<Sh
     return readSheet(context, sheet, scope, layout, work, (lines) =>
       scope === "sheet" ? Promise.resolve(lines) : selectedRows(context, lines),
     );
-  });
+  }, work);
 }
 
 /** Reads the lines of an earlier reading again, with a newer layout. */
@@ -42,7 +42,7 @@ export function reread(
             },
       ),
     );
-  });
+  }, work);
 }
 
 /** Reads some lines of a sheet, for a caller that knows which. As `read`, within a job. */
@@ -64,15 +64,13 @@ async function readSheet(
   work: Work | undefined,
   chooseRows: (lines: Rows) => Promise<Rows>,
 ): Promise<SheetReading> {
-  const { area, rows, date1904, held, headerCells } = await patiently(work, async () => {
-    sheet.load("id,name");
-    sheet.protection.load("protected");
-    const where = areaOfLayout(await readAreas(context, sheet), layout);
-    if (!where) throw emptySheet();
-    const same = await requireSameColumns(context, sheet, where, layout);
-    const lines = await chooseRows(linesOf(where, layout));
-    return { area: where, rows: lines, date1904: await countsFrom1904(context), ...same };
-  });
+  sheet.load("id,name");
+  sheet.protection.load("protected");
+  const area = areaOfLayout(await readAreas(context, sheet), layout);
+  if (!area) throw emptySheet();
+  const { held, headerCells } = await requireSameColumns(context, sheet, area, layout);
+  const rows = await chooseRows(linesOf(area, layout));
+  const date1904 = await countsFrom1904(context);
   const columns = await readColumns(context, held, layout, rows, work);
   return {
     sheetId: sheet.id,

@@ -1,41 +1,38 @@
 import type { Work } from "./types";
-import { asProblem, Cancelled, isEditMode, NOTHING_CHANGED } from "./problems";
+import { tellOfCellEdit } from "./cell-edit";
+import { asProblem, Cancelled, NOTHING_CHANGED } from "./problems";
 
-const ASK_AGAIN_MS = 400;
+/** From this set on Excel takes all that one job does for one step of its own Undo. */
+const UNDO_GROUPS = "1.20";
 
 /**
- * Runs a job against the workbook. Whatever goes wrong leaves as an ExcelProblem.
+ * Runs a job against the workbook. Whatever goes wrong leaves as an ExcelProblem. For work that tells of waiting, Excel
+ * holds requests back while a person is editing a cell; any other fails at once then, with nothing done.
+ * learn.microsoft.com/javascript/api/excel/excel.runoptions
  * @param left What to say was left as it was, if Office itself fails.
  */
 export async function inExcel<T>(
   job: (context: Excel.RequestContext) => Promise<T>,
+  work: Work = {},
   left = NOTHING_CHANGED,
 ): Promise<T> {
+  const { onWaiting } = work;
+  const stopTelling = onWaiting ? tellOfCellEdit(onWaiting) : () => {};
   try {
-    return await Excel.run(job);
+    return await Excel.run(runOptions(onWaiting !== undefined), job);
   } catch (error) {
     throw asProblem(error, left);
+  } finally {
+    stopTelling();
   }
 }
 
-/**
- * Does one step that Excel either does whole or refuses. While a person is editing a cell it says so, waits, and
- * does the step again; only the caller who listens gets the waiting.
- */
-export async function patiently<T>(work: Work | undefined, step: () => Promise<T>): Promise<T> {
-  for (let waited = false; ; waited = true) {
-    try {
-      const result = await step();
-      if (waited) work?.onWaiting?.(null);
-      return result;
-    } catch (error) {
-      if (!isEditMode(error) || !work?.onWaiting) throw error;
-      work.onWaiting("Finish editing the cell (press Enter or Esc) to go on.");
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-      stopIfCancelled(work);
-    }
-  }
-}
+const runOptions = (delayForCellEdit: boolean): Excel.RunOptions => ({
+  delayForCellEdit,
+  ...(Office.context.requirements.isSetSupported("ExcelApi", UNDO_GROUPS) && {
+    mergeUndoGroup: true,
+  }),
+});
 
 /** Throws Cancelled once the user pressed Cancel. */
 export function stopIfCancelled(work: Work | undefined): void {

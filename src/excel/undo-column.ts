@@ -2,17 +2,17 @@ import { columnAddresses, READ_ALONG, runsOf } from "./address";
 import type { ColumnChanges, LoggedChange } from "./change-log";
 import type { GuardedColumn, LineNow } from "./column-now";
 import type { ColumnsNow } from "./columns-now";
-import type { Decision, Journal } from "./guarded-write";
+import type { ColumnPlan, Decision, Journal } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import type { LineReader } from "./read-lines";
-import { identifyingColumns, lineReader } from "./read-lines";
+import { headersAsRead, identifyingColumns, lineReader } from "./read-lines";
 import { findMovedLines } from "./relocate";
 import type { Work } from "./types";
 
 /** One column's changes on their way back. */
 interface Undoing {
   readonly changes: ColumnChanges;
-  readonly guarded: GuardedColumn;
+  readonly guarded: GuardedColumn & Pick<ColumnPlan, "headerCells">;
   /** The guards' columns in the reading. */
   readonly identity: readonly number[];
   readonly lines: LineReader;
@@ -43,7 +43,12 @@ export async function undoColumn(
   const identity = identifying.map(({ asRead }) => asRead);
   const headerRow = reading.layout.headerRows && reading.layout.headerRows.last + now.rowsDown;
   const guards = identifying.map(({ place }) => place);
-  const guarded = { sheetId: reading.sheetId, column, guards, headerRow };
+  const header =
+    changes.inserted?.header ??
+    (changes.asRead === null ? "" : reading.headerCells.get(changes.asRead)) ??
+    "";
+  const headerCells = headersAsRead(reading, identity)?.concat(header) ?? null;
+  const guarded = { sheetId: reading.sheetId, column, guards, headerRow, headerCells };
   const undoing = { changes, guarded, identity, lines: lineReader(reading, identity), putBack };
 
   const atOldPlace = changes.rows.map((row, i): [number, number] => [row + now.rowsDown, i]);

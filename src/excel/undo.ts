@@ -27,7 +27,7 @@ export async function undo(log: ChangeLog, work?: Work): Promise<UndoOutcome | n
   if (!entry) return null;
   const back: ColumnChanges[] = [];
   try {
-    const outcome = await inExcel((context) => undoEntry(context, log, entry, back, work));
+    const outcome = await inExcel((context) => undoEntry(context, log, entry, back, work), work);
     log.remove(entry);
     return outcome;
   } finally {

@@ -52,7 +52,7 @@ export function writeInLine(
       if (changedCells(entry) > 0) log.add(entry);
     }
     return { changed: changedCells(entry), leftAlone };
-  });
+  }, work);
 }
 
 function planOf(

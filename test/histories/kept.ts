@@ -40,4 +40,21 @@ export const KEPT: readonly (readonly Step[])[] = [
     },
     { job: "mark", acts: [[1, { kind: "sort", by: 0, descending: false }]] },
   ],
+  // Lines moved while a misplaced text was put back, and once more: some texts stayed beside other codes.
+  [
+    { job: "fillNew", acts: [[1, { kind: "sort", by: 0, descending: true }]] },
+    {
+      job: "overwrite",
+      acts: [
+        [14, { kind: "sort", by: 0, descending: false }],
+        [16, { kind: "insertRow", at: 0, count: 1 }],
+      ],
+    },
+  ],
+  // A blank column came in where one was to be undone: its cells passed for done, and the Undo was lost.
+  [
+    { job: "overwrite", acts: [] },
+    { job: "undo", acts: [[5, { kind: "insertColumn", at: 3 }]] },
+    { job: "mark", acts: [] },
+  ],
 ];

@@ -213,8 +213,8 @@ export class TwoWorkbooks {
   #typeAmongOurs(row: number, column: number | undefined): void {
     if (column === undefined) return;
     const entry = `typed ${++this.#count}`;
-    const { excel } = this.ours;
-    excel.person.type(this.ours.address(row, column), entry);
+    const address = this.ours.address(row, column);
+    this.#keepingTyped(() => this.ours.excel.person.type(address, entry));
     this.typedAmongOurs.add(entry);
   }
 

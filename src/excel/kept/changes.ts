@@ -1,4 +1,4 @@
-import { inExcel, patiently } from "../run";
+import { inExcel } from "../run";
 import type { Work } from "../types";
 import type { ChangeRecord, Recorded, RecordedColumn } from "./change-record";
 import { parseColumns } from "./change-record";
@@ -43,7 +43,7 @@ export interface KeptChanges {
 
 /** Notes changes in the workbook's log, oldest first. Where it grows too long, the oldest lose first their cells, then their line. */
 export function keepChanges(all: readonly Recorded[], work?: Work): Promise<void> {
-  return inExcel((context) => patiently(work, () => addToLog(context, all)));
+  return inExcel((context) => addToLog(context, all), work);
 }
 
 async function addToLog(context: Excel.RequestContext, all: readonly Recorded[]): Promise<void> {

@@ -1,0 +1,72 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { FINISH_EDITING } from "../../src/excel/cell-edit";
+import { atEachSync, personActs } from "../support/claim-workbook";
+import { CLAIMS, FEATURES } from "./features";
+import { expectTold, tryAtEachSync } from "./trial";
+
+/** A person gets in the way of a job, right before any of its syncs. */
+
+jest.setTimeout(600_000);
+
+describe.each(FEATURES)("$name", (feature) => {
+  test("while a person protects the sheet: said, and all goes on once it is unprotected", async () => {
+    await tryAtEachSync(feature, {
+      arrange: personActs(({ excel, sheet }) => excel.person.protect(sheet.name)),
+      end: ({ excel, sheet }) => excel.person.unprotect(sheet.name),
+      lasts: true,
+    });
+  });
+
+  test("while a person deletes the sheet: said, and the rest of the workbook is untouched", async () => {
+    let others: unknown;
+    await atEachSync(
+      { rows: CLAIMS },
+      async (book) => {
+        const { excel } = book;
+        excel.loadSheet({ name: "Other", rows: CLAIMS });
+        excel.person.activateSheet("Claims");
+        others = JSON.stringify(excel.snapshot(), null, 0).match(/"name":"Other".*/)?.[0];
+        await feature.before?.(book);
+        return feature.start(book);
+      },
+      personActs(({ excel }) => excel.person.deleteSheet("Claims")),
+      async ({ book, problem }) => {
+        if (problem !== null) expectTold(problem);
+        await book.edge.undo().catch(expectTold);
+        await book.edge.clearMarks();
+        expect(others).toBeDefined();
+        expect(JSON.stringify(book.excel.snapshot()).match(/"name":"Other".*/)?.[0]).toBe(others);
+      },
+    );
+  });
+
+  describe("while a person edits a cell", () => {
+    // Time runs a hundred times as fast: a job asks whether a cell is being edited only after a while.
+    beforeEach(() => {
+      const { setTimeout: atLeisure } = globalThis;
+      const inHaste = (act: () => void, ms = 0) => atLeisure(act, ms / 100);
+      jest.spyOn(globalThis, "setTimeout").mockImplementation(inHaste as typeof setTimeout);
+    });
+    afterEach(() => {
+      jest.restoreAllMocks();
+    });
+
+    test("the job says so, waits, and goes on when they have finished", async () => {
+      const told: (string | null)[] = [];
+      const failed = await tryAtEachSync(feature, {
+        arrange: personActs(({ excel }) => {
+          told.length = 0;
+          excel.enterCellEdit();
+        }),
+        work: ({ excel }) => ({
+          onWaiting: (sentence) => {
+            told.push(sentence);
+            excel.leaveCellEdit();
+          },
+        }),
+        end: () => expect(told).toEqual([FINISH_EDITING, null]),
+      });
+      expect(failed).toBe(0);
+    });
+  });
+});
