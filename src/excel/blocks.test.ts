@@ -102,15 +102,6 @@ describe("inBlocks", () => {
     expect(blocks).toBe(2);
   });
 
-  test("waits while a cell is being edited, says so, and goes on", async () => {
-    const said: (string | null)[] = [];
-    let tries = 0;
-    await inBlocks([{ first: 0, end: 1 }], 1, { onWaiting: (words) => said.push(words) }, () =>
-      ++tries === 1 ? Promise.reject(office("InvalidOperationInCellEditMode")) : Promise.resolve(0),
-    );
-    expect(said).toEqual([expect.stringMatching(/Finish editing the cell/), null]);
-  });
-
   test("tells its progress up to the whole, also as a part of longer work", async () => {
     const told: [number, number][] = [];
     const work = { onProgress: (done: number, total: number) => told.push([done, total]) };
