@@ -4,6 +4,7 @@ import type { Severity, RuleSettings, Suggestion } from "../../check/types";
 import type { CellChange, ExcelEdge, Scope, SheetReading } from "../../excel/types";
 import type { Checker } from "../checker/types";
 import { type CodePageActions, codePageActions } from "../code-page/actions";
+import { type CodeTableActions, codeTableActions } from "../code-tables/actions";
 import type { FillDraft } from "../fill/draft";
 import type { ValueGroup } from "../list/groups";
 import { type LookUpActions, lookUpActions } from "../look-up/actions";
@@ -22,7 +23,7 @@ import { goToCell, goToFinding, openValue, walk } from "./walk";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
-export interface PaneActions extends LookUpActions, CodePageActions {
+export interface PaneActions extends LookUpActions, CodePageActions, CodeTableActions {
   /** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
   start(): Promise<void>;
   look(): Promise<void>;
@@ -98,5 +99,6 @@ export function createActions(
     startOver: () => dispatch({ kind: "startedOver" }),
     ...lookUpActions(pane),
     ...codePageActions(pane),
+    ...codeTableActions(pane),
   };
 }

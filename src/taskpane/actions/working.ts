@@ -1,9 +1,11 @@
 import { type ExcelEdge, ExcelProblem, type Problem, type Work } from "../../excel/types";
+import { StoreProblem } from "../checker/shelf/store";
 import { TablesProblem } from "../checker/types";
 import type { PaneEvent } from "../store/events";
 import type { PaneState } from "../store/state";
 import type { Store } from "../store/store";
 import { actionWords } from "../words/actions";
+import { STORE_PROBLEMS } from "../words/code-tables";
 import { PROBLEMS } from "../words/problems";
 
 /** Long work under way: what to hand to Excel and the check, and the way to say that another stage began. */
@@ -90,6 +92,7 @@ function isCancel(error: unknown): boolean {
 export function problemOf(error: unknown): Problem {
   if (error instanceof ExcelProblem) return error.problem;
   if (error instanceof TablesProblem) return PROBLEMS.tables;
+  if (error instanceof StoreProblem) return STORE_PROBLEMS[error.fault];
   globalThis.reportError?.(error);
   return PROBLEMS.unexpected;
 }

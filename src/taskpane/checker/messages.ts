@@ -3,6 +3,8 @@ import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
 import type { CodePage } from "../../codes/code-page";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
+import type { StoreFault } from "./shelf/store";
+import type { TableAdded } from "./shelf/table-shelf";
 import type { CheckerFacts } from "./types";
 
 /** What the pane sends to its worker. `id` ties an answer to its question. */
@@ -24,6 +26,14 @@ export type ToWorker =
   | { readonly kind: "search"; readonly id: number; readonly wanted: SearchWanted }
   | { readonly kind: "prepareSearch"; readonly id: number }
   | { readonly kind: "page"; readonly id: number; readonly wanted: PageWanted }
+  | {
+      readonly kind: "addTable";
+      readonly id: number;
+      /** The file's name and contents. */
+      readonly name: string;
+      readonly bytes: Uint8Array;
+    }
+  | { readonly kind: "removeTable"; readonly id: number; readonly table: string }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** What a question is answered with. */
@@ -35,6 +45,8 @@ export interface Answers {
   readonly search: SearchAnswer;
   readonly prepareSearch: true;
   readonly page: CodePage | null;
+  readonly addTable: { readonly added: TableAdded; readonly facts: CheckerFacts };
+  readonly removeTable: CheckerFacts;
 }
 
 export type Question = keyof Answers;
@@ -50,4 +62,6 @@ export type FromWorker =
       readonly reason: string;
       /** True when it was the code tables that could not be had. */
       readonly tables: boolean;
+      /** What was the matter when it was the store of own tables; else null. */
+      readonly store: StoreFault | null;
     };

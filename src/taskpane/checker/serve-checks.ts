@@ -2,18 +2,15 @@ import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
-import type { CodeTables } from "../../codes/types";
 import { checkerFacts } from "./facts";
 import { answerPage, answerSearch, prepareSearch } from "./look-up";
 import { TablesProblem } from "./types";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
 import { runSteps } from "./run-steps";
+import { StoreProblem } from "./shelf/store";
+import { type TableSource, tableShelf } from "./shelf/table-shelf";
 
-/** Loads the tables in two parts: which codes there are, then what they mean. */
-export interface TableSource {
-  codes(): Promise<CodeTables>;
-  descriptions(tables: CodeTables): Promise<void>;
-}
+export type { TableSource };
 
 /** Takes one message after the other and sends what comes of it. The worker's whole work. */
 export function serveChecks(
@@ -21,27 +18,24 @@ export function serveChecks(
   send: (message: FromWorker) => void,
 ): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
-  const tables = loadOnce(() => source.codes());
-  const described = loadOnce(async () => {
-    const loaded = await tables();
-    await source.descriptions(loaded);
-    return loaded;
-  });
+  const shelf = tableShelf(source);
+  const { tables, described } = shelf;
 
   async function answer(
     question: Exclude<ToWorker, { kind: "cancel" }>,
     signal: AbortSignal,
   ): Promise<Answers[Question]> {
     const onProgress = (done: number, total: number) => tell(question.id, { done, total });
+    const work = { signal, onProgress };
     switch (question.kind) {
       case "open": {
-        const facts = checkerFacts(await tables());
+        const facts = await factsNow();
         void described().catch(() => undefined); // a check that needs them asks again, and tells
         return facts;
       }
       case "check": {
         const steps = checkSteps(question.batch, await described(), question.settings);
-        return runSteps(steps, { signal, onProgress });
+        return runSteps(steps, work);
       }
       case "texts":
         return officialTexts(question.batch, question.codeColumn, await described());
@@ -51,9 +45,21 @@ export function serveChecks(
         return answerSearch(await tables(), question.wanted);
       case "prepareSearch":
         return runSteps(prepareSearch(await described()), { signal });
+      case "addTable":
+        return {
+          added: await shelf.add(question.name, question.bytes, work),
+          facts: await factsNow(),
+        };
+      case "removeTable":
+        await shelf.remove(question.table);
+        return factsNow();
       case "page":
         return answerPage(await described(), question.wanted);
     }
+  }
+
+  async function factsNow() {
+    return checkerFacts(await tables(), await shelf.own());
   }
 
   function tell(id: number, progress: CheckProgress) {
@@ -80,17 +86,6 @@ export function serveChecks(
 
 function failure(id: number, error: unknown): FromWorker {
   const reason = error instanceof Error ? error.message : String(error);
-  return { kind: "failed", id, reason, tables: error instanceof TablesProblem };
-}
-
-/** Loads at the first call only; after a failure the next call tries again. */
-function loadOnce<Result>(load: () => Promise<Result>): () => Promise<Result> {
-  let begun: Promise<Result> | null = null;
-  return () => {
-    begun ??= load().catch((cause: unknown) => {
-      begun = null;
-      throw new TablesProblem("The code tables could not be loaded", { cause });
-    });
-    return begun;
-  };
+  const fault = error instanceof StoreProblem ? error.fault : null;
+  return { kind: "failed", id, reason, tables: error instanceof TablesProblem, store: fault };
 }

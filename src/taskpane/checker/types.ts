@@ -1,17 +1,23 @@
 import type { Batch } from "../../claims/types";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
-import type { CodeSystem, Day } from "../../codes/types";
+import type { CodeSystem, Day, Release } from "../../codes/types";
 import type { RuleFacts } from "../../rules/types";
 import type { CodePage } from "../../codes/code-page";
 import type { Work } from "../../excel/types";
+import type { Answers } from "./messages";
+import type { OwnShelf } from "./shelf/table-shelf";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 
-/** The days that one code table can speak about. */
+/** One code table: the days that it can speak about, and what it holds. */
 export interface TableCoverage {
   readonly system: CodeSystem;
   readonly from: Day;
   readonly to: Day | null;
+  /** How many different codes. */
+  readonly size: number;
+  /** The official files that it was made of, oldest first. */
+  readonly releases: readonly Release[];
 }
 
 export type { RuleFacts };
@@ -20,6 +26,8 @@ export type { RuleFacts };
 export interface CheckerFacts {
   readonly coverage: readonly TableCoverage[];
   readonly rules: readonly RuleFacts[];
+  /** The tables that the person added. */
+  readonly own: OwnShelf;
 }
 
 /** What the pane may ask of the check. In Excel it runs in a worker; tests run it in place. */
@@ -38,6 +46,10 @@ export interface Checker {
   prepareSearch(): Promise<void>;
   /** Everything known of one code; null where no list has it. */
   page(wanted: PageWanted): Promise<CodePage | null>;
+  /** Reads a file of codes and keeps what it holds. Rejects with an AbortError once `work.signal` is aborted. */
+  addTable(name: string, bytes: Uint8Array, work?: Work): Promise<Answers["addTable"]>;
+  /** Lets an own table go. Rejects with a StoreProblem. */
+  removeTable(id: string): Promise<CheckerFacts>;
 }
 
 /** The code tables could not be loaded. */

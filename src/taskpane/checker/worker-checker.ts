@@ -1,5 +1,6 @@
 import type { Work } from "../../excel/types";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
+import { StoreProblem } from "./shelf/store";
 import { type Checker, TablesProblem } from "./types";
 
 /** The line to the worker, so that tests can stand in for one. */
@@ -94,12 +95,23 @@ export function workerChecker(line: WorkerLine): Checker {
     async prepareSearch() {
       await ask<"prepareSearch">({ kind: "prepareSearch" });
     },
+    async addTable(name, bytes, work) {
+      const answer = await ask<"addTable">({ kind: "addTable", name, bytes }, work);
+      opened = Promise.resolve(answer.facts);
+      return answer;
+    },
+    async removeTable(table) {
+      const facts = await ask<"removeTable">({ kind: "removeTable", table });
+      opened = Promise.resolve(facts);
+      return facts;
+    },
     page: (wanted) => ask<"page">({ kind: "page", wanted }),
   };
 }
 
 function errorOf(message: Exclude<FromWorker, { kind: "progress" | "answer" }>): Error {
   if (message.kind === "cancelled") return cancelled();
+  if (message.store !== null) return new StoreProblem(message.store);
   return message.tables ? new TablesProblem(message.reason) : new Error(message.reason);
 }
 

@@ -1,5 +1,6 @@
-import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import { usePaneState } from "../store/context";
+import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { useActions, usePaneState } from "../store/context";
+import { codeTableWords } from "../words/code-tables";
 import { day } from "../words/format";
 import { tableWords } from "../words/rules";
 import type { TablesState } from "../store/state";
@@ -10,15 +11,25 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
   },
+  link: { fontSize: tokens.fontSizeBase200 },
 });
 
 /** How far the code tables reach. */
 export function Footer() {
   const styles = useStyles();
+  const { openTables } = useActions();
   const tables = usePaneState((state) => state.tables);
   return (
     <footer className={styles.footer} aria-label={tableWords.label}>
       <Caption1>{coverageLine(tables)}</Caption1>
+      {tables.kind === "ready" && (
+        <Caption1>
+          {" · "}
+          <Link as="button" className={styles.link} onClick={openTables}>
+            {codeTableWords.open}
+          </Link>
+        </Caption1>
+      )}
     </footer>
   );
 }

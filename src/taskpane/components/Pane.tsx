@@ -18,6 +18,9 @@ const IgnorePanel = lazy(async () => ({ default: (await import("../panels")).Ign
 const PreviewPanel = lazy(async () => ({ default: (await import("../panels")).PreviewPanel }));
 const RulesPanel = lazy(async () => ({ default: (await import("../panels")).RulesPanel }));
 const SearchPanel = lazy(async () => ({ default: (await import("../look-up")).SearchPanel }));
+const CodeTablesPanel = lazy(async () => ({
+  default: (await import("../code-tables")).CodeTablesPanel,
+}));
 const CodePanel = lazy(async () => ({ default: (await import("../code-page")).CodePanel }));
 
 const useStyles = makeStyles({
@@ -84,6 +87,7 @@ function View() {
 
 function LookUpPanel({ view }: { readonly view: LookUpView }) {
   if (view.kind === "search") return <SearchPanel />;
+  if (view.kind === "tables") return <CodeTablesPanel added={view.added} />;
   const page = view.pages.at(-1);
   return page ? <CodePanel key={view.pages.length} page={page} /> : <SearchPanel />;
 }

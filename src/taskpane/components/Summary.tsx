@@ -1,6 +1,9 @@
 import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { beyondCoverage } from "../../check/beyond-coverage";
 import type { Checked } from "../store/checked";
-import { useActions } from "../store/context";
+import { useActions, usePaneState } from "../store/context";
+import { codeTableWords } from "../words/code-tables";
 import { findingWords } from "../words/findings";
 import { ignoreWords } from "../words/ignored";
 import { sheetWords } from "../words/sheet";
@@ -10,6 +13,7 @@ import { useTitleStyles } from "./title-styles";
 
 const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  link: { fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },
   outdated: { color: tokens.colorStatusWarningForeground1 },
@@ -69,12 +73,32 @@ function Verdict({ checked }: { readonly checked: Checked }) {
   );
 }
 
-/** Said once, however many cells it is true of. */
+/** What the code tables cannot speak of: said once, however many cells it is true of, with what can be done. */
 function BeyondTables({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
-  const beyond = checked.groups.find(({ rule }) => rule === "outside-coverage");
-  if (!beyond) return null;
-  return <Caption1 className={styles.quiet}>{findingWords.beyondTables(beyond.cells)}</Caption1>;
+  const { openTables } = useActions();
+  const tables = usePaneState((state) => state.tables);
+  const { batch } = checked.reading;
+  const beyond = useMemo(
+    () => (tables.kind === "ready" ? beyondCoverage(batch, tables.facts.coverage) : []),
+    [batch, tables],
+  );
+  const outside = checked.groups.find(({ rule }) => rule === "outside-coverage");
+  if (beyond.length === 0) {
+    return (
+      outside && (
+        <Caption1 className={styles.quiet}>{findingWords.beyondTables(outside.cells)}</Caption1>
+      )
+    );
+  }
+  return (
+    <Caption1>
+      {beyond.map((each) => codeTableWords.beyond(each)).join(" ")}{" "}
+      <Link as="button" className={styles.link} onClick={openTables}>
+        {codeTableWords.addNewer}
+      </Link>
+    </Caption1>
+  );
 }
 
 function checkedLine({ reading }: Checked): string {

@@ -48,11 +48,22 @@ export type LookUpView =
       readonly pages: readonly CodePage[];
       /** What Back leads to from the first of them. */
       readonly from: View;
+    }
+  | {
+      readonly kind: "tables";
+      /** What came of the files that were added last. */
+      readonly added: readonly AddedFile[];
     };
+
+/** What came of a file with codes, in a sentence. */
+export interface AddedFile {
+  readonly isAdded: boolean;
+  readonly text: string;
+}
 
 /** True for a view that goes on when the person visits another sheet. */
 export function isLookUp(view: View): view is LookUpView {
-  return view.kind === "search" || view.kind === "page";
+  return view.kind === "search" || view.kind === "page" || view.kind === "tables";
 }
 
 /** Long work under way. `total` is 0 while nobody knows how much there is. */

@@ -1,0 +1,153 @@
+import type { CodeTables } from "../../../codes/types";
+import type { Work } from "../../../excel/types";
+import {
+  effectOf,
+  fingerprint,
+  type OwnFacts,
+  type OwnTable,
+  problemSentence,
+  readOwnTable,
+  withOwnTables,
+} from "../../../own-tables";
+import { runSteps } from "../run-steps";
+import { TablesProblem } from "../types";
+import { type OwnTableStore, StoreProblem, type StoreFault } from "./store";
+
+/** Where the tables come from: the bundled ones in two parts, which codes there are, then what they mean. */
+export interface TableSource {
+  codes(): Promise<CodeTables>;
+  descriptions(tables: CodeTables): Promise<void>;
+  /** Where the person's own tables stay; left out where there is no place for them. */
+  readonly store?: OwnTableStore;
+}
+
+/** The person's own tables, as far as they could be read. */
+export interface OwnShelf {
+  readonly facts: readonly OwnFacts[];
+  /** What is kept but cannot be read any more: to be removed and added again. */
+  readonly damaged: readonly { readonly id: string; readonly name: string }[];
+  /** Why nothing could be read; null when all went well. */
+  readonly fault: StoreFault | null;
+}
+
+/** What came of adding a file. */
+export type TableAdded =
+  | { readonly kind: "added"; readonly sentence: string; readonly remarks: readonly string[] }
+  /** All of it was known already. */
+  | { readonly kind: "known"; readonly sentence: string }
+  /** The file cannot be taken, in a sentence. */
+  | { readonly kind: "refused"; readonly sentence: string }
+  | { readonly kind: "notKept"; readonly fault: StoreFault };
+
+/** The code tables of one worker: the bundled ones, and over them those that the person added. */
+export interface TableShelf {
+  tables(): Promise<CodeTables>;
+  /** The same, once the descriptions are there. */
+  described(): Promise<CodeTables>;
+  own(): Promise<OwnShelf>;
+  add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded>;
+  /** Rejects with a StoreProblem. */
+  remove(id: string): Promise<void>;
+}
+
+interface Own extends OwnShelf {
+  readonly tables: readonly OwnTable[];
+}
+
+const NOTHING: Own = { facts: [], tables: [], damaged: [], fault: null };
+
+export function tableShelf(source: TableSource): TableShelf {
+  const bundled = loadOnce(() => source.codes());
+  const texts = loadOnce(async () => source.descriptions(await bundled()));
+  let own: Promise<Own> | null = null;
+  let joined: { readonly own: Own; readonly tables: Promise<CodeTables> } | null = null;
+
+  function ownNow(): Promise<Own> {
+    own ??= readOwn(source.store);
+    return own;
+  }
+
+  async function tables(): Promise<CodeTables> {
+    const now = await ownNow();
+    if (joined?.own !== now) {
+      joined = {
+        own: now,
+        tables: bundled().then((each) => withOwnTables(each, now.tables)),
+      };
+      joined.tables.catch(() => (joined = null)); // the next call tries again
+    }
+    return joined.tables;
+  }
+
+  async function add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded> {
+    const sha256 = await fingerprint(bytes);
+    const file = { name, bytes, sha256, added: new Date().toISOString() };
+    const reading = await runSteps(readOwnTable(file), work);
+    if ("problem" in reading) {
+      return { kind: "refused", sentence: problemSentence(reading.problem) };
+    }
+    const { ok: table, remarks } = reading;
+    const { facts } = await ownNow();
+    const { kind, sentence, replaces } = effectOf(table.facts, await bundled(), facts);
+    if (kind === "nothing") return { kind: "known", sentence };
+    work.signal?.throwIfAborted();
+    if (!source.store) return { kind: "notKept", fault: "unavailable" };
+    try {
+      await source.store.put(table, replaces);
+    } catch (error) {
+      return { kind: "notKept", fault: faultOf(error) };
+    }
+    own = null;
+    return { kind: "added", sentence, remarks };
+  }
+
+  return {
+    tables,
+    async described() {
+      await texts();
+      return tables();
+    },
+    async own() {
+      const { facts, damaged, fault } = await ownNow();
+      return { facts, damaged, fault };
+    },
+    add,
+    async remove(id) {
+      await source.store?.remove(id);
+      own = null;
+    },
+  };
+}
+
+/** The bundled tables do without: what cannot be read is told, and nothing else fails for it. */
+async function readOwn(store: OwnTableStore | undefined): Promise<Own> {
+  if (!store) return { ...NOTHING, fault: "unavailable" };
+  try {
+    const kept = await store.list();
+    const tables = kept.flatMap(({ table }) => table ?? []);
+    return {
+      tables,
+      facts: tables.map(({ facts }) => facts),
+      damaged: kept.filter(({ table }) => table === null).map(({ id, name }) => ({ id, name })),
+      fault: null,
+    };
+  } catch (error) {
+    return { ...NOTHING, fault: faultOf(error) };
+  }
+}
+
+function faultOf(error: unknown): StoreFault {
+  return error instanceof StoreProblem ? error.fault : "failed";
+}
+
+/** Loads at the first call only; after a failure the next call tries again. */
+function loadOnce<Result>(load: () => Promise<Result>): () => Promise<Result> {
+  let begun: Promise<Result> | null = null;
+  return () => {
+    begun ??= load().catch((cause: unknown) => {
+      begun = null;
+      throw new TablesProblem("The code tables could not be loaded", { cause });
+    });
+    return begun;
+  };
+}

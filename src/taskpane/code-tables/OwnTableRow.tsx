@@ -1,0 +1,48 @@
+import { Body1Strong, Button, Caption1, Link } from "@fluentui/react-components";
+import { useState } from "react";
+import type { OwnFacts } from "../../own-tables";
+import { useActions, usePaneState } from "../store/context";
+import { codeTableWords as words } from "../words/code-tables";
+import { useTableRowStyles } from "./row-styles";
+
+/** A list that the person added, and the way to let it go. `own` is null for one that can no longer be read. */
+export function OwnTableRow(props: {
+  readonly id: string;
+  readonly name: string;
+  readonly own: OwnFacts | null;
+}) {
+  const styles = useTableRowStyles();
+  const { removeTable } = useActions();
+  const isBusy = usePaneState(({ work }) => work !== null);
+  const [isAsking, setAsking] = useState(false);
+  const { id, name, own } = props;
+  return (
+    <li className={styles.row}>
+      <div className={styles.head}>
+        <Body1Strong>{name}</Body1Strong>
+        {!isAsking && !isBusy && (
+          <Link as="button" aria-label={words.removeNamed(name)} onClick={() => setAsking(true)}>
+            {words.remove}
+          </Link>
+        )}
+      </div>
+      <Caption1 className={styles.quiet}>
+        {own ? words.ownFacts(own) : words.damaged(name)}
+      </Caption1>
+      {own && <Caption1 className={styles.quiet}>{words.ownFile(own)}</Caption1>}
+      {isAsking && (
+        <div role="group" aria-label={words.askRemove(name)}>
+          <Caption1 as="p">{words.askRemove(name)}</Caption1>
+          <div className={styles.buttons}>
+            <Button size="small" disabled={isBusy} onClick={() => void removeTable(id, name)}>
+              {words.remove}
+            </Button>
+            <Button size="small" onClick={() => setAsking(false)}>
+              {words.keep}
+            </Button>
+          </div>
+        </div>
+      )}
+    </li>
+  );
+}
