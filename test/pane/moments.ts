@@ -275,4 +275,27 @@ export const MOMENTS: readonly Moment[] = [
       await page.getByRole("button", { name: /^About E11$/ }).waitFor();
     },
   },
+  {
+    name: "29-tables",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "Code tables");
+      await page.getByRole("heading", { name: "All codes, by list" }).waitFor();
+    },
+  },
+  {
+    name: "30-tables-added",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "Code tables");
+      const lines = ["Code,Description", "99213,Visit one", "99214,Visit two"].join("\n");
+      await page.getByLabel("Files with codes").setInputFiles([
+        { name: "fees-2026.csv", mimeType: "text/csv", buffer: Buffer.from(lines) },
+        { name: "order.zip", mimeType: "application/zip", buffer: Buffer.from("<html>404</html>") },
+      ]);
+      await seen(page, /is added/);
+      await seen(page, /^order\.zip/);
+      await press(page, /^Remove/);
+    },
+  },
 ];

@@ -74,7 +74,7 @@ export const codeTableWords = {
   checkAgain: "Results that are shown are from before. Check again.",
   unreadable: (file: string) => `${file} could not be read from the disk. Choose it again.`,
   beyond: ({ system, to, lines }: BeyondCoverage) =>
-    `${count(lines, "line")} ${lines === 1 ? "has" : "have"} a date of service after ${day(to)}, where our ${LIST_NAMES[system]} list ends: a newer code cannot be told from a wrong one.`,
+    `${count(lines, "line")} ${lines === 1 ? "has" : "have"} a date of service after ${day(to)}, where our ${LIST_NAMES[system]} list ends.`,
   addNewer: "Add a newer list",
 } as const;
 

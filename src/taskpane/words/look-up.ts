@@ -29,7 +29,7 @@ export const lookUpWords = {
   open: "Look up a code",
   openKey: "/",
   title: "Look up a code",
-  placeholder: "Code or words: E11, t2dm, broken wrist",
+  placeholder: "E11, t2dm, broken wrist",
   field: "Code or words",
   where: "Where to look",
   everywhere: "All lists",
