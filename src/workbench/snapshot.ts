@@ -63,6 +63,11 @@ function sheetSnapshot(workbook: Workbook, sheet: Sheet, options: SnapshotOption
       rect: formatRect(table.rect),
       filters: Object.fromEntries(table.filters),
     })),
+    charts: sheet.charts.map(({ source, covers, ...chart }) => ({
+      ...chart,
+      source: [source.sheet.name, source.rect && formatRect(source.rect)],
+      covers: covers && formatRect(covers),
+    })),
     filter: sheet.filter && {
       rect: formatRect(sheet.filter.rect),
       criteria: Object.fromEntries(sheet.filter.criteria),

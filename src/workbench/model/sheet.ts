@@ -1,5 +1,6 @@
 import { Axis } from "./axis";
 import { CellGrid } from "./cell-grid";
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DataValidation } from "./data-validation";
 import type { DefinedName } from "./defined-name";
@@ -42,6 +43,7 @@ export class Sheet {
   validations: DataValidation[] = [];
   hyperlinks: Hyperlink[] = [];
   tables: Table[] = [];
+  charts: Chart[] = [];
   filter: SheetFilter | null = null;
   protection: Protection = UNPROTECTED;
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };

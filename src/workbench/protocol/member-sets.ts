@@ -8,6 +8,14 @@ const BY_CLASS: Readonly<Record<string, string>> = {
   AutoFilter:
     "1.9 apply clearCriteria criteria enabled getRange getRangeOrNullObject isDataFiltered reapply remove; 1.14 clearColumnCriteria",
   CellValueConditionalFormat: "1.6 format rule",
+  Chart:
+    "1.1 axes dataLabels delete format height left legend name series setData setPosition title top width; 1.2 getImage worksheet; 1.7 chartType id showAllFieldButtons; 1.8 categoryLabelLevel displayBlanksAs onActivated onDeactivated plotArea plotBy plotVisibleOnly seriesNameLevel showDataLabelsOverMaximum style; 1.9 activate pivotOptions; 1.14 getDataTable getDataTableOrNullObject",
+  ChartCollection:
+    "1.1 add count getItem getItemAt; 1.4 getCount getItemOrNullObject; 1.8 onActivated onAdded onDeactivated onDeleted",
+  ChartLegend:
+    "1.1 format overlay position visible; 1.7 height left legendEntries showShadow top width",
+  ChartTitle:
+    "1.1 format overlay text visible; 1.7 getSubstring height horizontalAlignment left position setFormula showShadow textOrientation top verticalAlignment width",
   ConditionalFormat:
     "1.6 cellValue cellValueOrNullObject colorScale colorScaleOrNullObject custom customOrNullObject dataBar dataBarOrNullObject delete getRange getRangeOrNullObject iconSet iconSetOrNullObject id preset presetOrNullObject priority stopIfTrue textComparison textComparisonOrNullObject topBottom topBottomOrNullObject type; 1.9 getRanges; 1.17 changeRuleToCellValue changeRuleToColorScale changeRuleToContainsText changeRuleToCustom changeRuleToDataBar changeRuleToIconSet changeRuleToPresetCriteria changeRuleToTopBottom setRanges",
   ConditionalFormatCollection:

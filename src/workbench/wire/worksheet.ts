@@ -5,6 +5,7 @@ import { WHOLE_SHEET } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { columnIndexArg, flag, integer, oneOf, optionalFlag, rowIndex, text } from "./args";
 import { AutoFilter } from "./auto-filter";
+import { ChartCollection } from "./charts";
 import type { WireContext } from "./context";
 import { WorksheetCustomPropertyCollection } from "./key-values";
 import { NamedItemCollection } from "./named-items";
@@ -104,6 +105,9 @@ export class Worksheet extends WorksheetEvents {
       read: text,
       changed: () => this.context.workbook.emit({ kind: "otherChange", sheet }),
     });
+  }
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.context, this.#present);
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.context, this.#present);

@@ -36,6 +36,12 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
     columns: table.columns.map((column) => ({ ...column })),
     filters: new Map(table.filters),
   }));
+  copy.charts = sheet.charts.map((chart) => ({
+    ...chart,
+    id: workbook.newId(),
+    // What charts a sheet's own numbers charts the copy's.
+    source: { ...chart.source, ...(chart.source.sheet === sheet && { sheet: copy }) },
+  }));
   copy.names = sheet.names.map((name) => ({ ...name }));
   workbook.sheets.splice(position, 0, copy);
   workbook.emit({ kind: "added", sheet: copy });

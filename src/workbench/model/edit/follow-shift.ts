@@ -7,6 +7,7 @@ import type { Shift } from "../shift";
 import { shiftParts, shiftRect } from "../shift";
 import type { Sheet, SheetFilter } from "../sheet";
 import type { Workbook } from "../workbook";
+import { shiftCharts } from "./charts";
 import { followTableShift } from "./table-shift";
 import { rewriteFormulas } from "./rewrite-formulas";
 
@@ -26,6 +27,7 @@ export function followShift(workbook: Workbook, sheet: Sheet, shift: Shift): voi
     .map((link) => ({ ...link, areas: shiftParts(link.areas, shift) }))
     .filter(({ areas }) => areas.length > 0);
   sheet.filter = sheet.filter && shiftedFilter(sheet.filter, shift);
+  shiftCharts(workbook, sheet, shift);
   followTableShift(workbook, sheet, shift);
   rewriteFormulas(workbook, (formula, ownSheet) =>
     shiftFormula(formula, ownSheet, sheet.name, shift),
