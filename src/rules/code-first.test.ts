@@ -23,6 +23,11 @@ testLineRule(codeFirst, {
   ],
   invalid: [
     {
+      line: { diagnosis: ["T38.0X5A", "E09.65"], placeOfService: "11" },
+      at: "Diagnosis 1",
+      says: "list the effect that the drug had, such as T88.7",
+    },
+    {
       line: { diagnosis: ["N18.30", "I12.9"] },
       at: "Diagnosis 1",
       says: "I12.9 belongs before N18.30, by the “code first” note at N18: change their order",

@@ -67,10 +67,14 @@ export function brokenNote(
   return null;
 }
 
+/** Adverse effects of drugs: their notes put what the drug did first, all others a cause. */
+const OF_A_DRUG = /^T(?:3[6-9]|4\d|50)/;
+
 /** What to list before the diagnosis: the line's own, else the codes that the note names. */
 export function toListFirst({ note, later }: BrokenNote): string {
   if (later) return displayed(later);
-  if (note.targets.length === 0) return "its cause";
+  const what = OF_A_DRUG.test(note.at.first) ? "the effect that the drug had" : "its cause";
+  if (note.targets.length === 0) return what;
   const named = rangesInWords(note.targets);
-  return note.isOpen ? `its cause, such as ${named}` : named;
+  return note.isOpen ? `${what}, such as ${named}` : named;
 }
