@@ -1,17 +1,22 @@
 import { beforeAll, expect, test } from "@jest/globals";
+import { runCheck } from "../../src/check/run";
 import { addDays, dayFromParts, dayOfMonthOf, monthOf, yearOf } from "../../src/codes/day";
 import type { CodeTables, Day } from "../../src/codes/types";
 import { ageConflict } from "../../src/rules/age-conflict";
 import type { ClaimLine, LineCode, LineRule } from "../../src/rules/line-types";
 import { principalDiagnosis } from "../../src/rules/principal-diagnosis";
 import { sexConflict } from "../../src/rules/sex-conflict";
+import { claimBatch } from "../claim-batch";
 import { testTables } from "../tables";
 import { describeOfficial, officialRows } from "./official-files";
 
+const FIRST_DAY: Day = 20151001;
 const EDITOR_LAST_DAY: Day = 20260930;
+const NEVER_FIRST = ["ecodepdx", "manifestation", "unacceptable"] as const;
 /** CMS's list has no code of one sex after this day. */
 const SEX_LAST_DAY: Day = 20240930;
 
+/** What the list says of a code on some days. */
 interface EditorRow {
   readonly code: string;
   readonly days: readonly Day[];
@@ -24,11 +29,26 @@ beforeAll(async () => {
 });
 
 function editorRows(): EditorRow[] {
-  return officialRows("mce/mce_43.1_icd10cm.tsv").map(([code = "", from, to, edits = ""]) => ({
-    code,
-    days: [Number(from), to ? Number(to) : EDITOR_LAST_DAY],
-    edits: edits.split(" ").filter(Boolean),
-  }));
+  const rows = officialRows("mce/mce_43.1_icd10cm.tsv").map(
+    ([code = "", from, to, edits = ""]) => ({
+      code,
+      from: Number(from),
+      to: to ? Number(to) : EDITOR_LAST_DAY,
+      edits: edits.split(" ").filter(Boolean),
+    }),
+  );
+  const ofCode = new Map<string, typeof rows>();
+  for (const row of rows) ofCode.set(row.code, [...(ofCode.get(row.code) ?? []), row]);
+  return rows.flatMap(({ code, from, to, edits }): EditorRow[] => {
+    // The day before and the day after are another row's, or nobody's: the code has no edit then.
+    const outside = [addDays(from, -1), addDays(to, 1)]
+      .filter((day) => day >= FIRST_DAY && day <= EDITOR_LAST_DAY)
+      .map((day) => {
+        const row = ofCode.get(code)?.find((each) => each.from <= day && day <= each.to);
+        return { code, days: [day], edits: row?.edits ?? [] };
+      });
+    return [{ code, days: [from, to], edits }, ...outside];
+  });
 }
 
 /** A line of an inpatient facility claim with one diagnosis, of a patient born on a day. */
@@ -64,13 +84,11 @@ function bornYearsBefore(day: Day, years: number): Day {
 }
 
 describeOfficial("the rules about the diagnoses of a line", () => {
-  test("answer about the principal diagnosis as the Medicare Code Editor's list does, on both edges of every row", () => {
+  test("answer about the principal diagnosis as the Medicare Code Editor's list does, on both edges of every row and the days beside them", () => {
     const wrong: string[] = [];
     let told = 0;
     for (const { code, days, edits } of editorRows()) {
-      const wanted = ["ecodepdx", "manifestation", "unacceptable"].filter((edit) =>
-        edits.includes(edit),
-      );
+      const wanted = NEVER_FIRST.filter((edit) => edits.includes(edit));
       for (const day of days) {
         const found = severities(principalDiagnosis, lineOf(code, day, {}));
         told += wanted.length;
@@ -106,7 +124,7 @@ describeOfficial("the rules about the diagnoses of a line", () => {
     expect(listed.size).toBeGreaterThan(3000);
   }, 60_000);
 
-  test("answer about the age as the list does, on both edges of every row and at both edges of every age group", () => {
+  test("answer about the age as the list does, on both edges of every row and the days beside them, at both edges of every age group", () => {
     const groups = officialRows("mce/mce_43.1_age_groups.tsv").map(
       ([edit = "", first, last, from, to]) => ({
         edit,
@@ -141,10 +159,39 @@ describeOfficial("the rules about the diagnoses of a line", () => {
     expect(conflicts).toBeGreaterThan(20_000);
   }, 60_000);
 
-  test("let both edits of one code speak", () => {
-    // N46 is male, and of adults.
-    const line = lineOf("N4601", 20240301, { birth: 20140301, sex: "female" });
-    expect(severities(ageConflict, line)).toBe("error");
-    expect(severities(sexConflict, line)).toBe("error");
+  test("let all edits of one code speak, each rule once, in the whole check", () => {
+    const day = SEX_LAST_DAY;
+    const groups = { newborn: 40, pediatric: 40, maternity: 70, adult: 3 };
+    const lines = editorRows().flatMap(({ code, days, edits }) => {
+      const own = edits.find((edit) => edit === "female" || edit === "male");
+      const group = (Object.keys(groups) as (keyof typeof groups)[]).find((edit) =>
+        edits.includes(edit),
+      );
+      const isThen = (days[0] ?? 0) <= day && (days.at(-1) ?? 0) >= day && days.length > 1;
+      if (!isThen || !own || !group) return [];
+      const isNeverFirst = NEVER_FIRST.some((edit) => edits.includes(edit));
+      const rules = [
+        "age-conflict",
+        "sex-conflict",
+        ...(isNeverFirst ? ["principal-diagnosis"] : []),
+      ];
+      const sex = own === "female" ? "M" : "F";
+      return [{ code, sex, birth: bornYearsBefore(day, groups[group]), rules: rules.sort() }];
+    });
+    const batch = claimBatch([
+      { role: "diagnosis", cells: lines.map(({ code }) => code) },
+      { role: "sex", cells: lines.map(({ sex }) => sex) },
+      { role: "birthDate", cells: lines.map(({ birth }) => birth) },
+      { role: "serviceDate", cells: lines.map(() => day) },
+      { role: "revenueCode", cells: lines.map(() => "0120") },
+    ]);
+    const { causes, cause, count, line } = runCheck(batch, tables, { rules: {} });
+    const told = lines.map((): string[] => []);
+    for (let at = 0; at < count; at++) {
+      const { rule = "", severity } = causes[cause[at] ?? -1] ?? {};
+      if (severity === "error") told[line[at] ?? -1]?.push(rule);
+    }
+    expect(told.map((rules) => rules.sort())).toEqual(lines.map(({ rules }) => rules));
+    expect(lines.length).toBeGreaterThan(2_500);
   });
 });
