@@ -6,6 +6,7 @@ import type { CellFacts } from "../src/rules/reading/cell";
 import { textOf } from "../src/rules/reading/cell";
 import type { CellRule, CodeKind, RuleExample, RuleFacts } from "../src/rules/types";
 import { lineRulePage } from "./line-rule-page";
+import { withExampleLists } from "./example-lists";
 import { MADE_BY, shown, sourceLines, titleLines } from "./page-parts";
 
 const KINDS: Record<CodeKind, string> = {
@@ -115,12 +116,14 @@ ${rows([...LINE_RULES, ...BATCH_RULES])}
 }
 
 /** Every page of `docs/rules/`, by file name. The same for the same rules and tables. */
-export function rulePages(tables: CodeTables): ReadonlyMap<string, string> {
+export function rulePages(bundled: CodeTables): ReadonlyMap<string, string> {
+  const lists = withExampleLists(bundled);
+  const tablesFor = ({ needs }: RuleFacts) => (needs === undefined ? bundled : lists);
   return new Map([
     ["README.md", contents()],
-    ...CELL_RULES.map((rule) => [`${rule.id}.md`, cellRulePage(rule, tables)] as const),
+    ...CELL_RULES.map((rule) => [`${rule.id}.md`, cellRulePage(rule, tablesFor(rule))] as const),
     ...[...LINE_RULES, ...BATCH_RULES].map(
-      (rule) => [`${rule.id}.md`, lineRulePage(rule, tables)] as const,
+      (rule) => [`${rule.id}.md`, lineRulePage(rule, tablesFor(rule))] as const,
     ),
   ]);
 }

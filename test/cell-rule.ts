@@ -75,12 +75,18 @@ export function testCellRule(
   {
     valid,
     invalid,
-  }: { readonly valid: readonly TestCell[]; readonly invalid: readonly InvalidCell[] },
+    tables: loadTables = testTables,
+  }: {
+    readonly valid: readonly TestCell[];
+    readonly invalid: readonly InvalidCell[];
+    /** The bundled ones, unless the rule needs a list. */
+    readonly tables?: () => Promise<CodeTables>;
+  },
 ): void {
   describe(rule.id, () => {
     let tables: CodeTables;
     beforeAll(async () => {
-      tables = await testTables();
+      tables = await loadTables();
     });
 
     test.each(valid.map((cell) => [nameOf(cell), cell] as const))(

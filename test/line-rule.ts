@@ -81,12 +81,18 @@ export function testLineRule(
   {
     valid,
     invalid,
-  }: { readonly valid: readonly TestLines[]; readonly invalid: readonly InvalidLines[] },
+    tables: loadTables = testTables,
+  }: {
+    readonly valid: readonly TestLines[];
+    readonly invalid: readonly InvalidLines[];
+    /** The bundled ones, unless the rule needs a list. */
+    readonly tables?: () => Promise<CodeTables>;
+  },
 ): void {
   describe(rule.id, () => {
     let tables: CodeTables;
     beforeAll(async () => {
-      tables = await testTables();
+      tables = await loadTables();
     });
 
     test.each(valid.map((lines) => [nameOf(lines), lines] as const))(

@@ -1,11 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withExampleLists } from "../scripts/example-lists";
 import { loadCodeTables, loadDescriptions, loadInpatientProcedures } from "../src/codes/load";
 import type { CodeTables } from "../src/codes/types";
 
 /** Reads a compiled table file of this project from disk. */
 export function readTableFile(name: string): Promise<Buffer> {
   return readFile(join(process.cwd(), "assets", "codes", name));
+}
+
+/** The real tables with invented lists, for the rules that need one. */
+export async function tablesWithLists(): Promise<CodeTables> {
+  return withExampleLists(await testTables());
 }
 
 let loaded: Promise<CodeTables> | undefined;

@@ -1,7 +1,7 @@
 import { CELL_RULES } from "../rules";
 import type { RuleId } from "../rules/ids";
 import { readCell, writtenFor, type CellFacts } from "../rules/reading/cell";
-import { tableOf } from "../rules/reading/known";
+import { describingTable } from "../rules/reading/known";
 import type { CellRule, CodeCell, Phase, Severity, Suggestion, Verdict } from "../rules/types";
 import { UNLIMITED, type Allowance } from "./allowance";
 
@@ -63,7 +63,7 @@ function isCertain({ rule, verdict }: Spoken, facts: CellFacts): boolean {
 }
 
 function suggestion(value: string, code: string, facts: CellFacts): Suggestion {
-  const description = tableOf(facts.kind, facts.tables).description(code, facts.day);
+  const description = describingTable(code, facts.kind, facts.tables).description(code, facts.day);
   return { value, description: description || null };
 }
 

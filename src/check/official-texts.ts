@@ -4,7 +4,7 @@ import { LINE_KIND, lineKinds } from "../claims/line-kinds";
 import type { Batch, BatchColumn, CellValue } from "../claims/types";
 import type { CodeTables, Day } from "../codes/types";
 import { readCell, textOf } from "../rules/reading/cell";
-import { tableOf } from "../rules/reading/known";
+import { describingTable } from "../rules/reading/known";
 import { codeKinds, type KindOfCode } from "./code-kind";
 import { tablePeriods } from "./periods";
 
@@ -28,7 +28,7 @@ function textOfCode(value: CellValue, kindOf: KindOf, day: Day, tables: CodeTabl
     dots: "dotted",
     tables,
   });
-  return tableOf(kind, tables).description(code, day) || null;
+  return describingTable(code, kind, tables).description(code, day) || null;
 }
 
 /** What stands between the descriptions of a list: the column's separator, or a semicolon where that is a space. */
@@ -52,7 +52,7 @@ function textsOfCell(
 /**
  * The official description of each line's code in a column (0-based in the sheet), as it was on the line's date of
  * service, or nearest to it for a code that existed on other dates only. Null beside a blank cell, a code that
- * is in no table, and CPT codes, whose descriptions are not ours to give.
+ * is in no table; a CPT code is in one only where the practice has added a list.
  */
 export function officialTexts(
   batch: Batch,

@@ -36,6 +36,7 @@ const EVERY_KIND: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "
 /** The periods within which codes of a kind, or of any kind (null), get the same answers from the tables. */
 export function tablePeriods(kind: CodeKind | null, tables: CodeTables): Periods {
   const kinds = kind === null ? EVERY_KIND : [kind];
-  const changes = new Set(kinds.flatMap((each) => tableOf(each, tables).changes));
+  const own = kinds.includes("procedure") ? (tables.cpt?.changes ?? []) : [];
+  const changes = new Set(own.concat(kinds.flatMap((each) => tableOf(each, tables).changes)));
   return periodsBetween([...changes].sort((a, b) => a - b));
 }

@@ -1,7 +1,7 @@
 import { matchDescription } from "../codes/match-description";
 import { defineCellRule } from "./define";
 import { displayed } from "./reading/cell";
-import { tableOf } from "./reading/known";
+import { describingTable } from "./reading/known";
 import type { CodeCell, Verdict } from "./types";
 
 /** A long official description is told by its beginning. */
@@ -16,7 +16,7 @@ function verdictFor(
   contradicts: boolean,
   otherCodes: readonly string[],
 ): Verdict {
-  const official = shortened(tableOf(kind, tables).description(code, day) ?? "");
+  const official = shortened(describingTable(code, kind, tables).description(code, day) ?? "");
   const beside = shortened(description ?? "");
   const does = contradicts ? "does not match" : "may not match";
   return {
@@ -55,7 +55,13 @@ export const descriptionMismatch = defineCellRule({
   check(cell) {
     const { code, kind, day, description, tables } = cell;
     if (description === null) return null;
-    const verdict = matchDescription(tables, tableOf(kind, tables).system, code, day, description);
+    const verdict = matchDescription(
+      tables,
+      describingTable(code, kind, tables).system,
+      code,
+      day,
+      description,
+    );
     if (!verdict) return null;
     if (verdict.match === "contradicts") return verdictFor(cell, true, verdict.otherCodes);
     // A doubt that leads to no other code helps nobody.

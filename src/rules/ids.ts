@@ -34,6 +34,9 @@ export const RULE_IDS = [
   "sex-conflict",
   "duplicate-line",
   "claim-consistency",
+  "cpt-unlisted",
+  "ncci-pair",
+  "mue-units",
 ] as const;
 
 export type RuleId = (typeof RULE_IDS)[number];

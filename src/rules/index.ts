@@ -5,6 +5,7 @@ import { codeCharacters } from "./code-characters";
 import { codeFirst } from "./code-first";
 import { codeFormat } from "./code-format";
 import { codeSpacing } from "./code-spacing";
+import { cptUnlisted } from "./cpt-unlisted";
 import { dateOrder } from "./date-order";
 import { descriptionMismatch } from "./description-mismatch";
 import { diagnosisGap } from "./diagnosis-gap";
@@ -20,6 +21,8 @@ import { modifierConflict } from "./modifier-conflict";
 import { modifierDuplicate } from "./modifier-duplicate";
 import { modifierLaterality } from "./modifier-laterality";
 import { modifierUnknown } from "./modifier-unknown";
+import { mueUnits } from "./mue-units";
+import { ncciPair } from "./ncci-pair";
 import { ndc } from "./ndc";
 import { notBillable } from "./not-billable";
 import { notOnDate } from "./not-on-date";
@@ -51,6 +54,7 @@ export const CELL_RULES: readonly CellRule[] = [
   seventhCharacter,
   codeFormat,
   unknownCode,
+  cptUnlisted,
   notBillable,
   notOnDate,
   modifierUnknown,
@@ -81,7 +85,12 @@ export const LINE_RULES: readonly LineRule[] = [
 ];
 
 /** All rules about the lines of a batch together. */
-export const BATCH_RULES: readonly BatchRule[] = [duplicateLine, claimConsistency];
+export const BATCH_RULES: readonly BatchRule[] = [
+  duplicateLine,
+  claimConsistency,
+  ncciPair,
+  mueUnits,
+];
 
 /** Every rule, for settings, lists and pages. */
 export const RULES: readonly RuleFacts[] = [...CELL_RULES, ...LINE_RULES, ...BATCH_RULES];

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { causesIn } from "../../scripts/line-rule-page";
+import { withExampleLists } from "../../scripts/example-lists";
 import { factsOfExample, rulePages } from "../../scripts/rule-page";
 import { testTables } from "../../test/tables";
 import { checkCell } from "../check/check-cell";
@@ -12,8 +13,10 @@ import { RULE_IDS } from "./ids";
 const folder = path.join(__dirname, "../../docs/rules");
 const files = readdirSync(__dirname);
 let tables: CodeTables;
+let lists: CodeTables;
 beforeAll(async () => {
   tables = await testTables();
+  lists = withExampleLists(tables);
 });
 
 test("every rule id has its rule, once", () => {
@@ -39,25 +42,32 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { source
   });
 });
 
-describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { examples }) => {
-  test("shows an example", () => {
-    expect(examples.length).toBeGreaterThanOrEqual(1);
-  });
+describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))(
+  "%s",
+  (id, { examples, needs }) => {
+    const tablesOf = () => (needs ? lists : tables);
 
-  test.each(examples.map((example) => [JSON.stringify(example.cell), example] as const))(
-    "speaks of its example %s, and not of what could stand there instead",
-    (_, example) => {
-      const facts = factsOfExample(example, tables);
-      expect(checkCell(facts).map((finding) => finding.rule)).toContain(id);
-      if (example.instead === null) return;
-      const instead = checkCell({ ...facts, value: example.instead, required: null });
-      expect(instead.map((finding) => finding.rule)).not.toContain(id);
-    },
-  );
-});
+    test("shows an example", () => {
+      expect(examples.length).toBeGreaterThanOrEqual(1);
+    });
+
+    test.each(examples.map((example) => [JSON.stringify(example.cell), example] as const))(
+      "speaks of its example %s, and not of what could stand there instead",
+      (_, example) => {
+        const facts = factsOfExample(example, tablesOf());
+        expect(checkCell(facts).map((finding) => finding.rule)).toContain(id);
+        if (example.instead === null) return;
+        const instead = checkCell({ ...facts, value: example.instead, required: null });
+        expect(instead.map((finding) => finding.rule)).not.toContain(id);
+      },
+    );
+  },
+);
 
 const aboutLines = [...LINE_RULES, ...BATCH_RULES].map((rule) => [rule.id, rule] as const);
-describe.each(aboutLines)("%s", (id, { examples }) => {
+describe.each(aboutLines)("%s", (id, { examples, needs }) => {
+  const tablesOf = () => (needs ? lists : tables);
+
   test("shows an example", () => {
     expect(examples.length).toBeGreaterThanOrEqual(1);
   });
@@ -65,8 +75,8 @@ describe.each(aboutLines)("%s", (id, { examples }) => {
   test.each(examples.map((example) => [JSON.stringify(example.lines), example] as const))(
     "speaks of its example %s, and finds nothing in what could stand there instead",
     (_, { lines, instead }) => {
-      expect(causesIn(lines, tables).map(({ rule }) => rule)).toContain(id);
-      if (instead) expect(causesIn(instead, tables)).toEqual([]);
+      expect(causesIn(lines, tablesOf()).map(({ rule }) => rule)).toContain(id);
+      if (instead) expect(causesIn(instead, tablesOf())).toEqual([]);
     },
   );
 });

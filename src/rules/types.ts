@@ -88,6 +88,9 @@ export interface RuleSource {
   readonly section: string;
 }
 
+/** A list that we may not bundle and that the practice adds: without it the rule that needs it is silent. */
+export type NeededList = "cpt" | "ncci" | "mue";
+
 /** What there is to know about a rule without running it. */
 export interface RuleFacts {
   readonly id: RuleId;
@@ -97,6 +100,7 @@ export interface RuleFacts {
   /** Why it matters and what to do, in plain words, for the rule's page. */
   readonly explanation: string;
   readonly sources: readonly RuleSource[];
+  readonly needs?: NeededList;
 }
 
 /** A rule about one cell: data, and a pure function of the cell. */

@@ -11,6 +11,12 @@ export function tableOf(kind: CodeKind, tables: CodeTables): CodeTable {
   return kind === "modifier" ? tables.modifier : tables.pos;
 }
 
+/** The table that says what a code means: for a CPT code the practice's own list, where it has it. */
+export function describingTable(code: string, kind: CodeKind, tables: CodeTables): CodeTable {
+  const { cpt } = tables;
+  return kind === "procedure" && cpt && cpt.spans(code).length > 0 ? cpt : tableOf(kind, tables);
+}
+
 /** CPT codes for giving COVID-19 vaccines, 2020 to 2023: four digits and A. CMS, COVID-19 vaccine administration codes. */
 const VACCINE_ADMINISTRATION = /^\d{4}A$/;
 
