@@ -14,12 +14,15 @@ const ONLY_LETTERS_AND_DIGITS = /^[A-Z0-9]+$/;
 const NOT_LETTER_OR_DIGIT = /[^A-Z0-9]/g;
 /** `E11.-`, `E11-`, `E11.X`: how code books write "any code of E11". */
 const ANY_BELOW = /^([A-Z0-9.]{3,7}?)\.?[-–—]+$/;
+/** What can stand in a sentence as it is; signs and several words need quotation marks. */
+const PLAIN = /^[A-Za-z0-9.]+$/;
 /** More than this is a text, and is not repeated in full. */
 const LONGEST_QUOTED = 24;
 
 function quoted({ text }: CodeCell): string {
   const shown = withoutOuterSpaces(text);
-  return shown.length > LONGEST_QUOTED ? `“${shown.slice(0, LONGEST_QUOTED)}…”` : shown;
+  if (shown.length > LONGEST_QUOTED) return `“${shown.slice(0, LONGEST_QUOTED)}…”`;
+  return PLAIN.test(shown) ? shown : `“${shown}”`;
 }
 
 /** All characters are right, only the dot is not. Claims are sent without dots, so the code is certain. */

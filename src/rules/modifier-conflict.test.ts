@@ -39,7 +39,7 @@ testLineRule(modifierConflict, {
     {
       line: { procedure, modifier: ["50", "RT"] },
       at: "Modifier 2",
-      says: "Modifiers 50 and RT contradict each other on one line",
+      says: "Modifiers 50 and RT do not go together on one line",
     },
     { line: { procedure, modifier: ["LT", 50] }, at: "Modifier 2", says: "50 and LT" },
     { line: { procedure, modifier: ["26", "", "TC"] }, at: "Modifier 3", says: "technical part" },

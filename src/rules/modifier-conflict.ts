@@ -54,7 +54,7 @@ function conflictVerdict(modifier: LineCode, before: readonly LineCode[]): LineV
     const other = one === modifier.code ? earlier.code : modifier.code;
     return {
       cell: modifier,
-      message: `Modifiers ${one} and ${other} contradict each other on one line, for ${because}`,
+      message: `Modifiers ${one} and ${other} do not go together on one line, for ${because}`,
       severity,
     };
   }

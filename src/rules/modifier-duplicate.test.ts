@@ -7,6 +7,9 @@ testLineRule(modifierDuplicate, {
     { line: { procedure: "20610", modifier: ["RT", "59"] } },
     { line: { procedure: "20610", modifier: ["", "", ""] } },
     { line: { procedure: "20610", modifier: ["RT", "N/A", "N/A"] } },
+    // No modifiers at all: other rules speak of them.
+    { line: { procedure: "20610", modifier: ["2559", "2559"] } },
+    { line: { procedure: "20610", modifier: ["\u200B", "\u200B"] } },
     // Origin and destination alike: from one hospital to another.
     { line: { procedure: "A0428", modifier: ["HH", "QN"] } },
     // On two lines each has its own.

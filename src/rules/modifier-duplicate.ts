@@ -1,3 +1,4 @@
+import { looksLikeModifier } from "../codes/modifier";
 import { defineLineRule, type LineVerdict } from "./line-types";
 
 /** The same modifier twice on a line. */
@@ -27,6 +28,8 @@ export const modifierDuplicate = defineLineRule({
     const seen = new Set<string>();
     for (const modifier of modifiers) {
       const { code } = modifier;
+      // Anything else in the cell is no modifier, for other rules to say.
+      if (!looksLikeModifier(code)) continue;
       if (seen.has(code)) {
         verdicts.push({
           cell: modifier,

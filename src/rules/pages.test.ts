@@ -23,6 +23,13 @@ test("every rule id has its rule, once", () => {
   expect(RULES.map(({ id }) => id).sort()).toEqual([...RULE_IDS].sort());
 });
 
+test("every file here is a rule, its test, or one of the few that all rules share", () => {
+  const shared = ["define.ts", "ids.ts", "index.ts", "line-types.ts", "types.ts", "pages.test.ts"];
+  const ofRules = RULE_IDS.flatMap((id) => [`${id}.ts`, `${id}.test.ts`]);
+  const others = files.filter((file) => file.endsWith(".ts") && !shared.includes(file));
+  expect(others.sort()).toEqual([...ofRules].sort());
+});
+
 test("the pages are what `npm run rules:pages` makes of today's rules", () => {
   const pages = rulePages(tables);
   expect(readdirSync(folder).sort()).toEqual([...pages.keys()].sort());
@@ -30,10 +37,16 @@ test("the pages are what `npm run rules:pages` makes of today's rules", () => {
     expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
 });
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { sources }) => {
+describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { explanation, sources }) => {
   test("stands in a file of its name, beside its test", () => {
     expect(files).toContain(`${id}.ts`);
     expect(files).toContain(`${id}.test.ts`);
+  });
+
+  test("has a page with what the pane shows when asked why", () => {
+    const page = readFileSync(path.join(folder, `${id}.md`), "utf8");
+    expect(page).toContain(explanation);
+    for (const { document, section } of sources) expect(page).toContain(`${document}: ${section}`);
   });
 
   test("says where it comes from", () => {
