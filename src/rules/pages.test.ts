@@ -37,23 +37,27 @@ test("the pages are what `npm run rules:pages` makes of today's rules", () => {
     expect(readFileSync(path.join(folder, name), "utf8")).toBe(text);
 });
 
-describe.each(RULES.map((rule) => [rule.id, rule] as const))("%s", (id, { explanation, sources }) => {
-  test("stands in a file of its name, beside its test", () => {
-    expect(files).toContain(`${id}.ts`);
-    expect(files).toContain(`${id}.test.ts`);
-  });
+describe.each(RULES.map((rule) => [rule.id, rule] as const))(
+  "%s",
+  (id, { explanation, sources }) => {
+    test("stands in a file of its name, beside its test", () => {
+      expect(files).toContain(`${id}.ts`);
+      expect(files).toContain(`${id}.test.ts`);
+    });
 
-  test("has a page with what the pane shows when asked why", () => {
-    const page = readFileSync(path.join(folder, `${id}.md`), "utf8");
-    expect(page).toContain(explanation);
-    for (const { document, section } of sources) expect(page).toContain(`${document}: ${section}`);
-  });
+    test("has a page with what the pane shows when asked why", () => {
+      const page = readFileSync(path.join(folder, `${id}.md`), "utf8");
+      expect(page).toContain(explanation);
+      for (const { document, section } of sources)
+        expect(page).toContain(`${document}: ${section}`);
+    });
 
-  test("says where it comes from", () => {
-    expect(sources.length).toBeGreaterThan(0);
-    for (const { document, section } of sources) expect([document, section]).not.toContain("");
-  });
-});
+    test("says where it comes from", () => {
+      expect(sources.length).toBeGreaterThan(0);
+      for (const { document, section } of sources) expect([document, section]).not.toContain("");
+    });
+  },
+);
 
 describe.each(CELL_RULES.map((rule) => [rule.id, rule] as const))(
   "%s",
