@@ -12,6 +12,7 @@ import { MADE_BY, shown, sourceLines, titleLines } from "./page-parts";
 const KINDS: Record<CodeKind, string> = {
   diagnosis: "diagnosis",
   procedure: "procedure",
+  inpatientProcedure: "inpatient procedure",
   modifier: "modifier",
   placeOfService: "place of service",
 };

@@ -1,7 +1,7 @@
 /** Writes docs/rules/ from the rules' own words: `npm run rules:pages`. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { loadCodeTables, loadDescriptions } from "../src/codes/load";
+import { loadCodeTables, loadDescriptions, loadInpatientProcedures } from "../src/codes/load";
 import { rulePages } from "./rule-page";
 
 const TABLES = path.join("assets", "codes");
@@ -9,8 +9,9 @@ const PAGES = path.join("docs", "rules");
 
 async function main(): Promise<void> {
   const fetchFile = async (name: string) => readFileSync(path.join(TABLES, name));
-  const tables = await loadCodeTables(fetchFile);
-  await loadDescriptions(tables, fetchFile);
+  const bundled = await loadCodeTables(fetchFile);
+  await loadDescriptions(bundled, fetchFile);
+  const tables = await loadInpatientProcedures(bundled, fetchFile);
   mkdirSync(PAGES, { recursive: true });
   for (const [name, text] of rulePages(tables)) writeFileSync(path.join(PAGES, name), text);
 }

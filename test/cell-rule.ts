@@ -4,7 +4,7 @@ import type { CodeTables, Day } from "../src/codes/types";
 import { checkCell, type CellFinding } from "../src/check/check-cell";
 import type { CellFacts } from "../src/rules/reading/cell";
 import type { CellRule, CodeKind, DotStyle, Requirement, Severity } from "../src/rules/types";
-import { testTables } from "./tables";
+import { testTablesOfHospital } from "./tables";
 
 /** A cell of a rule's test table. What is left out: a diagnosis on the ordinary day, alone in its line. */
 export interface TestCell {
@@ -75,7 +75,7 @@ export function testCellRule(
   {
     valid,
     invalid,
-    tables: loadTables = testTables,
+    tables: loadTables = testTablesOfHospital,
   }: {
     readonly valid: readonly TestCell[];
     readonly invalid: readonly InvalidCell[];

@@ -21,7 +21,7 @@ export interface CodeKinds {
   /** The cells of the column that names the system line by line; null where there is none to ask. */
   readonly words: ColumnCells | null;
   /**
-   * The kind of one code; null for one that we do not check (ICD-9-CM or ICD-10-PCS by name). `word` is the place
+   * The kind of one code; null for one that we do not check (ICD-9-CM by name). `word` is the place
    * of the line's word in `words.distinct`.
    */
   of(value: CellValue, day: Day, word: number | undefined): KindOfCode | null;
@@ -33,9 +33,9 @@ const KINDS: Record<CodeSystem, CodeKind> = {
   cpt: "procedure",
   modifier: "modifier",
   pos: "placeOfService",
-  // Found by their looks among codes of any kind, these are for wrong-system to name.
+  // Found by its looks among codes of any kind, it is for wrong-system to name.
   icd9cm: "diagnosis",
-  icd10pcs: "procedure",
+  icd10pcs: "inpatientProcedure",
 };
 
 type EitherKind = "diagnosis" | "procedure";
@@ -101,18 +101,21 @@ export function codeKinds(
   const system = codeColumnSystem(column, batch, tables);
   const words = system?.words ?? null;
   const named = words?.distinct.map(systemNamed) ?? [];
-  const always = column.role === "code" ? null : (system?.of("") ?? null);
-  const habit = always === null && words === null ? habitOf(column, tables) : null;
+  // Without their table, inpatient procedures are for wrong-system to name.
+  const kindOf = (found: CodeSystem) =>
+    found === "icd10pcs" && !tables.icd10pcs ? "procedure" : KINDS[found];
+  const always = system && !system.isMixed ? system.of("") : null;
+  const habit = column.role === "code" && !always && !words ? habitOf(column, tables) : null;
   return {
-    always: always && KINDS[always],
+    always: always && kindOf(always),
     words,
     of(value, day, word) {
-      if (always !== null) return { kind: KINDS[always], isSure: true };
+      if (always !== null) return { kind: kindOf(always), isSure: true };
       if (habit !== null) return { kind: habit, isSure: false };
       const name = word === undefined ? null : named[word];
-      if (name === "icd9cm" || name === "icd10pcs") return null;
+      if (name === "icd9cm" || (name === "icd10pcs" && !tables.icd10pcs)) return null;
       const found = system?.of(textOf(value), word) ?? null;
-      return { kind: found ? KINDS[found] : likelyKind(value, day, tables), isSure: true };
+      return { kind: found ? kindOf(found) : likelyKind(value, day, tables), isSure: true };
     },
   };
 }

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { factsOf } from "../../test/cell-rule";
-import { testTables } from "../../test/tables";
+import { testTablesOfHospital } from "../../test/tables";
 import { dotted } from "../codes/icd10cm";
 import type { CodeTable, CodeTables, Day } from "../codes/types";
+import { tableOf } from "../rules/reading/known";
 import type { CodeKind } from "../rules/types";
 import { checkCell } from "./check-cell";
 
 let tables: CodeTables;
 beforeAll(async () => {
-  tables = await testTables();
+  tables = await testTablesOfHospital();
 });
 
 interface Use {
@@ -35,12 +36,7 @@ function accusations(
   written: (code: string) => string,
   words = false,
 ): string[] {
-  const table = {
-    diagnosis: tables.icd10cm,
-    procedure: tables.hcpcs,
-    modifier: tables.modifier,
-    placeOfService: tables.pos,
-  }[kind];
+  const table = tableOf(kind, tables);
   return uses.flatMap(({ code, day }) => {
     const cell = {
       code: written(code),
@@ -68,6 +64,16 @@ describe("nothing is said of", () => {
     expect(accusations(usesOf(tables.hcpcs), "procedure", asItIs)).toEqual([]);
     expect(accusations(usesOf(tables.modifier), "modifier", asItIs)).toEqual([]);
     expect(accusations(usesOf(tables.pos), "placeOfService", asItIs)).toEqual([]);
+  });
+
+  test("any ICD-10-PCS code in force, and every fiftieth beside its own official words", () => {
+    const { icd10pcs } = tables;
+    const uses = icd10pcs ? usesOf(icd10pcs) : [];
+    expect(uses.length).toBeGreaterThan(160_000);
+    const asItIs = (code: string) => code;
+    expect(accusations(uses, "inpatientProcedure", asItIs)).toEqual([]);
+    const some = uses.filter((_, at) => at % 50 === 0);
+    expect(accusations(some, "inpatientProcedure", asItIs, true)).toEqual([]);
   });
 
   test("any number in the format of CPT, as number or text", () => {

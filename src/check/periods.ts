@@ -31,11 +31,14 @@ export function periodsBetween(changes: readonly Day[]): Periods {
   };
 }
 
-const EVERY_KIND: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "placeOfService"];
+const ALWAYS_THERE: readonly CodeKind[] = ["diagnosis", "procedure", "modifier", "placeOfService"];
 
 /** The periods within which codes of a kind, or of any kind (null), get the same answers from the tables. */
 export function tablePeriods(kind: CodeKind | null, tables: CodeTables): Periods {
-  const kinds = kind === null ? EVERY_KIND : [kind];
+  const every: readonly CodeKind[] = tables.icd10pcs
+    ? [...ALWAYS_THERE, "inpatientProcedure"]
+    : ALWAYS_THERE;
+  const kinds = kind === null ? every : [kind];
   const own = kinds.includes("procedure") ? (tables.cpt?.changes ?? []) : [];
   const changes = new Set(own.concat(kinds.flatMap((each) => tableOf(each, tables).changes)));
   return periodsBetween([...changes].sort((a, b) => a - b));

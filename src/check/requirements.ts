@@ -1,3 +1,4 @@
+import { proceduresHeld } from "../claims/inpatient-procedures";
 import type { Batch, BatchColumn, ColumnRole } from "../claims/types";
 import type { Requirement } from "../rules/types";
 import { claimNumbers, countFilled, NO_CLAIM, type ClaimLines, type InLine } from "./claim-lines";
@@ -53,9 +54,11 @@ export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean)
     found.push({ column: principal, requirement: "principal", isMet });
   }
   const procedures = columnsOf(batch, "procedure");
-  if (procedures[0] && isAsked(procedures[0])) {
+  // An inpatient's stay is billed with or without a procedure.
+  const billed = procedures.find((column) => proceduresHeld(column) !== "inpatient");
+  if (billed && isAsked(billed)) {
     const isMet = anyOf([...procedures, ...columnsOf(batch, "revenueCode")], batch.lineCount);
-    found.push({ column: procedures[0], requirement: "procedure", isMet });
+    found.push({ column: billed, requirement: "procedure", isMet });
   }
   const codes = columnsOf(batch, "code");
   if (codes[0] && isAsked(codes[0]))

@@ -4,12 +4,15 @@ import type { CodeSystem, CodeTables } from "../codes/types";
 import { splitCodes } from "./code-list";
 import { cellText } from "./contents/cell-text";
 import { recogniseHeader } from "./headers";
+import { looksInpatient, proceduresHeld } from "./inpatient-procedures";
 import { systemNamed } from "./system-words";
 import type { NamedSystem } from "./system-words";
 import type { Batch, BatchColumn, ColumnCells, ColumnRole } from "./types";
 
 /** Which code system the codes of one column belong to. */
 export interface CodeColumnSystem {
+  /** True where the code itself, or the line's word, tells its system; false where all are meant to be of one kind. */
+  readonly isMixed: boolean;
   /** The cells of the column that names the system line by line; null where all lines have one answer. */
   readonly words: ColumnCells | null;
   /**
@@ -21,7 +24,6 @@ export interface CodeColumnSystem {
 
 const BY_ROLE: Partial<Record<ColumnRole, NamedSystem>> = {
   diagnosis: "icd10cm",
-  procedure: "procedure",
   modifier: "modifier",
   placeOfService: "pos",
 };
@@ -40,6 +42,7 @@ export function codeColumnSystem(
   batch: Pick<Batch, "columns">,
   tables: CodeTables,
 ): CodeColumnSystem | null {
+  if (column.role === "procedure") return procedureSystems(column);
   const named = BY_ROLE[column.role];
   if (named) return everywhere(named);
   if (column.role !== "code") return null;
@@ -49,6 +52,7 @@ export function codeColumnSystem(
   const words = systemWords(column, batch)?.cells ?? null;
   const systems = words?.distinct.map(systemNamed) ?? [];
   return {
+    isMixed: true,
     words,
     of(code, word) {
       const system = word === undefined ? null : (systems[word] ?? null);
@@ -63,7 +67,15 @@ function procedureSystem(code: string): "cpt" | "hcpcs" {
 }
 
 function everywhere(named: NamedSystem): CodeColumnSystem {
-  return { words: null, of: (code) => systemOfNamed(named, code) };
+  return { isMixed: false, words: null, of: (code) => systemOfNamed(named, code) };
+}
+
+/** A hospital's procedures can be of two systems, of one in each column or of both in one. */
+function procedureSystems(column: BatchColumn): CodeColumnSystem {
+  const held = proceduresHeld(column);
+  if (held !== "mixed") return everywhere(held === "inpatient" ? "icd10pcs" : "procedure");
+  const of = (code: string) => (looksInpatient(code) ? "icd10pcs" : procedureSystem(code));
+  return { isMixed: true, words: null, of };
 }
 
 /** CPT codes are often put under the name of HCPCS, and the other way round: the code itself tells these two apart. */
@@ -127,6 +139,7 @@ function systemByTables(written: string, tables: CodeTables): CodeSystem | null 
   if (isDiagnosis !== isHcpcs) return isDiagnosis ? "icd10cm" : "hcpcs";
   if (isDiagnosis) return written.includes(".") ? "icd10cm" : null;
   if (looksLikeCpt(other)) return "cpt";
+  if (tables.icd10pcs && looksInpatient(written)) return "icd10pcs";
   if (ICD9_WITH_DOT.test(written.trim()) && tables.isIcd9Diagnosis(toClaimForm("icd9cm", written)))
     return "icd9cm";
   if (tables.modifier.spans(other).length > 0) return "modifier";

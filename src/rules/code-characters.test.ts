@@ -3,6 +3,8 @@ import { codeCharacters } from "./code-characters";
 
 testCellRule(codeCharacters, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "O80" },
     { code: "I10" },
@@ -27,6 +29,22 @@ testCellRule(codeCharacters, {
     { code: "E11,9,1" },
   ],
   invalid: [
+    {
+      code: "ODTJ4ZZ",
+      as: "inpatientProcedure",
+      repair: "0DTJ4ZZ",
+      says: "a letter O in place of a zero",
+    },
+    { code: "0DTJOZZ", as: "inpatientProcedure", repair: "0DTJ0ZZ" },
+    {
+      code: "5AI955Z",
+      as: "inpatientProcedure",
+      repair: "5A1955Z",
+      says: "a letter I in place of a one",
+    },
+    { code: "5Al955Z", as: "inpatientProcedure", repair: "5A1955Z" },
+    { code: "0dtj4zz", as: "inpatientProcedure", repair: "0DTJ4ZZ", severity: "info" },
+
     { code: "e11.9", severity: "info", repair: "E11.9", says: "small letters" },
     { code: "s72.001a", severity: "info", repair: "S72.001A" },
     { code: "w21.89xa", severity: "info", repair: "W21.89XA" },

@@ -56,11 +56,15 @@ export const codeCharacters = defineCellRule({
       section: "section I.A.2 (Format and Structure)",
     },
     {
+      document: "ICD-10-PCS Official Guidelines for Coding and Reporting",
+      section: "A2 (the letters O and I are not used)",
+    },
+    {
       document: "Unicode Technical Standard 39, Unicode Security Mechanisms",
       section: "section 4 (Confusable Detection)",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "spelling",
   examples: [
     { kind: "diagnosis", cell: "I1O", instead: "I10" },

@@ -3,6 +3,9 @@ import { codeFormat } from "./code-format";
 
 testCellRule(codeFormat, {
   valid: [
+    { code: "0DTJ9ZZ", as: "inpatientProcedure" },
+    { code: "0DTJ4", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "E119" },
     { code: "I10" },
@@ -29,6 +32,16 @@ testCellRule(codeFormat, {
     { code: "77", as: "placeOfService" },
   ],
   invalid: [
+    {
+      code: "0DTJ4ZZZ",
+      as: "inpatientProcedure",
+      says: "is too long: an ICD-10-PCS code has 7 characters",
+      suggests: ["0DTJ4ZZ"],
+    },
+    { code: "0QTJ9", as: "inpatientProcedure", says: "is too short" },
+    { code: "Appendectomy", as: "inpatientProcedure", says: "is not a code" },
+    { code: "0DTJ4ZZ - Resection of appendix", as: "inpatientProcedure", suggests: ["0DTJ4ZZ"] },
+
     { code: "E1.19", repair: "E11.9", says: "the dot goes after the third character" },
     { code: "E1.19", dots: "plain", repair: "E119" },
     { code: "E119.", repair: "E11.9" },

@@ -1,6 +1,7 @@
 import { dotted, isDotInPlace } from "../codes/icd10cm";
 import { defineCellRule } from "./define";
 import { claimForm, displayed, tidyText, writtenFor } from "./reading/cell";
+import { inpatientCodesBelow } from "./reading/inpatient";
 import { isKnown } from "./reading/known";
 import { SHAPES } from "./reading/shapes";
 import { withoutOuterSpaces } from "./reading/spaces";
@@ -107,8 +108,8 @@ export const codeFormat = defineCellRule({
   severity: "error",
   title: "Not the form of a code",
   explanation:
-    "Diagnosis codes have three to seven characters and begin with a letter; procedure codes have five, modifiers and places of " +
-    "service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
+    "Diagnosis codes have three to seven characters and begin with a letter; procedure codes have five, those of hospital " +
+    "inpatients (ICD-10-PCS) seven, modifiers and places of service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
     "wrong place is certain to mend, since claims are sent without dots. A code with a description behind it, a range or a " +
     "category with a dash has to become the code alone.",
   sources: [
@@ -125,7 +126,7 @@ export const codeFormat = defineCellRule({
       section: "section 10.4, items 21, 24B and 24D",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E1.19", instead: "E11.9" },
@@ -139,7 +140,7 @@ export const codeFormat = defineCellRule({
     if (cell.tidy === "" && cell.text.trim() === "") return null;
     const { code, kind, tables } = cell;
     if (isKnown(code, kind, tables)) return dotOutOfPlace(cell);
-    if (SHAPES[kind].has(code)) return null;
+    if (SHAPES[kind].has(code) || inpatientCodesBelow(cell).length > 0) return null;
     return (
       bookNotation(cell) ??
       withSigns(cell) ??

@@ -24,6 +24,9 @@ testCellRule(codeSpacing, {
     { code: "e11.9" },
   ],
   invalid: [
+    { code: " 0DTJ4ZZ", as: "inpatientProcedure", repair: "0DTJ4ZZ" },
+    { code: "0DT J4ZZ", as: "inpatientProcedure", repair: "0DTJ4ZZ" },
+
     {
       code: " E11.9",
       repair: "E11.9",

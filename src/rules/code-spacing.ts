@@ -21,7 +21,7 @@ function withoutSpaces(cell: CodeCell): string | null {
   const joined = withoutAnySpaces(trimmed);
   if (joined === trimmed) return isCode(trimmed) ? trimmed : null;
   // "992 13" has the format of a CPT code once joined, but so has every slip of the space bar between two numbers.
-  const provable = cell.kind === "diagnosis";
+  const provable = cell.kind === "diagnosis" || cell.kind === "inpatientProcedure";
   if (!provable || !isCode(joined) || isSeveralCodes(trimmed, cell)) return null;
   // In "E11 9" the space stands for the dot.
   return joined.includes(".") ? joined : writtenFor(cell, claimForm(joined, cell.kind));
@@ -48,7 +48,7 @@ export const codeSpacing = defineCellRule({
       section: "section 10.4, items 21, 24B and 24D",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "spelling",
   examples: [
     { kind: "diagnosis", cell: " E11.9", instead: "E11.9" },

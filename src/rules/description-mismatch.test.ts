@@ -3,6 +3,16 @@ import { descriptionMismatch } from "./description-mismatch";
 
 testCellRule(descriptionMismatch, {
   valid: [
+    {
+      code: "0DTJ4ZZ",
+      as: "inpatientProcedure",
+      beside: "Resection of Appendix, Percutaneous Endoscopic Approach",
+    },
+    { code: "0DTJ4ZZ", as: "inpatientProcedure", beside: "Laparoscopic appendectomy" },
+    { code: "5A1955Z", as: "inpatientProcedure", beside: "Mechanical ventilation > 96 hrs" },
+    // Ended before the first file with words.
+    { code: "0370046", as: "inpatientProcedure", on: 20190101, beside: "Appendectomy" },
+
     { code: "E11.9" },
     { code: "E11.9", beside: "Type 2 diabetes mellitus without complications" },
     { code: "E11.9", beside: "TYPE 2 DIABETES MELLITUS WITHOUT COMPLICATIONS" },
@@ -26,6 +36,14 @@ testCellRule(descriptionMismatch, {
     { code: "E11.99", beside: "Essential hypertension" },
   ],
   invalid: [
+    {
+      code: "0DTJ4ZZ",
+      as: "inpatientProcedure",
+      beside: "Resection of Gallbladder, Percutaneous Endoscopic Approach",
+      severity: "warning",
+      suggests: ["0FT44ZZ"],
+    },
+
     {
       code: "E11.9",
       beside: "Essential hypertension",

@@ -46,7 +46,7 @@ export const descriptionMismatch = defineCellRule({
       section: "section I.A.19 (Code assignment and Clinical Criteria)",
     },
   ],
-  appliesTo: ["diagnosis", "procedure"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure"],
   phase: "meaning",
   examples: [
     { kind: "diagnosis", cell: "E11.9", beside: "Essential hypertension", instead: "I10" },

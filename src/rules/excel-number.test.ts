@@ -3,6 +3,8 @@ import { excelNumber } from "./excel-number";
 
 testCellRule(excelNumber, {
   valid: [
+    { code: "0016070", as: "inpatientProcedure" },
+
     { code: 99213, as: "procedure" },
     { code: "99213", as: "procedure" },
     { code: "00100", as: "procedure" },
@@ -23,6 +25,8 @@ testCellRule(excelNumber, {
     { code: "0019M", as: "procedure" },
   ],
   invalid: [
+    { code: 16070, as: "inpatientProcedure", says: "if 0016070 is meant", suggests: ["0016070"] },
+
     { code: 100, as: "procedure", suggests: ["00100"], says: "drops zeros" },
     { code: "100", as: "procedure", suggests: ["00100"] },
     { code: 1999, as: "procedure", suggests: ["01999"] },

@@ -1,6 +1,7 @@
 import { looksLikeCpt } from "../codes/cpt";
 import { defineCellRule } from "./define";
 import { isDateText, isErrorValue, isScientific, numberFrom } from "./reading/excel-values";
+import { isKnown } from "./reading/known";
 import { withoutOuterSpaces } from "./reading/spaces";
 import { likelyCodes } from "./reading/suggested";
 import type { CodeCell, CodeKind, Verdict } from "./types";
@@ -8,6 +9,7 @@ import type { CodeCell, CodeKind, Verdict } from "./types";
 /** How many characters a code has where it can be all digits. */
 const DIGITS: Record<Exclude<CodeKind, "diagnosis">, number> = {
   procedure: 5,
+  inpatientProcedure: 7,
   modifier: 2,
   placeOfService: 2,
 };
@@ -57,9 +59,20 @@ function decorated(cell: CodeCell, digits: string, text: string): Verdict | null
   };
 }
 
+/** 16070 in place of 0016070: only where that is a code. */
+function lostZerosOfInpatient({ tables }: CodeCell, digits: string): Verdict | null {
+  const padded = digits.padStart(DIGITS.inpatientProcedure, "0");
+  if (digits === padded || !isKnown(padded, "inpatientProcedure", tables)) return null;
+  return {
+    message: `${digits} has too few digits, and Excel drops zeros at the front: if ${padded} is meant, enter it as text`,
+    suggest: () => [padded],
+  };
+}
+
 /** 100 in place of 00100, 2 in place of 02: likely, but a digit may have been left out just as well. */
 function lostZeros(cell: CodeCell, digits: string): Verdict | null {
   const number = Number(digits);
+  if (cell.kind === "inpatientProcedure") return lostZerosOfInpatient(cell, digits);
   if (cell.kind === "procedure") {
     if (digits.startsWith("0") || number < LEAST_WITHOUT_ZEROS || number > GREATEST_WITHOUT_ZEROS)
       return null;
@@ -94,7 +107,7 @@ export const excelNumber = defineCellRule({
       section: "section 10.4, items 21, 24B and 24D",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
     { kind: "procedure", cell: 100, instead: "00100" },

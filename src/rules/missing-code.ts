@@ -11,6 +11,7 @@ const PLACEHOLDER =
 const NOUNS: Record<CodeKind, string> = {
   diagnosis: "diagnosis code",
   procedure: "procedure code",
+  inpatientProcedure: "ICD-10-PCS code",
   modifier: "modifier",
   placeOfService: "place of service code",
 };
@@ -69,7 +70,7 @@ export const missingCode = defineCellRule({
       section: "section 10.1, General Rules for Diagnosis Codes",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "", required: "principal", instead: "E11.9" },

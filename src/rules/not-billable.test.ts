@@ -3,6 +3,9 @@ import { notBillable } from "./not-billable";
 
 testCellRule(notBillable, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+    { code: "0DTJ9", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "I10" },
     // Divided later: billable until the day before.
@@ -18,6 +21,19 @@ testCellRule(notBillable, {
     { code: "99213", as: "procedure" },
   ],
   invalid: [
+    {
+      code: "0DT",
+      as: "inpatientProcedure",
+      says: "0DT is only the beginning of an ICD-10-PCS code: choose one of the",
+    },
+    {
+      code: "0DTJ",
+      as: "inpatientProcedure",
+      suggests: ["0DTJ0ZZ", "0DTJ4ZZ", "0DTJ7ZZ", "0DTJ8ZZ"],
+    },
+    { code: "0DTJ4Z", as: "inpatientProcedure", suggests: ["0DTJ4ZZ", "0DTJ4ZX"] },
+    { code: "10E0XZ", as: "inpatientProcedure", says: "use 10E0XZZ", suggests: ["10E0XZZ"] },
+
     {
       code: "E11",
       says: "E11 is a category, not a billable code: choose one of its 4 to 7 character codes",

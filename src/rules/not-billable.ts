@@ -2,8 +2,9 @@ import { toUs } from "../codes/day";
 import { dotted } from "../codes/icd10cm";
 import type { Span } from "../codes/types";
 import { defineCellRule } from "./define";
+import { inpatientCodesBelow } from "./reading/inpatient";
 import { fittingFirst } from "./reading/suggested";
-import type { CodeCell } from "./types";
+import type { CodeCell, Verdict } from "./types";
 
 /** "one of its 4 to 6 character codes", or the only one there is. */
 function choice(below: readonly string[]): string {
@@ -21,6 +22,20 @@ function choice(below: readonly string[]): string {
 function becameHeader({ code, tables }: CodeCell, now: Span): string | null {
   const before = tables.icd10cm.spans(code).findLast((span) => span.from < now.from);
   return before?.billable ? toUs(now.from) : null;
+}
+
+/** ICD-10-PCS has no shorter codes: what has fewer characters is the title of a table, or a part of its row. */
+function beginningOfInpatientCode(cell: CodeCell): Verdict | null {
+  const below = inpatientCodesBelow(cell);
+  const [only, another] = below;
+  if (!only) return null;
+  const choice = another
+    ? `choose one of the ${below.length} codes of 7 characters that begin with it`
+    : `use ${only}`;
+  return {
+    message: `${cell.code} is only the beginning of an ICD-10-PCS code: ${choice}`,
+    suggest: () => fittingFirst(cell.code, below, cell),
+  };
 }
 
 /** A category, which names a group of codes and cannot be billed itself. */
@@ -41,16 +56,22 @@ export const notBillable = defineCellRule({
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 23",
       section: "section 10.1, General Rules for Diagnosis Codes",
     },
+    {
+      document: "ICD-10-PCS Official Guidelines for Coding and Reporting",
+      section: "A1 to A3 (seven characters, each with a value)",
+    },
   ],
-  appliesTo: ["diagnosis"],
+  appliesTo: ["diagnosis", "inpatientProcedure"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E11", instead: "E11.9" },
     { kind: "diagnosis", cell: "M54.5", on: 20211001, instead: "M54.50" },
+    { kind: "inpatientProcedure", cell: "0DTJ", instead: "0DTJ4ZZ" },
   ],
 
   check(cell) {
-    const { code, day, tables } = cell;
+    const { code, day, kind, tables } = cell;
+    if (kind === "inpatientProcedure") return beginningOfInpatientCode(cell);
     const { status, span } = tables.icd10cm.on(code, day);
     if (status !== "header" || !span) return null;
 

@@ -3,6 +3,8 @@ import { notOnDate } from "./not-on-date";
 
 testCellRule(notOnDate, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "R05.1", on: 20211001 },
     { code: "U07.1", on: 20200401 },
@@ -17,6 +19,10 @@ testCellRule(notOnDate, {
     { code: "E11.99" },
   ],
   invalid: [
+    { code: "XW033E5", as: "inpatientProcedure", on: 20200731, says: "08/01/2020" },
+    { code: "0370046", as: "inpatientProcedure", says: "0370046 ended on 09/30/2019" },
+    { code: "X2A5312", as: "inpatientProcedure", on: 20251001, says: "ended on 09/30/2025" },
+
     {
       code: "R05.1",
       on: 20210930,

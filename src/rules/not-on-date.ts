@@ -51,7 +51,7 @@ export const notOnDate = defineCellRule({
         "section 10.6 (Relationship of Diagnosis Codes and Date of Service) and section 20.4 (Deleted HCPCS Codes/Modifiers)",
     },
   ],
-  appliesTo: ["diagnosis", "procedure"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "R05.1", on: 20210930, instead: "R05" },

@@ -3,6 +3,10 @@ import { outsideCoverage } from "./outside-coverage";
 
 testCellRule(outsideCoverage, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+    { code: "0DTJ4ZZ", as: "inpatientProcedure", on: 20151001 },
+    { code: "0DTJ4ZZ", as: "inpatientProcedure", on: 20260930 },
+
     { code: "E11.9", on: 20151001 },
     { code: "E11.9", on: 20270930 },
     { code: "J1885", as: "procedure", on: 20261101 },
@@ -18,6 +22,19 @@ testCellRule(outsideCoverage, {
     { code: "E11.9", as: "procedure", on: 20280101 },
   ],
   invalid: [
+    {
+      code: "0DTJ4ZZ",
+      as: "inpatientProcedure",
+      on: 20150930,
+      says: "ICD-10-PCS was not in use before 10/01/2015",
+    },
+    {
+      code: "0DTJ4ZZ",
+      as: "inpatientProcedure",
+      on: 20261001,
+      says: "the ICD-10-PCS codes held here end on 09/30/2026",
+    },
+
     { code: "E11.9", on: 20150930, says: "ICD-10-CM was not in use before 10/01/2015" },
     { code: "E11", on: 20150930 },
     { code: "250.00", on: 20150930, severity: "info", says: "right before 10/01/2015" },

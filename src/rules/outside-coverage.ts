@@ -1,5 +1,6 @@
 import { toUs } from "../codes/day";
 import { looksLikeHcpcs } from "../codes/hcpcs";
+import { looksLikeIcd10pcs } from "../codes/icd10pcs";
 import { dottedIcd9cm } from "../codes/icd9cm";
 import type { CodeTable, Day } from "../codes/types";
 import { defineCellRule } from "./define";
@@ -51,13 +52,21 @@ function procedureVerdict(cell: CodeCell, table: CodeTable): Verdict | null {
   };
 }
 
+function inpatientVerdict(cell: CodeCell, table: CodeTable): Verdict | null {
+  if (!looksLikeIcd10pcs(cell.code)) return null;
+  if (!isBefore(table, cell.day)) return afterVerdict(cell, table, "ICD-10-PCS");
+  return {
+    message: `${cell.code} cannot be checked, because ICD-10-PCS was not in use before ${toUs(table.coverage.from)}: check the date of service`,
+  };
+}
+
 /** A code on a date of which the tables know nothing. Never an error: we do not know. */
 export const outsideCoverage = defineCellRule({
   id: "outside-coverage",
   severity: "warning",
   title: "Date is outside the code tables",
   explanation:
-    "The tables hold ICD-10-CM from its start on 10/01/2015, and HCPCS codes for a stretch of years. For other dates of service we " +
+    "The tables hold ICD-10-CM and ICD-10-PCS from their start on 10/01/2015, and HCPCS codes for a stretch of years. For other dates of service we " +
     "cannot say whether a code is right: it may be newer than the tables. Check the date of service first; if it is right, look " +
     "the code up elsewhere.",
   sources: [
@@ -67,7 +76,7 @@ export const outsideCoverage = defineCellRule({
     },
     { document: "HCPCS Level II code files (CMS)", section: "October 2025 to April 2026" },
   ],
-  appliesTo: ["diagnosis", "procedure"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E11.9", on: 20150930, instead: null },
@@ -77,6 +86,7 @@ export const outsideCoverage = defineCellRule({
   check(cell) {
     const table = tableOf(cell.kind, cell.tables);
     if (table.on(cell.code, cell.day).status !== "outside-coverage") return null;
+    if (cell.kind === "inpatientProcedure") return inpatientVerdict(cell, table);
     return cell.kind === "diagnosis"
       ? diagnosisVerdict(cell, table)
       : procedureVerdict(cell, table);

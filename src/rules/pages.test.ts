@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { causesIn } from "../../scripts/line-rule-page";
 import { withExampleLists } from "../../scripts/example-lists";
 import { factsOfExample, rulePages } from "../../scripts/rule-page";
-import { testTables } from "../../test/tables";
+import { testTablesOfHospital } from "../../test/tables";
 import { checkCell } from "../check/check-cell";
 import type { CodeTables } from "../codes/types";
 import { BATCH_RULES, CELL_RULES, LINE_RULES, RULES } from ".";
@@ -15,7 +15,7 @@ const files = readdirSync(__dirname);
 let tables: CodeTables;
 let lists: CodeTables;
 beforeAll(async () => {
-  tables = await testTables();
+  tables = await testTablesOfHospital();
   lists = withExampleLists(tables);
 });
 

@@ -3,6 +3,8 @@ import { severalCodes } from "./several-codes";
 
 testCellRule(severalCodes, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "E11 .9" },
     { code: "E11-9" },
@@ -16,6 +18,8 @@ testCellRule(severalCodes, {
     { code: "20240115", as: "modifier" },
   ],
   invalid: [
+    { code: "0DTJ4ZZ, 0FT44ZZ", as: "inpatientProcedure", says: "0DTJ4ZZ and 0FT44ZZ" },
+
     { code: "E11.9, I10", says: "The cell holds 2 codes, E11.9 and I10" },
     { code: "E11.9 I10" },
     { code: "I10;E119" },

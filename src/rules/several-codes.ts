@@ -12,6 +12,7 @@ const TWO_CHARACTERS = /.{2}/g;
 const NEIGHBOURS: Record<CodeKind, readonly CodeKind[]> = {
   diagnosis: ["diagnosis", "procedure"],
   procedure: ["procedure", "diagnosis"],
+  inpatientProcedure: ["inpatientProcedure", "diagnosis"],
   modifier: ["modifier"],
   placeOfService: ["placeOfService"],
 };
@@ -60,7 +61,7 @@ export const severalCodes = defineCellRule({
       section: "section 10.4, items 21 and 24D",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E11.9, I10", instead: "E11.9" },

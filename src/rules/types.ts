@@ -12,8 +12,12 @@ export interface Suggestion {
   readonly description: string | null;
 }
 
-/** What a code cell should hold: a diagnosis (ICD-10-CM), a procedure (CPT or HCPCS), a modifier, a place of service. */
-export type CodeKind = "diagnosis" | "procedure" | "modifier" | "placeOfService";
+/**
+ * What a code cell should hold: a diagnosis (ICD-10-CM), a procedure (CPT or HCPCS), a hospital inpatient's procedure
+ * (ICD-10-PCS; only where its table is loaded), a modifier, a place of service.
+ */
+export type CodeKind =
+  "diagnosis" | "procedure" | "inpatientProcedure" | "modifier" | "placeOfService";
 
 /** How diagnosis codes are written in this column; a correction keeps to it. */
 export type DotStyle = "dotted" | "plain";

@@ -3,6 +3,9 @@ import { unknownCode } from "./unknown-code";
 
 testCellRule(unknownCode, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+    { code: "99213", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     { code: "E119" },
     { code: "U07.1" },
@@ -27,6 +30,13 @@ testCellRule(unknownCode, {
     { code: "77", as: "placeOfService" },
   ],
   invalid: [
+    {
+      code: "0DTJ9ZZ",
+      as: "inpatientProcedure",
+      says: "0DTJ9ZZ is not in the ICD-10-PCS code list",
+      suggests: ["0DTJ0ZZ"],
+    },
+
     { code: "E11.99", says: "E11.99 is not in the ICD-10-CM code list" },
     { code: "E1199", says: "E11.99 is not" },
     { code: "E11.9A", suggests: ["E11.9"] },

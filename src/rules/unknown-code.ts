@@ -1,4 +1,5 @@
 import { looksLikeHcpcs } from "../codes/hcpcs";
+import { looksLikeIcd10pcs } from "../codes/icd10pcs";
 import { defineCellRule } from "./define";
 import { displayed } from "./reading/cell";
 import { tableOf } from "./reading/known";
@@ -8,6 +9,14 @@ import { likelyCodes } from "./reading/suggested";
 const LISTS = {
   diagnosis: "the ICD-10-CM code list",
   procedure: "the HCPCS Level II code list",
+  inpatientProcedure: "the ICD-10-PCS code list",
+} as const;
+
+/** Of procedures only HCPCS Level II: of CPT codes we have no list. */
+const HAS_FORM = {
+  diagnosis: looksLikeDiagnosis,
+  procedure: looksLikeHcpcs,
+  inpatientProcedure: looksLikeIcd10pcs,
 } as const;
 
 /** A code that has the form of one, but never was in the official list. */
@@ -25,8 +34,9 @@ export const unknownCode = defineCellRule({
       section: "order files, FY2016 to FY2027",
     },
     { document: "HCPCS Level II code files (CMS)", section: "October 2025 to April 2026" },
+    { document: "ICD-10-PCS code files (CMS)", section: "order files, FY2021 to FY2026" },
   ],
-  appliesTo: ["diagnosis", "procedure"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E11.99", instead: "E11.9" },
@@ -35,9 +45,9 @@ export const unknownCode = defineCellRule({
 
   check(cell) {
     const { code, kind, day, tables } = cell;
-    if (kind !== "diagnosis" && kind !== "procedure") return null;
-    const hasForm = kind === "diagnosis" ? looksLikeDiagnosis(code) : looksLikeHcpcs(code);
-    if (!hasForm || tableOf(kind, tables).on(code, day).status !== "unknown") return null;
+    if (kind === "modifier" || kind === "placeOfService") return null;
+    if (!HAS_FORM[kind](code) || tableOf(kind, tables).on(code, day).status !== "unknown")
+      return null;
     return {
       message: `${displayed(code, kind)} is not in ${LISTS[kind]}: look it up and enter the code that is meant`,
       suggest: () => likelyCodes(cell),

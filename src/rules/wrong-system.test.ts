@@ -3,6 +3,8 @@ import { wrongSystem } from "./wrong-system";
 
 testCellRule(wrongSystem, {
   valid: [
+    { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+
     { code: "E11.9" },
     // Undotted, these look like HCPCS codes, and some of them are: in a diagnosis column they are diagnoses.
     { code: "E1165" },
@@ -28,6 +30,9 @@ testCellRule(wrongSystem, {
     { code: "J1886", as: "procedure" },
   ],
   invalid: [
+    { code: "99213", as: "inpatientProcedure", says: "this is a column of ICD-10-PCS codes" },
+    { code: "E11.9", as: "inpatientProcedure" },
+
     { code: "250.00", says: "ICD-9-CM, which ended on 09/30/2015" },
     { code: "V58.69" },
     { code: "E885.9" },

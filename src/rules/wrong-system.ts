@@ -12,6 +12,7 @@ import type { CodeCell, CodeKind, Verdict } from "./types";
 const BELONGS: Record<CodeKind, string> = {
   diagnosis: "a diagnosis column",
   procedure: "a procedure column",
+  inpatientProcedure: "a column of ICD-10-PCS codes",
   modifier: "a modifier column",
   placeOfService: "a place of service column",
 };
@@ -104,6 +105,7 @@ const procedureElsewhere: Suspect = (cell) => ofKind("procedure", "a procedure c
 const SUSPECTS: Record<CodeKind, readonly Suspect[]> = {
   diagnosis: [oldDiagnosis, procedureAsDiagnosis, inpatientProcedure],
   procedure: [withModifier, diagnosisElsewhere, oldDiagnosisAsProcedure, inpatientProcedure],
+  inpatientProcedure: [procedureElsewhere, diagnosisElsewhere],
   modifier: [procedureElsewhere, diagnosisElsewhere],
   placeOfService: [procedureElsewhere, diagnosisElsewhere],
 };
@@ -128,7 +130,7 @@ export const wrongSystem = defineCellRule({
       section: "section 10.4, items 21 and 24D",
     },
   ],
-  appliesTo: ["diagnosis", "procedure", "modifier", "placeOfService"],
+  appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "250.00", instead: "E11.9" },

@@ -4,6 +4,7 @@ import { looksLikeIcd10cm } from "../../codes/icd10cm";
 import { looksLikeCptModifier } from "../../codes/modifier";
 import { toClaimForm } from "../../codes/systems";
 import type { CodeTable, CodeTables } from "../../codes/types";
+import { looksInpatient } from "../inpatient-procedures";
 import { HARDLY, share } from "./share";
 
 /**
@@ -14,6 +15,8 @@ import { HARDLY, share } from "./share";
 
 const ONLY_SHAPE = 0.5;
 const ONLY_SHAPE_WITH_DOT = 0.9;
+/** Seven such characters could be an account too, but most of these codes end as hardly an account does. */
+const ONLY_SHAPE_OF_INPATIENT = 0.7;
 /** Five digits could be a ZIP code or an account. */
 const FIVE_DIGITS = 0.7;
 /** 1234F, 1234T and the like: hardly anything else is written so. */
@@ -33,6 +36,7 @@ export function procedureScore(texts: readonly string[], tables: CodeTables | nu
   const codes = texts.map((text) => toClaimForm("hcpcs", text));
   const each = share(codes, (code) => {
     if (exists(tables?.hcpcs, code)) return 1;
+    if (looksInpatient(code)) return ONLY_SHAPE_OF_INPATIENT;
     if (looksLikeCpt(code)) return /\D/.test(code) ? FOUR_DIGITS_AND_LETTER : FIVE_DIGITS;
     return looksLikeHcpcs(code) ? ONLY_SHAPE : 0;
   });

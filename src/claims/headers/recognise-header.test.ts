@@ -24,6 +24,7 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
     HCPCS | HCPCS Code | HCPCS_CD | HCPC | HCPCS Level II Code | HCPCS/CPT | Submitted CPT | Billed CPT | SubmittedCPT
     Proc | Proc Code | PROC_CD | Procedure | Procedure Code | Procedure Codes | PRCDR_CD | Px | Svc Code | Service Code | LN_PROC_CD
     Line Procedure Code | Principal Procedure Code | 24D CPT/HCPCS | PROCCODE 
+    ICD-10-PCS | ICD10 Procedure Code | PCS | PCS Code | 1|ICD_PRCDR_CD1 | 2|ICD-10-PCS 2 | ICD Procedure
     1|HCPCS_CD_1 | 2|CPT 2 | 1|Procedure Code 1 | 1|PROC1 | 3|Px 3`,
 
   modifier: `
@@ -175,7 +176,7 @@ describe("headers that mean something else", () => {
     Unit Price | Unit Cost | Unit Type | Unit of Measure | Units Paid | Allowed Units | Allowed Amount | Paid Amount | Balance | Patient Name | Provider Name
     Provider | Facility | Payer | Insurance | Patient First | Patient Last | First Name | Address | Zip Code | ZIP | Phone | Email | Status | Notes | Comments
     Age | Diagnosis Count | Dx Count | DRG | DRG Code | Type of Bill | POS/Bill Type | CLM_POA_IND_SW1 | POA 1 | Discharge Status Code
-    ICD9_DGNS_CD_1 | ICD-9 Code | LINE_ICD9_DGNS_CD_1 | ICD_PRCDR_CD1 | ICD-10-PCS | ICD10 Procedure Code | ICD Version | PRCDR_DT1 | Procedure Date
+    ICD9_DGNS_CD_1 | ICD-9 Code | LINE_ICD9_DGNS_CD_1 | ICD9_PRCDR_CD_1 | ICD Version | PRCDR_DT1 | Procedure Date
     Subscriber ID | Subscriber DOB | Subscriber Sex | Insured DOB | Guarantor DOB | Gender Identity | Provider Gender | Birth Weight
     Claim Line Number | Line Number | Line | Line # | Claim Status | Claim Type | Claim Amount | CLM_TOT_CHRG_AMT | CLM_PMT_AMT | LINE_ALOWD_CHRG_AMT
     Charge Code | Charge Date | Entry Date | Date Paid | Paid Date | Post Date | Denial Code | Denial Reason | Reason Code | Remark Code | Condition Code

@@ -43,8 +43,18 @@ export const ROLE_SPELLINGS: readonly RoleSpelling[] = [
   },
   {
     role: "procedure",
-    says: ["procedure", "cpt", "hcpcs", "service code", "cpt hcpcs", "hcpcs cpt procedure"],
-    beside: `code cpt hcpcs procedure service ${WHERE} ${IN_REVENUE_CENTER}`,
+    says: [
+      "procedure",
+      "cpt",
+      "hcpcs",
+      "service code",
+      "cpt hcpcs",
+      "hcpcs cpt procedure",
+      "pcs",
+      "icd10 procedure",
+      "icd procedure",
+    ],
+    beside: `code cpt hcpcs procedure service icd icd10 pcs inpatient ${WHERE} ${IN_REVENUE_CENTER}`,
     ranked: true,
   },
   {

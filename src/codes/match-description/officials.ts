@@ -40,7 +40,7 @@ function describe(table: CodeTable, code: string, day: Day): string | null {
 export function officialsOf(table: CodeTable, code: string, day: Day): string[] {
   if (!table.described) return [];
   const own = describe(table, code, day);
-  if (own === null) return [];
+  if (!own) return [];
   const officials = [own];
   if (table.system !== "icd10cm") return officials;
   for (let length = code.length - 1; length >= CATEGORY_LENGTH; length--) {

@@ -13,6 +13,8 @@ export function tableOf(tables: CodeTables, system: CodeSystem): CodeTable | nul
       return tables.pos;
     case "cpt":
       return tables.cpt;
+    case "icd10pcs":
+      return tables.icd10pcs;
     default:
       return null;
   }

@@ -4,10 +4,18 @@ import { looksLikeCptModifier } from "../../codes/modifier";
 import type { CodeTable, CodeTables } from "../../codes/types";
 import type { CodeKind } from "../types";
 
-/** The table of the codes that a kind of cell holds; of procedures only those of HCPCS Level II. */
+/**
+ * The table of the codes that a kind of cell holds; of procedures only those of HCPCS Level II.
+ *
+ * @throws for inpatient procedures where their table was not loaded: no cell is of this kind then
+ */
 export function tableOf(kind: CodeKind, tables: CodeTables): CodeTable {
   if (kind === "diagnosis") return tables.icd10cm;
   if (kind === "procedure") return tables.hcpcs;
+  if (kind === "inpatientProcedure") {
+    if (!tables.icd10pcs) throw new TypeError("the ICD-10-PCS table was not loaded");
+    return tables.icd10pcs;
+  }
   return kind === "modifier" ? tables.modifier : tables.pos;
 }
 

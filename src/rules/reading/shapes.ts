@@ -1,3 +1,4 @@
+import { looksLikeIcd10pcs } from "../../codes/icd10pcs";
 import { looksLikeModifier } from "../../codes/modifier";
 import { looksLikePlaceOfService } from "../../codes/place-of-service";
 import type { CodeKind } from "../types";
@@ -28,6 +29,13 @@ export const SHAPES: Record<CodeKind, Shape> = {
     longest: 5,
     form: "5 characters: 5 digits, 4 digits and a letter, or a letter and 4 digits",
     has: looksLikeProcedure,
+  },
+  inpatientProcedure: {
+    noun: "an ICD-10-PCS code",
+    shortest: 7,
+    longest: 7,
+    form: "7 digits and letters, but never I or O",
+    has: looksLikeIcd10pcs,
   },
   modifier: {
     noun: "a modifier",

@@ -49,7 +49,8 @@ export function fittingFirst(
   cell: CodeCell,
 ): readonly string[] {
   const codes = new Set(below);
-  const likely = suggestCodes(cell.tables, "icd10cm", header, options(cell, MOST_BELOW * 2));
+  const { system } = tableOf(cell.kind, cell.tables);
+  const likely = suggestCodes(cell.tables, system, header, options(cell, MOST_BELOW * 2));
   const first = codesOf(likely).filter((code) => codes.has(code));
   return [...new Set([...first, ...below])].slice(0, MOST_BELOW);
 }
