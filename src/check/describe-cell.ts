@@ -19,6 +19,7 @@ const KINDS: Record<ListedSystem, CodeKind> = {
   hcpcs: "procedure",
   modifier: "modifier",
   pos: "placeOfService",
+  icd10pcs: "inpatientProcedure",
 };
 
 /** A column with nothing but this cell, so that a lone code is read as it would be in a sheet. */
@@ -37,6 +38,7 @@ function loneColumn(value: CellValue): BatchColumn {
 }
 
 function kindOf(value: CellValue, system: ListedSystem | null, day: Day, tables: CodeTables) {
+  if (system === "icd10pcs" && !tables.icd10pcs) return null;
   if (system !== null) return { kind: KINDS[system], isSure: true } satisfies KindOfCode;
   const column = loneColumn(value);
   return codeKinds(column, { columns: [column] }, tables).of(value, day, undefined);

@@ -42,7 +42,7 @@ export function codeColumnSystem(
   batch: Pick<Batch, "columns">,
   tables: CodeTables,
 ): CodeColumnSystem | null {
-  if (column.role === "procedure") return procedureSystems(column);
+  if (column.role === "procedure") return procedureSystems(column, tables);
   const named = BY_ROLE[column.role];
   if (named) return everywhere(named);
   if (column.role !== "code") return null;
@@ -71,10 +71,12 @@ function everywhere(named: NamedSystem): CodeColumnSystem {
 }
 
 /** A hospital's procedures can be of two systems, of one in each column or of both in one. */
-function procedureSystems(column: BatchColumn): CodeColumnSystem {
+function procedureSystems(column: BatchColumn, { icd10pcs }: CodeTables): CodeColumnSystem {
   const held = proceduresHeld(column);
   if (held !== "mixed") return everywhere(held === "inpatient" ? "icd10pcs" : "procedure");
-  const of = (code: string) => (looksInpatient(code) ? "icd10pcs" : procedureSystem(code));
+  const isInpatient = (code: string) =>
+    looksInpatient(code) || (icd10pcs?.spans(toClaimForm("icd10pcs", code)) ?? []).length > 0;
+  const of = (code: string) => (isInpatient(code) ? "icd10pcs" : procedureSystem(code));
   return { isMixed: true, words: null, of };
 }
 

@@ -26,12 +26,21 @@ const WITH_MODIFIER = /^(?:\d{4}[\dFTU]|[A-Z]\d{4})(?:\d\d|[A-Z][\dA-Z])$/;
 /** Most sections of ICD-10-PCS end in Z, for no qualifier; hardly any number of another kind does. */
 const NO_QUALIFIER = /Z$/;
 
+/** The text as a code, with O and I as the digits that they are typed for. */
+function inDigits(text: string): string {
+  return toClaimForm("icd10pcs", text).replaceAll("O", "0").replaceAll("I", "1");
+}
+
+function hasShape(text: string): boolean {
+  return looksLikeIcd10pcs(inDigits(text));
+}
+
 /**
  * True if a text, as it stands in a cell, is most likely an ICD-10-PCS code, right or mistyped: seven characters with
  * the system's shape, once O and I are read as the digits that they are typed for.
  */
 export function looksInpatient(text: string): boolean {
-  const code = toClaimForm("icd10pcs", text).replaceAll("O", "0").replaceAll("I", "1");
+  const code = inDigits(text);
   if (!looksLikeIcd10pcs(code)) return false;
   if (NO_QUALIFIER.test(code)) return true;
   return HAS_LETTER.test(code) ? !WITH_MODIFIER.test(code) : code.startsWith("0");
@@ -54,6 +63,8 @@ function looksOf({ cells, separator }: BatchColumn) {
     for (const { text } of splitCodes(cellText(value), separator)) {
       all++;
       if (looksInpatient(text)) inpatient++;
+      else if (hasShape(text))
+        continue; // 30233N1 is either
       else if (OUTPATIENT.test(toClaimForm("cpt", text))) outpatient++;
     }
   }
@@ -64,9 +75,10 @@ function looksOf({ cells, separator }: BatchColumn) {
 export function proceduresHeld(column: BatchColumn): ProceduresHeld {
   const { inpatient, outpatient, all } = looksOf(column);
   if (isNamedInpatient(column)) return outpatient > inpatient ? "mixed" : "inpatient";
-  if (inpatient < FEWEST && inpatient < all) return "outpatient";
   if (inpatient === 0 || inpatient < all * SOME) return "outpatient";
-  return inpatient >= all * NEARLY_ALL ? "inpatient" : "mixed";
+  if (inpatient < FEWEST && inpatient < all) return "outpatient";
+  // What looks like neither is a slip for the one that most are.
+  return inpatient >= (inpatient + outpatient) * NEARLY_ALL ? "inpatient" : "mixed";
 }
 
 /** True for a sheet whose check needs the table of ICD-10-PCS: it has a column of such codes, or a line named so. */

@@ -7,8 +7,13 @@ import { looksLike, toClaimForm, toDisplay } from "./systems";
 import type { CodeOnDay, CodeStatus, CodeSystem, CodeTable, CodeTables, Day } from "./types";
 
 /** The code systems whose codes the tables list, in the order in which a code is looked for. */
-export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
+export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos", "icd10pcs"] as const;
 export type ListedSystem = (typeof LISTED_SYSTEMS)[number];
+
+/** The tables of these systems that are loaded. */
+export function listedTables(tables: CodeTables): CodeTable[] {
+  return LISTED_SYSTEMS.flatMap((system) => tables[system] ?? []);
+}
 
 /** What the tables say of one code. The keys and their order are a contract with other people's scripts. */
 export interface CodeDescription {
@@ -29,8 +34,8 @@ export interface CodeDescription {
 }
 
 /**
- * Describes a code as of a day. Without a system, the first of ICD-10-CM, HCPCS, modifiers and places of
- * service wins in which the code is usable on that day; failing that, the first that knows the code at all.
+ * Describes a code as of a day. Without a system, the first of ICD-10-CM, HCPCS, modifiers, places of service and
+ * (where it is loaded) ICD-10-PCS wins in which the code is usable on that day; failing that, the first that knows the code at all.
  */
 export function describeCode(
   input: string,
@@ -38,16 +43,22 @@ export function describeCode(
   day: Day,
   tables: CodeTables,
 ): CodeDescription {
-  const systems = system === null ? LISTED_SYSTEMS : [system];
-  const found = systems.map((name) => tables[name].on(toClaimForm(name, input), day));
-  const known = found.filter(
-    (code) => tables[code.system as ListedSystem].spans(code.code).length > 0,
-  );
+  const asked = listedTables(tables).filter((table) => system === null || table.system === system);
+  const looked = asked.map((table) => ({
+    table,
+    found: table.on(toClaimForm(table.system, input), day),
+  }));
+  const known = looked.filter(({ table, found }) => table.spans(found.code).length > 0);
   const best =
-    known.find(({ status }) => status === "valid") ??
-    known.find(({ status }) => status === "header") ??
+    known.find(({ found }) => found.status === "valid") ??
+    known.find(({ found }) => found.status === "header") ??
     known[0];
-  return best ? describeKnown(input, best, day, tables) : describeUnknown(input, system, found);
+  if (best) return describeKnown(input, best, day, tables);
+  return describeUnknown(
+    input,
+    system,
+    looked.map(({ found }) => found),
+  );
 }
 
 /**
@@ -88,11 +99,10 @@ function unlisted(input: string, code: string | null, system: CodeSystem | null)
 
 function describeKnown(
   input: string,
-  found: CodeOnDay,
+  { table, found }: { readonly table: CodeTable; readonly found: CodeOnDay },
   day: Day,
   tables: CodeTables,
 ): CodeDescription {
-  const table: CodeTable = tables[found.system as ListedSystem];
   return {
     input,
     code: found.display,

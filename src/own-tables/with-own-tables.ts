@@ -99,6 +99,8 @@ export function withOwnTables(bundled: CodeTables, own: readonly OwnTable[]): Co
     ...diagnosesWith(bundled, of("icd10cm")),
     hcpcs: withDated(bundled.hcpcs, of("hcpcs"), 0),
     modifier: withDated(bundled.modifier, of("hcpcs"), 1),
+    icd10pcs:
+      bundled.icd10pcs && (withReleases(bundled.icd10pcs, of("icd10pcs")) ?? bundled.icd10pcs),
     cpt: cpt.length > 0 ? cptTable(cpt.map((each) => partOf(each))) : null,
     ncci: ncci.length > 0 ? editPairs(ncci.map(readPairFile)) : null,
     mue: mue.length > 0 ? unitLimits(mue.map(readLimitFile)) : null,

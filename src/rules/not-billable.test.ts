@@ -31,7 +31,7 @@ testCellRule(notBillable, {
       as: "inpatientProcedure",
       suggests: ["0DTJ0ZZ", "0DTJ4ZZ", "0DTJ7ZZ", "0DTJ8ZZ"],
     },
-    { code: "0DTJ4Z", as: "inpatientProcedure", suggests: ["0DTJ4ZZ", "0DTJ4ZX"] },
+    { code: "0DTJ4Z", as: "inpatientProcedure", suggests: ["0DTJ4ZZ", "0DTJ4ZG"] },
     { code: "10E0XZ", as: "inpatientProcedure", says: "use 10E0XZZ", suggests: ["10E0XZZ"] },
 
     {

@@ -1,5 +1,6 @@
 import { codeColumns } from "../../check/code-columns";
 import { runCheck } from "../../check/run";
+import { hasInpatientProcedures } from "../../claims/inpatient-procedures";
 import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
 import type { Batch } from "../../claims/types";
 import { leftAlone } from "../copy/copy-text";
@@ -17,7 +18,7 @@ import type { ClaimSheet } from "../sheets/claim-sheet";
 import { writeWhole } from "../sheets/file-bytes";
 import { openSheet } from "../sheets/open-sheet";
 import type { Surroundings } from "../surroundings";
-import { readTables } from "../tables";
+import { readInpatientTable, readTables } from "../tables";
 import { readBatch } from "./read-batch";
 import type { CheckRequest, ReportFormat } from "./request";
 
@@ -30,13 +31,16 @@ const REPORTS: Record<ReportFormat, (report: CheckReport) => Iterable<string>> =
 /** Checks a sheet, writes the report and the corrected copy where one is asked for. */
 export async function check(request: CheckRequest, surroundings: Surroundings): Promise<ExitCode> {
   const sheet = openSheet(request.file, request.sheetName);
-  const tables = await readTables(surroundings.codesFolder);
-  const reading = readBatch(sheet, { ...request, tables });
+  const bundled = await readTables(surroundings.codesFolder);
+  const reading = readBatch(sheet, { ...request, tables: bundled });
   const { batch, layout } = reading;
   if (layout.columns.length === 0)
     throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
   if (codeColumns(batch).length === 0) throw noCodeColumn(sheet);
 
+  const tables = hasInpatientProcedures(batch)
+    ? await readInpatientTable(bundled, surroundings.codesFolder)
+    : bundled;
   const findings = runCheck(batch, tables, { rules: {}, today: surroundings.today });
   const copy = request.copy && writeCorrectedCopy(sheet, reading, findings, request.copy, tables);
   const report = REPORTS[request.format]({

@@ -1,9 +1,10 @@
 import type { Command } from "commander";
 import { describeCell } from "../../check/describe-cell";
+import { looksInpatient } from "../../claims/inpatient-procedures";
 import { parseDay, parseFormat, parseSystem } from "../options";
 import { writeText } from "../output";
 import type { Surroundings } from "../surroundings";
-import { readTables } from "../tables";
+import { readInpatientTable, readTables } from "../tables";
 import { describeText } from "./describe-text";
 
 interface DescribeOptions {
@@ -19,17 +20,21 @@ export function addDescribeCommand(program: Command, surroundings: Surroundings)
     .summary("tell what codes mean, and whether they can be used on a day")
     .description(
       "Tells what codes mean, whether they can be billed, and from when to when.\n" +
-        "Without --system a code is looked for in ICD-10-CM first, then HCPCS, modifiers and places of service.",
+        "Without --system a code is looked for in ICD-10-CM first, then HCPCS, modifiers, places of service and ICD-10-PCS.",
     )
     .argument("<code...>", "one or more codes, with or without the dot")
-    .option("--system <name>", "where to look: icd10cm, hcpcs, modifier or pos")
+    .option("--system <name>", "where to look: icd10cm, hcpcs, modifier, pos or icd10pcs")
     .option("--on <date>", "date of service as YYYY-MM-DD (today when left out)")
     .option("--format <format>", "text for reading, json for programs", "text")
     .action(async (codes: string[], options: DescribeOptions) => {
       const format = parseFormat(options.format, ["text", "json"]);
       const system = options.system === undefined ? null : parseSystem(options.system);
       const day = options.on === undefined ? surroundings.today : parseDay(options.on);
-      const tables = await readTables(surroundings.codesFolder);
+      const bundled = await readTables(surroundings.codesFolder);
+      const isInpatient = system === "icd10pcs" || (system === null && codes.some(looksInpatient));
+      const tables = isInpatient
+        ? await readInpatientTable(bundled, surroundings.codesFolder)
+        : bundled;
       const described = codes.map((code) => describeCell(code, system, day, tables).code);
       const text =
         format === "json"

@@ -2,7 +2,7 @@ import { toIso } from "../../codes/day";
 import type { CodeTable } from "../../codes/types";
 import type { Cause } from "../../check/types";
 import { columnLetters } from "../../check/column-letters";
-import { LISTED_SYSTEMS } from "../../codes/describe-code";
+import { listedTables } from "../../codes/describe-code";
 import { placedFindings, type CheckReport } from "./check-report";
 import { countFindings } from "./count-findings";
 
@@ -13,7 +13,7 @@ import { countFindings } from "./count-findings";
 export function* jsonReport(report: CheckReport): Generator<string> {
   const { tables, layout, lineCount, findings } = report;
   yield "{\n";
-  yield `"tables": ${list(LISTED_SYSTEMS.map((system) => tableJson(tables[system])))},\n`;
+  yield `"tables": ${list(listedTables(tables).map(tableJson))},\n`;
   yield `"columns": ${list(
     layout.columns.flatMap(({ column, header, role, position }) =>
       role === null ? [] : [{ column: columnLetters(column), header, role, position }],

@@ -5,7 +5,7 @@ import { columnLetters } from "../../check/column-letters";
 import { RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import { copyText } from "../copy/copy-text";
-import { LISTED_SYSTEMS } from "../../codes/describe-code";
+import { listedTables } from "../../codes/describe-code";
 import { SYSTEM_WORDS } from "../system-words";
 import { placedFindings, type CheckReport } from "./check-report";
 import { count, many } from "../numbers";
@@ -111,8 +111,7 @@ function firstAddresses(report: CheckReport): string[][] {
 }
 
 function tablesLine({ tables }: CheckReport): string {
-  const parts = LISTED_SYSTEMS.map((system) => {
-    const { coverage } = tables[system];
+  const parts = listedTables(tables).map(({ system, coverage }) => {
     const end = coverage.to === null ? "on" : `to ${toIso(coverage.to)}`;
     return `${SYSTEM_WORDS[system]} from ${toIso(coverage.from)} ${end}`;
   });

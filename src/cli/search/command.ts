@@ -4,7 +4,7 @@ import { parseDay, parseFormat, parseLimit, parseSystem } from "../options";
 import { writeText } from "../output";
 import type { Surroundings } from "../surroundings";
 import { SYSTEM_WORDS } from "../system-words";
-import { readTables } from "../tables";
+import { readInpatientTable, readTables } from "../tables";
 
 interface SearchCommandOptions {
   readonly system?: string;
@@ -22,7 +22,10 @@ export function addSearchCommand(program: Command, surroundings: Surroundings): 
       "Finds codes by words of their description in any order, by usual short forms (htn, t2dm), or by how the code begins. The best match comes first.",
     )
     .argument("<words...>", "what to look for")
-    .option("--system <name>", "where to look: icd10cm, hcpcs, modifier or pos (all when left out)")
+    .option(
+      "--system <name>",
+      "where to look: icd10cm, hcpcs, modifier, pos or icd10pcs (all but the last when left out)",
+    )
     .option("--on <date>", "date of service as YYYY-MM-DD (today when left out)")
     .option("--limit <number>", "the most codes to show", "20")
     .option("--format <format>", "text for reading, json for programs", "text")
@@ -30,9 +33,13 @@ export function addSearchCommand(program: Command, surroundings: Surroundings): 
       const format = parseFormat(options.format, ["text", "json"]);
       const limit = parseLimit(options.limit);
       const day = options.on === undefined ? surroundings.today : parseDay(options.on);
-      const systems =
-        options.system === undefined ? {} : { systems: [parseSystem(options.system)] };
-      const tables = await readTables(surroundings.codesFolder);
+      const system = options.system === undefined ? null : parseSystem(options.system);
+      const bundled = await readTables(surroundings.codesFolder);
+      const tables =
+        system === "icd10pcs"
+          ? await readInpatientTable(bundled, surroundings.codesFolder)
+          : bundled;
+      const systems = system === null ? {} : { systems: [system] };
       const query = words.join(" ");
       const hits = searchCodes(tables, query, { ...systems, day, limit });
       const text = format === "json" ? hitsJson(hits) : hitsText(hits, query);

@@ -1,4 +1,4 @@
-import { loadCodeTables, loadDescriptions } from "../../codes/load";
+import { loadCodeTables, loadDescriptions, loadInpatientProcedures } from "../../codes/load";
 import type { FromWorker, ToWorker } from "./messages";
 import { serveChecks } from "./serve-checks";
 import { indexedDbStore } from "./shelf/indexed-db-store";
@@ -18,6 +18,7 @@ const serve = serveChecks(
   {
     codes: () => loadCodeTables(fetchTableFile),
     descriptions: (tables) => loadDescriptions(tables, fetchTableFile),
+    inpatientProcedures: (tables) => loadInpatientProcedures(tables, fetchTableFile),
     store: indexedDbStore(indexedDbOfPage()),
   },
   (message: FromWorker) => self.postMessage(message),

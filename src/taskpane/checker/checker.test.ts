@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildBatch } from "../../claims/batch";
 import { detectLayout } from "../../claims/layout/detect-layout";
-import { testTables } from "../../../test/tables";
+import { testTables, testTablesOfHospital } from "../../../test/tables";
 import { directChecker } from "./direct-checker";
 import type { FromWorker, ToWorker } from "./messages";
 import { serveChecks } from "./serve-checks";
@@ -74,6 +74,41 @@ describe("the check in a worker", () => {
     const small = buildBatch(layout, [rows], { defaultDay: 20260101, date1904: false });
     const texts = await directChecker(source).texts(small, 1);
     expect(texts).toEqual(["Type 2 diabetes mellitus without complications", null, null]);
+  });
+
+  test("ICD-10-PCS is loaded once, and only for a sheet with such a column", async () => {
+    let loads = 0;
+    const checker = directChecker({
+      ...source,
+      inpatientProcedures: () => (loads++, testTablesOfHospital()),
+    });
+    const sheet = (...codes: string[]) => {
+      const rows = codes.map((code) => [46_000, code]);
+      const layout = detectLayout([["DOS", "Procedure"], ...rows]);
+      return buildBatch(layout, [rows], { defaultDay: 20260101, date1904: false });
+    };
+    await checker.check(sheet("99213", "99214"), { rules: {} });
+    expect(loads).toBe(0);
+    const hospital = sheet("0DTJ4ZZ", "0DTJ", "ODTJ4ZZ", "0DTJ9ZZ");
+    const { causes } = await checker.check(hospital, { rules: {} });
+    expect(causes.map(({ rule }) => rule)).toEqual([
+      "not-billable",
+      "code-characters",
+      "unknown-code",
+    ]);
+    expect(await checker.texts(hospital, 1)).toEqual([
+      "Resection of Appendix, Percutaneous Endoscopic Approach",
+      null,
+      null,
+      null,
+    ]);
+    expect(loads).toBe(1);
+  });
+
+  test("opening waits for the codes alone: the descriptions follow", async () => {
+    const never = new Promise<void>(() => undefined);
+    const checker = directChecker({ codes: testTables, descriptions: () => never });
+    expect((await checker.open()).rules.length).toBeGreaterThan(0);
   });
 
   test("tables that cannot be had are told as such, and asked for again", async () => {

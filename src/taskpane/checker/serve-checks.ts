@@ -2,6 +2,8 @@ import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
+import { hasInpatientProcedures, looksInpatient } from "../../claims/inpatient-procedures";
+import type { Batch } from "../../claims/types";
 import { checkerFacts } from "./facts";
 import { answerPage, answerSearch, prepareSearch } from "./look-up";
 import { TablesProblem } from "./types";
@@ -19,7 +21,9 @@ export function serveChecks(
 ): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
   const shelf = tableShelf(source);
-  const { tables, described } = shelf;
+  const { tables, described, withInpatient } = shelf;
+  const tablesFor = ({ batch }: { readonly batch: Batch }) =>
+    hasInpatientProcedures(batch) ? withInpatient() : described();
 
   async function answer(
     question: Exclude<ToWorker, { kind: "cancel" }>,
@@ -34,13 +38,18 @@ export function serveChecks(
         return facts;
       }
       case "check": {
-        const steps = checkSteps(question.batch, await described(), question.settings);
+        const steps = checkSteps(question.batch, await tablesFor(question), question.settings);
         return runSteps(steps, work);
       }
       case "texts":
-        return officialTexts(question.batch, question.codeColumn, await described());
-      case "describe":
-        return runSteps(describeSteps(question.questions, await described()), { signal });
+        return officialTexts(question.batch, question.codeColumn, await tablesFor(question));
+      case "describe": {
+        const isInpatient = question.questions.values.some((value) =>
+          looksInpatient(String(value)),
+        );
+        const known = await (isInpatient ? withInpatient() : described());
+        return runSteps(describeSteps(question.questions, known), { signal });
+      }
       case "search":
         return answerSearch(await tables(), question.wanted);
       case "prepareSearch":
@@ -53,8 +62,10 @@ export function serveChecks(
       case "removeTable":
         await shelf.remove(question.table);
         return factsNow();
-      case "page":
-        return answerPage(await described(), question.wanted);
+      case "page": {
+        const isInpatient = looksInpatient(question.wanted.text);
+        return answerPage(await (isInpatient ? withInpatient() : described()), question.wanted);
+      }
     }
   }
 

@@ -17,6 +17,8 @@ import { type OwnTableStore, StoreProblem, type StoreFault } from "./store";
 export interface TableSource {
   codes(): Promise<CodeTables>;
   descriptions(tables: CodeTables): Promise<void>;
+  /** The same tables and ICD-10-PCS, for a sheet that has such codes; left out where it is not to be had. */
+  inpatientProcedures?(tables: CodeTables): Promise<CodeTables>;
   /** Where the person's own tables stay; left out where there is no place for them. */
   readonly store?: OwnTableStore;
 }
@@ -44,6 +46,8 @@ export interface TableShelf {
   tables(): Promise<CodeTables>;
   /** The same, once the descriptions are there. */
   described(): Promise<CodeTables>;
+  /** The same and ICD-10-PCS, which is loaded when it is first asked for. */
+  withInpatient(): Promise<CodeTables>;
   own(): Promise<OwnShelf>;
   add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded>;
   /** Rejects with a StoreProblem. */
@@ -60,24 +64,31 @@ export function tableShelf(source: TableSource): TableShelf {
   const bundled = loadOnce(() => source.codes());
   const texts = loadOnce(async () => source.descriptions(await bundled()));
   let own: Promise<Own> | null = null;
-  let joined: { readonly own: Own; readonly tables: Promise<CodeTables> } | null = null;
+  const inpatient = loadOnce(async () => {
+    const loaded = await bundled();
+    return (await source.inpatientProcedures?.(loaded)) ?? loaded;
+  });
 
   function ownNow(): Promise<Own> {
     own ??= readOwn(source.store);
     return own;
   }
 
-  async function tables(): Promise<CodeTables> {
-    const now = await ownNow();
-    if (joined?.own !== now) {
-      joined = {
-        own: now,
-        tables: bundled().then((each) => withOwnTables(each, now.tables)),
-      };
-      joined.tables.catch(() => (joined = null)); // the next call tries again
-    }
-    return joined.tables;
+  /** Lays the person's own tables over those that are loaded, again whenever they change. */
+  function joining(load: () => Promise<CodeTables>): () => Promise<CodeTables> {
+    let joined: { readonly own: Own; readonly tables: Promise<CodeTables> } | null = null;
+    return async () => {
+      const now = await ownNow();
+      if (joined?.own !== now) {
+        joined = { own: now, tables: load().then((each) => withOwnTables(each, now.tables)) };
+        joined.tables.catch(() => (joined = null)); // the next call tries again
+      }
+      return joined.tables;
+    };
   }
+
+  const tables = joining(bundled);
+  const tablesWithInpatient = joining(inpatient);
 
   async function add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded> {
     const sha256 = await fingerprint(bytes);
@@ -106,6 +117,10 @@ export function tableShelf(source: TableSource): TableShelf {
     async described() {
       await texts();
       return tables();
+    },
+    async withInpatient() {
+      await texts();
+      return tablesWithInpatient();
     },
     async own() {
       const { facts, damaged, fault } = await ownNow();
