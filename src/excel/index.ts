@@ -7,6 +7,7 @@ import { fill } from "./fill";
 import { glance } from "./glance";
 import { mark } from "./mark";
 import { read, reread } from "./read";
+import { createLive } from "./live/create-live";
 import { select } from "./select";
 import { changeIgnored } from "./kept/ignored";
 import { changeRecorder } from "./kept/recorder";
@@ -25,19 +26,20 @@ export interface OpenExcelOptions {
 export function openExcel({ tables = () => null }: OpenExcelOptions = {}): ExcelEdge {
   const { note, recorded } = changeRecorder();
   const log = createChangeLog(note);
+  const { live, quietly } = createLive();
   return {
     glance: (work) => glance(tables(), work),
     read,
     reread,
-    mark,
-    clearMarks,
-    fill: (reading, plan, work) => recorded(fill(log, reading, plan, work), work),
+    mark: (reading, findings, work) => quietly(() => mark(reading, findings, work)),
+    clearMarks: (work) => quietly(() => clearMarks(work)),
+    fill: (reading, plan, work) => quietly(() => recorded(fill(log, reading, plan, work), work)),
     change: (reading, title, changes, work) =>
-      recorded(change(log, reading, title, changes, work), work),
+      quietly(() => recorded(change(log, reading, title, changes, work), work)),
     activeLine,
     writeInLine: (line, title, cells, work) =>
-      recorded(writeInLine(log, line, title, cells, work), work),
-    undo: (work) => recorded(undo(log, work), work),
+      quietly(() => recorded(writeInLine(log, line, title, cells, work), work)),
+    undo: (work) => quietly(() => recorded(undo(log, work), work)),
     undoable: () => undoable(log),
     select,
     loadSettings,
@@ -47,5 +49,6 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     onSheetActivated,
     onSelectionChanged,
     onSheetEdited,
+    live,
   };
 }

@@ -15,7 +15,7 @@ import { columnsMoved } from "./same-columns";
 import type { Work } from "./types";
 
 /** Roles whose numbers may be codes that a format pads with zeros. */
-const CODE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+export const CODE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
   "diagnosis",
   "procedure",
   "modifier",

@@ -43,11 +43,12 @@ export function onSheetEdited(sheetId: string, listener: () => void): Promise<()
   });
 }
 
-function stop<T>(handler: OfficeExtension.EventHandlerResult<T>): void {
+/**
+ * Ends a handler; never rejects, as the sheet or the workbook may be gone, and the handler with it.
+ */
+export function stop<T>(handler: OfficeExtension.EventHandlerResult<T>): void {
   void Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();
-  }).catch(() => {
-    // The sheet or the workbook is gone, and the handler with it.
-  });
+  }).catch(() => {});
 }

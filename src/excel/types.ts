@@ -1,6 +1,7 @@
 import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
 import type { IgnoredFinding } from "../check/ignored";
 import type { Findings, RuleSettings } from "../check/types";
+import type { LiveEdge } from "./live/types";
 
 /** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
 export interface Problem {
@@ -100,6 +101,8 @@ export interface SheetSettings {
   /** Columns that the user set by hand, by header text (so that it survives moved columns) with column as tie-break. */
   readonly columns: readonly ColumnMapping[];
   readonly reportOnly: boolean;
+  /** True if the sheet is checked while a person types in it, once it was checked. */
+  readonly live?: boolean;
 }
 
 /** What the user chose, as the workbook keeps it. */
@@ -185,6 +188,8 @@ export interface ExcelEdge {
    * not told. Optional: without it nothing is called outdated. Returns the way to stop.
    */
   onSheetEdited?(sheetId: string, listener: () => void): Promise<() => void>;
+  /** What checking while a person types needs of Excel. Optional: without it nobody is offered to. */
+  readonly live?: LiveEdge;
 }
 
 /** For each described column: which texts go where. */

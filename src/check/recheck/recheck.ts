@@ -26,6 +26,8 @@ import {
 export interface Followed {
   readonly batch: Batch;
   readonly settings: CheckSettings;
+  /** The tables that it was checked by. */
+  readonly tables: CodeTables;
   readonly facts: WholeFacts;
 }
 
@@ -40,7 +42,7 @@ const MOST_OF_ALL = 0.5;
 
 /** Begins to follow a batch that was checked. */
 export function follow(batch: Batch, tables: CodeTables, settings: CheckSettings): Followed {
-  return { batch, settings, facts: wholeFacts(batch, tables, settings) };
+  return { batch, settings, tables, facts: wholeFacts(batch, tables, settings) };
 }
 
 /**
@@ -63,7 +65,7 @@ export function* recheckSteps(
   const was = linesBefore(before.batch.lineCount, edits.shifts);
   const tied = affectedLines(before.batch, batch, was, edits);
   const isReadAnew = habits.some((habit, i) => habit !== before.facts.habits[i]);
-  if (isReadAnew || tied.length > batch.lineCount * MOST_OF_ALL)
+  if (isReadAnew || tables !== before.tables || tied.length > batch.lineCount * MOST_OF_ALL)
     return yield* recheckAll(batch, tables, settings);
 
   const lines = Uint8Array.from(was, (line) => (line < 0 ? 0 : (before.facts.lines[line] ?? 0)));
@@ -84,7 +86,7 @@ export function* recheckSteps(
   const facts = { lines, habits, told };
   const asked = [...affected].sort((a, b) => a - b);
   const findings = yield* checkPart(batch, asked, facts, tables, settings);
-  return { followed: { batch, settings, facts }, checked: { lines: asked, findings } };
+  return { followed: { batch, settings, tables, facts }, checked: { lines: asked, findings } };
 }
 
 function* recheckAll(

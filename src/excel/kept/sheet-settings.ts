@@ -25,7 +25,8 @@ export function parseSheetSettings(stored: unknown): SheetSettings | null {
   if (!read || !READABLE.includes(read["version"])) return null;
   const { columns, reportOnly } = read;
   if (!Array.isArray(columns) || !columns.every(isMapping)) return null;
-  return typeof reportOnly === "boolean" ? { columns, reportOnly } : null;
+  if (typeof reportOnly !== "boolean") return null;
+  return { columns, reportOnly, ...(read["live"] === true && { live: true }) };
 }
 
 function isMapping(value: unknown): value is ColumnMapping {

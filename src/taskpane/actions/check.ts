@@ -34,6 +34,7 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   const glance = await lookNow(pane);
   if (glance.lineCount === 0 || !hasCodes(glance.layout.columns)) return;
   const before = checkedOf(store.state());
+  await pane.live.readingBegins(glance.sheetId);
   const reading = await readLines(pane, lines, glance, before, stage);
 
   stage.begin(actionWords.checking);
@@ -54,16 +55,19 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
     checkedAt: new Date().toISOString(),
     flags: { kind: writes ? "pending" : "reportOnly" },
     outdated: false,
+    quiet: false,
     filled: before?.filled ?? false,
   };
   store.dispatch({ kind: "checked", checked });
 
   await watchEdits(pane, reading.sheetId);
 
-  if (!writes) return;
-  stage.begin(actionWords.flagging);
-  const outcome = await excel.mark(reading, findings, stage);
-  store.dispatch({ kind: "flagged", sheetId: reading.sheetId, outcome });
+  if (writes) {
+    stage.begin(actionWords.flagging);
+    const outcome = await excel.mark(reading, findings, stage);
+    store.dispatch({ kind: "flagged", sheetId: reading.sheetId, outcome });
+  }
+  pane.live.begin(reading.sheetId);
 }
 
 async function readLines(

@@ -20,6 +20,7 @@ import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
 import { goToCell, goToFinding, openValue, walk } from "./walk";
+import { createLiveChecking } from "../live/live-checking";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
@@ -55,6 +56,12 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   dismissNotice(): void;
   chooseScope(scope: Scope): void;
   chooseReportOnly(reportOnly: boolean): Promise<void>;
+  /** False where Excel does not tell what a person types. */
+  readonly canCheckLive: boolean;
+  /** Checks the active sheet while a person types in it, or no longer. */
+  chooseLive(live: boolean): Promise<void>;
+  /** Writes the flags that are not up to date since a person typed. */
+  updateFlags(): Promise<void>;
   saveColumns(columns: readonly ColumnMapping[]): Promise<void>;
   saveRules(rules: RuleSettings): Promise<void>;
   startOver(): void;
@@ -66,7 +73,8 @@ export function createActions(
   checker: Checker,
 ): PaneActions {
   const { working, cancel, idle } = createWorking(store, excel);
-  const pane: Pane = { store, excel, checker, working };
+  const live = createLiveChecking((): Pane => pane, idle);
+  const pane: Pane = { store, excel, checker, working, live };
   const { dispatch } = store;
   return {
     start: () => start(pane, idle),
@@ -94,6 +102,9 @@ export function createActions(
     dismissNotice: () => dispatch({ kind: "noticeDismissed" }),
     chooseScope: (scope) => dispatch({ kind: "chosen", choices: { scope } }),
     chooseReportOnly: (reportOnly) => chooseReportOnly(pane, reportOnly),
+    canCheckLive: excel.live !== undefined,
+    chooseLive: live.choose,
+    updateFlags: live.updateFlags,
     saveColumns: (columns) => saveColumns(pane, columns),
     saveRules: (rules) => saveRules(pane, rules),
     startOver: () => dispatch({ kind: "startedOver" }),

@@ -39,7 +39,8 @@ export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
   const glance = await excel.glance();
   const { sheet, ...kept } = await excel.loadSettings(glance.sheetId);
   const reportOnly = sheet?.reportOnly ?? false;
-  store.dispatch({ kind: "looked", glance, choices: { reportOnly, ...kept } });
+  const live = sheet?.live ?? false;
+  store.dispatch({ kind: "looked", glance, choices: { reportOnly, live, ...kept } });
   return glance;
 }
 
@@ -74,10 +75,10 @@ async function saveSheet(
   sheetId: string,
   columns: readonly ColumnMapping[],
 ): Promise<void> {
-  const { reportOnly } = store.state().choices;
+  const { reportOnly, live } = store.state().choices;
   const kept = (await excel.loadSettings(sheetId)).sheet?.columns ?? [];
   const merged = byHand(columns).reduce(mergeChoices, kept);
-  await excel.saveSettings(sheetId, { columns: merged, reportOnly });
+  await excel.saveSettings(sheetId, { columns: merged, reportOnly, ...(live && { live }) });
 }
 
 async function saving(

@@ -8,5 +8,7 @@ export async function watchEdits(pane: Pane, sheetId: string): Promise<void> {
   const sheets = watched.get(pane) ?? new Set();
   if (sheets.has(sheetId) || !pane.excel.onSheetEdited) return;
   watched.set(pane, sheets.add(sheetId));
-  await pane.excel.onSheetEdited(sheetId, () => pane.store.dispatch({ kind: "outdated", sheetId }));
+  await pane.excel.onSheetEdited(sheetId, () => {
+    if (!pane.live.follows(sheetId)) pane.store.dispatch({ kind: "outdated", sheetId });
+  });
 }

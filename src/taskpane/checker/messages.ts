@@ -1,4 +1,6 @@
+import type { LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
+import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
 import type { CodePage } from "../../codes/code-page";
@@ -34,12 +36,29 @@ export type ToWorker =
       readonly bytes: Uint8Array;
     }
   | { readonly kind: "removeTable"; readonly id: number; readonly table: string }
+  | {
+      readonly kind: "follow";
+      readonly id: number;
+      readonly sheetId: string;
+      readonly batch: Batch;
+      readonly settings: CheckSettings;
+    }
+  | {
+      readonly kind: "recheck";
+      readonly id: number;
+      readonly sheetId: string;
+      readonly edits: LineEdits;
+    }
+  | { readonly kind: "unfollow"; readonly id: number; readonly sheetId: string }
   | { readonly kind: "cancel"; readonly id: number };
 
 /** What a question is answered with. */
 export interface Answers {
   readonly open: CheckerFacts;
   readonly check: Findings;
+  readonly follow: null;
+  readonly recheck: LinesChecked;
+  readonly unfollow: null;
   readonly texts: readonly (string | null)[];
   readonly describe: readonly CodeAnswer[];
   readonly search: SearchAnswer;

@@ -1,5 +1,7 @@
 import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
+import type { LinesChecked } from "../../check/recheck/merge-findings";
+import { follow, recheckSteps, type Followed } from "../../check/recheck/recheck";
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
 import { hasInpatientProcedures, looksInpatient } from "../../claims/inpatient-procedures";
@@ -20,6 +22,7 @@ export function serveChecks(
   send: (message: FromWorker) => void,
 ): (message: ToWorker) => void {
   const running = new Map<number, AbortController>();
+  const followed = new Map<string, Followed>();
   const shelf = tableShelf(source);
   const { tables, described, withInpatient } = shelf;
   const tablesFor = ({ batch }: { readonly batch: Batch }) =>
@@ -41,6 +44,17 @@ export function serveChecks(
         const steps = checkSteps(question.batch, await tablesFor(question), question.settings);
         return runSteps(steps, work);
       }
+      case "follow":
+        followed.set(
+          question.sheetId,
+          follow(question.batch, await described(), question.settings),
+        );
+        return null;
+      case "recheck":
+        return recheck(question);
+      case "unfollow":
+        followed.delete(question.sheetId);
+        return null;
       case "texts":
         return officialTexts(question.batch, question.codeColumn, await tablesFor(question));
       case "describe": {
@@ -71,6 +85,18 @@ export function serveChecks(
 
   async function factsNow() {
     return checkerFacts(await tables(), await shelf.own());
+  }
+
+  async function recheck({
+    sheetId,
+    edits,
+  }: Extract<ToWorker, { kind: "recheck" }>): Promise<LinesChecked> {
+    const before = followed.get(sheetId);
+    if (!before) throw new Error("The lines of this sheet are not followed");
+    const after = await runSteps(recheckSteps(before, edits, await described()));
+    // Whoever began to follow the sheet anew meanwhile has newer lines.
+    if (followed.get(sheetId) === before) followed.set(sheetId, after.followed);
+    return after.checked;
   }
 
   function tell(id: number, progress: CheckProgress) {

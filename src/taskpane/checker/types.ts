@@ -1,4 +1,6 @@
+import type { LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
+import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { CodeSystem, Day, Release } from "../../codes/types";
@@ -32,6 +34,14 @@ export interface CheckerFacts {
 
 /** What the pane may ask of the check. In Excel it runs in a worker; tests run it in place. */
 export interface Checker {
+  /** Keeps lines that were checked, and their findings, so that changes of some can be checked by themselves. */
+  follow(sheetId: string, batch: Batch, settings: CheckSettings): Promise<void>;
+  /**
+   * Checks again what edits of a followed sheet's lines could have changed. Edits of one sheet come one after the other.
+   */
+  recheck(sheetId: string, edits: LineEdits): Promise<LinesChecked>;
+  /** Forgets a sheet's lines. */
+  unfollow(sheetId: string): void;
   /** Loads the code tables; resolves with what they cover and what is checked. Rejects when they cannot be loaded. */
   open(): Promise<CheckerFacts>;
   /** Checks all lines. Rejects with an AbortError once `work.signal` is aborted. */

@@ -86,6 +86,12 @@ export function workerChecker(line: WorkerLine): Checker {
       await open();
       return ask<"check">({ kind: "check", batch, settings }, work);
     },
+    async follow(sheetId, batch, settings) {
+      await open();
+      await ask<"follow">({ kind: "follow", sheetId, batch, settings });
+    },
+    recheck: (sheetId, edits) => ask<"recheck">({ kind: "recheck", sheetId, edits }),
+    unfollow: (sheetId) => void ask<"unfollow">({ kind: "unfollow", sheetId }).catch(() => {}),
     async texts(batch, codeColumn, work) {
       await open();
       return ask<"texts">({ kind: "texts", batch, codeColumn }, work);

@@ -5,6 +5,7 @@ import { usePaneState } from "../store/context";
 import type { Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { CheckChoices } from "./CheckChoices";
+import { LiveSwitch } from "./LiveSwitch";
 import { NextStepBar } from "./NextStepBar";
 import { SheetHead } from "./SheetHead";
 import { WhatWillHappen } from "./WhatWillHappen";
@@ -35,6 +36,7 @@ export function Home({ glance }: { readonly glance: SheetGlance }) {
         {checked ? <Summary checked={checked} /> : <SheetHead glance={glance} />}
         {!checked && !work && <CheckChoices isProtected={glance.protected} />}
         <NextStepBar />
+        {checked && !work && <LiveSwitch />}
         {!checked && !work && <WhatWillHappen isProtected={glance.protected} />}
       </div>
       {checked && isListed(checked) && (

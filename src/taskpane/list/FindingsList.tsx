@@ -52,8 +52,11 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
     overscan: 8,
   });
   const keys = useListKeys(items, scroll, (item) => rows.scrollToIndex(item));
-  const { all } = checked;
-  useEffect(() => rows.scrollToOffset(0), [all, rows]); // a new check starts at the top
+  const { all, quiet } = checked;
+  useEffect(() => {
+    if (!quiet) rows.scrollToOffset(0); // a new check starts at the top
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only when results come, not when they are looked at
+  }, [all, rows]);
   const isIgnoredOpen = !browse.closedGroups.has(IGNORED_GROUP);
   useEffect(() => {
     if (isIgnoredOpen) rows.scrollToIndex(items.length - 1); // what was just opened lies below the edge

@@ -24,6 +24,8 @@ export interface Checked {
   readonly flags: Flags;
   /** A person changed the sheet since. */
   readonly outdated: boolean;
+  /** The latest results came by themselves, while a person typed: nothing scrolls for them. */
+  readonly quiet: boolean;
   /** Descriptions were filled since. */
   readonly filled: boolean;
   readonly browse: Browse;

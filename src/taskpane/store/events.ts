@@ -2,6 +2,7 @@ import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
 import type { CheckerFacts } from "../checker/types";
 import type { BrowseEvent } from "../list/browse";
 import type { LookUpEvent } from "../look-up/state";
+import type { LiveState } from "../live/types";
 import type { Checked } from "./checked";
 import type { Choices, Notice, View } from "./state";
 
@@ -29,6 +30,7 @@ export type PaneEvent =
   | { readonly kind: "flagged"; readonly sheetId: string; readonly outcome: MarkOutcome }
   | { readonly kind: "flagsCleared"; readonly sheetId: string }
   | { readonly kind: "outdated"; readonly sheetId: string }
+  | { readonly kind: "liveTold"; readonly sheetId: string; readonly live: LiveState | null }
   | { readonly kind: "startedOver" }
   | { readonly kind: "filled"; readonly sheetId: string }
   | LookUpEvent

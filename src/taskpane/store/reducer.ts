@@ -2,6 +2,7 @@ import { hasCodes } from "../columns/draft";
 import { browseReducer, type BrowseEvent } from "../list/browse";
 import { lookUpReducer } from "../look-up/state";
 import type { SheetGlance } from "../../excel/types";
+import type { LiveState } from "../live/types";
 import type { Checked } from "./checked";
 import type { PaneEvent } from "./events";
 import {
@@ -64,6 +65,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       }));
     case "outdated":
       return withChecked(state, event.sheetId, (checked) => ({ ...checked, outdated: true }));
+    case "liveTold":
+      return { ...state, live: withLive(state.live, event.sheetId, event.live) };
     case "filled":
       return withChecked(state, event.sheetId, (checked) => ({ ...checked, filled: true }));
     case "startedOver":
@@ -82,6 +85,16 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 /** On another sheet nothing of the last one goes on, no panel and no choice of rows; looking codes up does. */
+function withLive(
+  before: PaneState["live"],
+  sheetId: string,
+  live: LiveState | null,
+): PaneState["live"] {
+  const { [sheetId]: _, ...others } = before;
+  return live ? { ...others, [sheetId]: live } : others;
+}
+
+/** On another sheet nothing of the last one goes on: no panel, no choice of rows. */
 function looked(state: PaneState, glance: SheetGlance, kept: Omit<Choices, "scope">): PaneState {
   const isSame = glanceOf(state)?.sheetId === glance.sheetId;
   return {
@@ -118,6 +131,7 @@ function browse(state: PaneState, event: BrowseEvent): PaneState {
   return withChecked(state, sheetId, (checked) => ({
     ...checked,
     browse: browseReducer(checked.browse, event),
+    quiet: false,
   }));
 }
 

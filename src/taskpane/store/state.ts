@@ -6,6 +6,7 @@ import type { CheckerFacts, RuleFacts } from "../checker/types";
 import type { CodePage } from "../../codes/code-page";
 import { type LookUp, NOT_LOOKING } from "../look-up/state";
 import type { Checked } from "./checked";
+import type { LiveState } from "../live/types";
 import type { FillDraft } from "../fill/draft";
 import type { ValueGroup } from "../list/groups";
 import type { Proposal } from "./proposal";
@@ -25,6 +26,8 @@ export type TablesState =
 export interface Choices {
   readonly scope: Scope;
   readonly reportOnly: boolean;
+  /** Check the sheet while a person types in it. */
+  readonly live: boolean;
   readonly rules: RuleSettings;
   readonly ignored: readonly IgnoredFinding[];
 }
@@ -93,6 +96,8 @@ export interface PaneState {
   readonly choices: Choices;
   /** The last check of each sheet, by sheet id, so that visiting another sheet loses nothing. */
   readonly checked: Readonly<Record<string, Checked>>;
+  /** How checking while a person types goes, by sheet id. */
+  readonly live: Readonly<Record<string, LiveState>>;
   readonly view: View;
   readonly lookUp: LookUp;
   readonly work: WorkState | null;
@@ -104,8 +109,9 @@ export interface PaneState {
 export const INITIAL_STATE: PaneState = {
   sheet: { kind: "looking" },
   tables: { kind: "loading" },
-  choices: { scope: "sheet", reportOnly: false, rules: {}, ignored: [] },
+  choices: { scope: "sheet", reportOnly: false, live: false, rules: {}, ignored: [] },
   checked: {},
+  live: {},
   view: { kind: "home" },
   lookUp: NOT_LOOKING,
   work: null,

@@ -8,6 +8,8 @@ export const EVENT_TYPE = {
   worksheetDeleted: 15,
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
+  /** Heard of, but nobody sorts sideways here. */
+  worksheetColumnSorted: 20,
   worksheetRowHiddenChanged: 22,
   worksheetProtectionChanged: 24,
   worksheetNameChanged: 25,

@@ -43,6 +43,12 @@ export abstract class WorksheetEvents extends WireObject {
   _UnregisterRowSortedEvent(): void {
     unregister(this.context, "worksheetRowSorted", this.eventTarget);
   }
+  _RegisterColumnSortedEvent(): void {
+    register(this.context, "worksheetColumnSorted", this.eventTarget);
+  }
+  _UnregisterColumnSortedEvent(): void {
+    unregister(this.context, "worksheetColumnSorted", this.eventTarget);
+  }
   _RegisterRowHiddenChangedEvent(): void {
     register(this.context, "worksheetRowHiddenChanged", this.eventTarget);
   }

@@ -1,0 +1,102 @@
+import type { Findings } from "../../check/types";
+import type { Rows } from "../address";
+import { READ_ALONG, runsOf } from "../address";
+import { columnChanges } from "../change-log";
+import type { MarkFormat } from "../conditional-formats";
+import { headersNow, putMarkFormats, removeMarkFormats } from "../conditional-formats";
+import { writeColumn } from "../guarded-write";
+import { lineMarks, type LineMarks } from "../line-marks";
+import { mark } from "../mark";
+import { markPlan } from "../mark-plan";
+import type { MarksColumn } from "../marks-column";
+import { findMarksColumn } from "../marks-column";
+import { extendName } from "../marks-name";
+import { withLeft } from "../problems";
+import { inExcel } from "../run";
+import { columnsMoved } from "../same-columns";
+import type { SheetReading, Work } from "../types";
+import { writableSheet } from "../writable-sheet";
+
+const SOME_MISSING = "Some flags may be missing or out of date: check again, or clear the flags.";
+
+/**
+ * Writes the flags of some rows anew, each only while its line is as it was read, as one step of Excel's own Undo where
+ * Excel can do that. A format is only added for a column and severity that had none.
+ * @param rows Sheet rows, ascending.
+ * @param flagged The findings whose formats are in the sheet already.
+ */
+export async function markRows(
+  reading: SheetReading,
+  findings: Findings,
+  rows: readonly number[],
+  flagged: Findings,
+  work?: Work,
+): Promise<void> {
+  const texts = lineMarks(reading, findings);
+  const marks = await inExcel(
+    (context) => writeTexts(context, reading, texts, rows, work),
+    work,
+    SOME_MISSING,
+  );
+  if (!marks) {
+    await mark(reading, findings, work);
+    return;
+  }
+  const lines = {
+    first: reading.batch.firstRow,
+    end: reading.batch.firstRow + reading.batch.lineCount,
+  };
+  const grew = marks.lines.end < lines.end;
+  const known = grew ? [] : lineMarks(reading, flagged).formats;
+  const missing = texts.formats.filter((format) => !known.some((each) => isSame(each, format)));
+  if (missing.length === 0 && !grew) return;
+  await inExcel(
+    (context) => extendMarks(context, reading, marks, { formats: missing, lines, grew }),
+    work,
+    SOME_MISSING,
+  );
+}
+
+const isSame = (a: MarkFormat, b: MarkFormat): boolean =>
+  a.column === b.column && a.label === b.label;
+
+/** @returns Our column; null where there is none for these lines, so that nothing was written. */
+async function writeTexts(
+  context: Excel.RequestContext,
+  reading: SheetReading,
+  texts: LineMarks,
+  rows: readonly number[],
+  work: Work | undefined,
+): Promise<MarksColumn | null> {
+  const sheet = await writableSheet(context, reading.sheetId);
+  const marks = await findMarksColumn(context, sheet);
+  if (!marks || marks.tableId !== reading.tableId) return null;
+  const { plan } = markPlan(reading, marks, texts);
+  const silently = { ...work, onProgress: () => {} };
+  await writeColumn(context, plan, runsOf(rows, READ_ALONG), columnChanges(marks.column), silently);
+  return marks;
+}
+
+interface Extension {
+  readonly formats: readonly MarkFormat[];
+  readonly lines: Rows;
+  readonly grew: boolean;
+}
+
+async function extendMarks(
+  context: Excel.RequestContext,
+  { sheetId }: SheetReading,
+  marks: MarksColumn,
+  { formats, lines, grew }: Extension,
+): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetId);
+  const where = { lines, marksColumn: marks.column, headerRow: marks.headerRow };
+  const headers = await headersNow(context, sheet, formats, where);
+  if ((await putMarkFormats(context, sheet, formats, where, true)) !== headers) {
+    await removeMarkFormats(context, sheet);
+    throw withLeft(columnsMoved(), SOME_MISSING);
+  }
+  if (!grew || !marks.before) return;
+  const rows = { first: marks.headerRow ?? lines.first, end: lines.end };
+  await extendName(context, sheet, rows, marks.before);
+}

@@ -1,0 +1,55 @@
+import { Caption1, Link, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import { useActions, usePaneState } from "../store/context";
+import { glanceOf } from "../store/state";
+import { liveWords } from "../words/live";
+
+const useStyles = makeStyles({
+  live: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  quiet: { color: tokens.colorNeutralForeground3 },
+  stopped: { color: tokens.colorStatusWarningForeground1 },
+});
+
+/** Whether the sheet is checked while a person types, and what that is about now. */
+export function LiveSwitch() {
+  const styles = useStyles();
+  const { canCheckLive, chooseLive } = useActions();
+  const isOn = usePaneState((state) => state.choices.live);
+  const live = usePaneState((state) => state.live[glanceOf(state)?.sheetId ?? ""]);
+  if (!canCheckLive) return null;
+  const status = isOn ? live?.status : undefined;
+  return (
+    <section
+      className={styles.live}
+      aria-label={liveWords.label}
+      aria-busy={isOn && live?.isBusy === true}
+    >
+      <Switch
+        className={styles.switch}
+        checked={isOn}
+        label={liveWords.label}
+        onChange={(_, { checked }) => void chooseLive(checked)}
+      />
+      <Caption1
+        role="status"
+        className={status?.kind === "stopped" ? styles.stopped : styles.quiet}
+      >
+        {status ? liveWords.status(status) : liveWords.hint}
+      </Caption1>
+      {isOn && live && live.flagsBehind > 0 && <FlagsBehind rows={live.flagsBehind} />}
+    </section>
+  );
+}
+
+function FlagsBehind({ rows }: { readonly rows: number }) {
+  const styles = useStyles();
+  const { updateFlags } = useActions();
+  return (
+    <Caption1 className={styles.quiet} title={liveWords.whyBehind}>
+      {liveWords.flagsBehind(rows)}{" "}
+      <Link as="button" onClick={() => void updateFlags()}>
+        {liveWords.updateFlags}
+      </Link>
+    </Caption1>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Pane } from "../actions/pane";
+import { problemOf } from "../actions/working";
+import { glanceOf } from "../store/state";
+import { actionWords } from "../words/actions";
+import { createFollower, type Follower } from "./follower";
+import { WATCHING } from "./types";
+
+/** Checking while a person types, for all sheets where that is on. */
+export interface LiveChecking {
+  /** On or off for the active sheet; kept with the workbook. Never rejects. */
+  readonly choose: (on: boolean) => Promise<void>;
+  readonly updateFlags: () => Promise<void>;
+  /** True while what a person does to the sheet is checked by itself. */
+  follows(sheetId: string): boolean;
+  /** To be called before a whole check reads the sheet. */
+  readingBegins(sheetId: string): Promise<void>;
+  /** To be called when a whole check has come to its end. */
+  begin(sheetId: string): void;
+}
+
+export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>): LiveChecking {
+  const followers = new Map<string, Follower>();
+
+  async function start(sheetId: string): Promise<Follower | null> {
+    const pane = paneOf();
+    const { live } = pane.excel;
+    const known = followers.get(sheetId);
+    if (known || !live) return known ?? null;
+    const follower = createFollower(pane, live, sheetId, idle);
+    const end = await live.follow(sheetId, (edit) => follower.tell(edit));
+    const whole = { ...follower, stop: () => [end, follower.stop].forEach((each) => each()) };
+    followers.set(sheetId, whole);
+    pane.store.dispatch({ kind: "liveTold", sheetId, live: WATCHING });
+    return whole;
+  }
+
+  function stop(sheetId: string): void {
+    followers.get(sheetId)?.stop();
+    followers.delete(sheetId);
+    paneOf().store.dispatch({ kind: "liveTold", sheetId, live: null });
+  }
+
+  async function choose(on: boolean): Promise<void> {
+    const { store, excel } = paneOf();
+    const sheetId = glanceOf(store.state())?.sheetId;
+    if (sheetId === undefined) return;
+    store.dispatch({ kind: "chosen", choices: { live: on } });
+    try {
+      if (on)
+        (await start(sheetId))?.tell({ kind: "unsure" }); // what happened since the check, nobody told
+      else stop(sheetId);
+      const kept = (await excel.loadSettings(sheetId)).sheet ?? {
+        columns: [],
+        reportOnly: store.state().choices.reportOnly,
+      };
+      const { live: _, ...others } = kept;
+      await excel.saveSettings(sheetId, { ...others, ...(on && { live: true }) });
+    } catch (error) {
+      const notice = { kind: "problem", problem: problemOf(error), retry: null } as const;
+      store.dispatch({ kind: "noticed", notice });
+    }
+  }
+
+  async function updateFlags(): Promise<void> {
+    const { store, working } = paneOf();
+    const follower = followers.get(glanceOf(store.state())?.sheetId ?? "");
+    if (!follower) return;
+    await working(actionWords.flagging, (stage) => follower.updateFlags(stage), updateFlags);
+  }
+
+  return {
+    choose,
+    updateFlags,
+    follows: (sheetId) => followers.has(sheetId),
+    async readingBegins(sheetId) {
+      if (paneOf().store.state().choices.live) await start(sheetId);
+      followers.get(sheetId)?.readingBegins();
+    },
+    begin: (sheetId) => followers.get(sheetId)?.begin(),
+  };
+}

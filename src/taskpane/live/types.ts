@@ -1,0 +1,31 @@
+import type { Problem } from "../../excel/types";
+
+/** What checking while a person types is about now. */
+export type LiveStatus =
+  | { readonly kind: "watching" }
+  /** Rows that were checked just now, 1-based; `findings` are those in them. */
+  | {
+      readonly kind: "checked";
+      readonly first: number;
+      readonly last: number;
+      readonly rows: number;
+      readonly findings: number;
+    }
+  | { readonly kind: "checkingAll" }
+  | { readonly kind: "allChecked" }
+  /** A cell is being edited, and Excel answers nobody meanwhile. */
+  | { readonly kind: "waiting" }
+  /** The whole sheet is to be checked, which is done when it is in front again. */
+  | { readonly kind: "later" }
+  | { readonly kind: "stopped"; readonly problem: Problem };
+
+/** Checking while a person types, on one sheet. */
+export interface LiveState {
+  readonly status: LiveStatus;
+  /** Rows whose flags in the sheet are not up to date. */
+  readonly flagsBehind: number;
+  /** True until all that was told is checked, and flagged where that is done at once. */
+  readonly isBusy: boolean;
+}
+
+export const WATCHING: LiveState = { status: { kind: "watching" }, flagsBehind: 0, isBusy: false };
