@@ -98,16 +98,21 @@ async function readRows(
   const first = Math.min(...places);
   const width = Math.max(...places) - first + 1;
   const values: CellValue[][] = columns.map(() => []);
+  const header = headerOf(reading);
   let isSame = true;
   const runs = rows.length === 0 ? [headOf(reading)] : together(rows);
   await inBlocks(runs, width, silently(work), async (block) => {
     sheet.load("name").protection.load("protected");
-    const header = askHeader(sheet, reading);
+    const top = header && sheet.getRangeByIndexes(header.row, header.first, 1, header.width);
+    top?.load("values");
     const ask = ({ first: row, end }: Rows, what: string) =>
       sheet.getRangeByIndexes(row, first, end - row, width).load(what);
     const ranges = block.map((run) => ask(run, "values"));
     await context.sync();
-    isSame &&= header();
+    if (header && top) {
+      isSame &&= isSameHeader(reading, header.first, top.values[0] as CellValue[]);
+      top.untrack();
+    }
     if (rows.length === 0) return 0;
     const texts = ranges.map((range, i) =>
       hasNumberAmongCodes(range.values as CellValue[][], columns, first)
@@ -164,15 +169,28 @@ function hasNumberAmongCodes(
   return cells.some((row) => codes.some(({ column }) => typeof row[column - first] === "number"));
 }
 
-/** Asks for the header row; then says whether each column that is read still stands below its header. */
-function askHeader(sheet: Excel.Worksheet, { layout, headerCells }: SheetReading): () => boolean {
+interface HeaderRow {
+  readonly row: number;
+  readonly first: number;
+  readonly width: number;
+}
+
+/** The header cells that the reading has; null for a sheet without a header. */
+function headerOf({ layout, headerCells }: SheetReading): HeaderRow | null {
   const row = layout.headerRows?.last;
-  if (row === undefined || headerCells.size === 0) return () => true;
+  if (row === undefined || headerCells.size === 0) return null;
   const places = [...headerCells.keys()];
   const first = Math.min(...places);
-  const range = sheet.getRangeByIndexes(row, first, 1, Math.max(...places) - first + 1);
-  range.load("values");
-  const read = layout.columns.filter(({ role }) => role !== null);
-  return () =>
-    read.every(({ column }) => range.values[0]?.[column - first] === headerCells.get(column));
+  return { row, first, width: Math.max(...places) - first + 1 };
+}
+
+/** True if each column that is read still stands below its header. */
+function isSameHeader(
+  { layout, headerCells }: SheetReading,
+  first: number,
+  cells: readonly CellValue[],
+): boolean {
+  return layout.columns.every(
+    ({ role, column }) => role === null || cells[column - first] === headerCells.get(column),
+  );
 }

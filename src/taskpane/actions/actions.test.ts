@@ -112,7 +112,13 @@ test("on another sheet no panel and no choice of rows goes on, and its own setti
   excel.activate({ name: "Other", rows: [["Dx 1"], ["I10"]] });
   await settled();
   expect(state().view).toEqual({ kind: "home" });
-  expect(state().choices).toEqual({ scope: "sheet", reportOnly: false, rules: {}, ignored: [] });
+  expect(state().choices).toEqual({
+    scope: "sheet",
+    reportOnly: false,
+    live: false,
+    rules: {},
+    ignored: [],
+  });
 });
 
 describe("checking", () => {
