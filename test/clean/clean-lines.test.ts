@@ -5,7 +5,7 @@ import { buildBatch, detectLayout } from "../../src/claims";
 import type { CellValue } from "../../src/claims/types";
 import type { CodeTables, Day } from "../../src/codes/types";
 import { testTables } from "../tables";
-import { chargeOf, cleanClaim, makerOf, type Maker } from "./claims";
+import { chargeOf, cleanClaim, makerOf, type CleanClaim, type Maker } from "./claims";
 import { SHEET_STYLES, type CleanLine, type SheetStyle } from "./sheets";
 
 const LINES = 50_000;
@@ -21,13 +21,22 @@ beforeAll(async () => {
   maker = makerOf(tables, seededRandom(20251123));
 }, 60_000);
 
+/** Some programs keep capitals only, and some the first 35 or 60 characters. */
+function wordsOf({ diagnoses: [code = ""], day }: CleanClaim): string {
+  const { random } = maker;
+  const official = tables.icd10cm.description(code, day) ?? "";
+  const cut = official.slice(0, random.pick([35, 60, 400])).trimEnd();
+  return random.chance(0.3) ? cut.toUpperCase() : cut;
+}
+
 function linesOf({ isOfHospital }: SheetStyle): CleanLine[] {
   const lines: CleanLine[] = [];
   for (let number = 1; lines.length < LINES_A_SHEET; number++) {
     const claim = cleanClaim(maker, isOfHospital);
     for (const service of claim.services) {
       const charge = chargeOf(service, maker.random);
-      lines.push({ ...claim, claim: `EC-${number}`, service, charge });
+      const words = wordsOf(claim);
+      lines.push({ ...claim, claim: `EC-${number}`, service, charge, words });
     }
   }
   return lines.slice(0, LINES_A_SHEET);

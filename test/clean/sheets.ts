@@ -10,6 +10,8 @@ export interface CleanLine extends CleanClaim {
   readonly claim: string;
   readonly service: Service;
   readonly charge: number;
+  /** The official text of the first diagnosis, as programs keep it: whole, in capitals, cut off. */
+  readonly words: string;
 }
 
 type Column = readonly [header: string, cell: (line: CleanLine) => CellValue];
@@ -60,6 +62,7 @@ export const SHEET_STYLES: readonly SheetStyle[] = [
         4,
         ({ diagnoses }, at) => inDots(diagnoses[at]),
       ),
+      ["Dx 1 Description", ({ words }) => words],
       ["CPT/HCPCS", ({ service }) => digits(service.procedure)],
       ["Mod 1", modifier(1)],
       ["Mod 2", modifier(2)],
