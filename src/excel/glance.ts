@@ -6,6 +6,7 @@ import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
 import { readSettings } from "./kept/settings";
 import { findMarks } from "./marks-name";
+import { askReport } from "./report";
 import { inExcel } from "./run";
 import type { SheetGlance, Work } from "./types";
 
@@ -25,6 +26,7 @@ async function glanceAtActiveSheet(
   sheet.protection.load("protected");
   const active = context.workbook.getActiveCell();
   active.load("rowIndex,columnIndex,rowCount,columnCount");
+  const report = askReport(sheet);
   const areas = await readAreas(context, sheet);
   const marks = await findMarks(context, sheet);
   const settings = await readSettings(context, sheet.id);
@@ -35,8 +37,10 @@ async function glanceAtActiveSheet(
     protected: sheet.protection.protected,
     hasMarks: marks !== null,
   };
-  if (!area) {
-    return { ...told, layout: { headerRows: null, firstRow: 0, columns: [] }, lineCount: 0 };
+  const isReport = !report.isNullObject;
+  if (!area || isReport) {
+    const layout = { headerRows: null, firstRow: 0, columns: [] };
+    return { ...told, layout, lineCount: 0, ...(isReport && { isReport }) };
   }
   const head = await readHead(context, sheet, area, marks?.column ?? null);
   const detected = detectLayout(head, {

@@ -8,6 +8,7 @@ import { glance } from "./glance";
 import { mark } from "./mark";
 import { read, reread } from "./read";
 import { createLive } from "./live/create-live";
+import { writeReport } from "./report";
 import { select } from "./select";
 import { changeIgnored } from "./kept/ignored";
 import { changeRecorder } from "./kept/recorder";
@@ -24,7 +25,7 @@ export interface OpenExcelOptions {
 
 /** The workbook that the pane stands beside, over Office.js. Call after Office.onReady. */
 export function openExcel({ tables = () => null }: OpenExcelOptions = {}): ExcelEdge {
-  const { note, recorded } = changeRecorder();
+  const { note, recorded, keepWaiting } = changeRecorder();
   const log = createChangeLog(note);
   const { live, quietly } = createLive();
   return {
@@ -46,6 +47,10 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     saveSettings,
     saveRules,
     changeIgnored,
+    writeReport: async (report, work) => {
+      await keepWaiting(work);
+      return writeReport(report, work);
+    },
     onSheetActivated,
     onSelectionChanged,
     onSheetEdited,

@@ -1,5 +1,6 @@
 import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
 import type { IgnoredFinding } from "../check/ignored";
+import type { AuditReport, ReportOutcome } from "./report/types";
 import type { Findings, RuleSettings } from "../check/types";
 import type { LiveEdge } from "./live/types";
 
@@ -129,6 +130,8 @@ export interface SheetGlance {
   readonly lineCount: number;
   readonly protected: boolean;
   readonly hasMarks: boolean;
+  /** True for an audit report of ours: nothing in it is to be checked. */
+  readonly isReport?: boolean;
 }
 
 /**
@@ -179,6 +182,8 @@ export interface ExcelEdge {
   saveRules(rules: RuleSettings): Promise<void>;
   /** Keeps with the workbook which findings of a sheet are ignored; gives all that are then. */
   changeIgnored(sheetId: string, change: IgnoredChange): Promise<readonly IgnoredFinding[]>;
+  /** Writes an audit report of a check into a new sheet, and shows it. */
+  writeReport(report: AuditReport, work?: Work): Promise<ReportOutcome>;
   /** Tells when another sheet is activated. Returns the way to stop. */
   onSheetActivated(listener: () => void): Promise<() => void>;
   /** Tells when another cell is selected, on any sheet. Returns the way to stop. */

@@ -2,6 +2,7 @@ import { buildBatch } from "../../src/claims/batch";
 import { detectLayout } from "../../src/claims/layout/detect-layout";
 import { keyOf, type IgnoredFinding } from "../../src/check/ignored";
 import type { RuleSettings } from "../../src/check/types";
+import type { AuditReport } from "../../src/excel/report/types";
 import type { CellValue } from "../../src/claims/types";
 import {
   type CellChange,
@@ -37,6 +38,8 @@ export interface FakeExcel extends ExcelEdge {
   settings: SheetSettings | null;
   rules: RuleSettings;
   ignored: readonly IgnoredFinding[];
+  /** What reports were written of. */
+  readonly reports: AuditReport[];
   /** The next call of this method fails with this problem. */
   failNext(method: keyof ExcelEdge, problem: ExcelProblem): void;
   /** A person types into a cell. */
@@ -117,6 +120,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     settings: null,
     rules: {},
     ignored: [],
+    reports: [],
 
     async glance() {
       await step("glance");
@@ -223,6 +227,11 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       const gone = new Set([...add, ...remove].map(keyOf));
       excel.ignored = [...excel.ignored.filter((entry) => !gone.has(keyOf(entry))), ...add];
       return excel.ignored;
+    },
+    async writeReport(report, work) {
+      await step("writeReport", work);
+      excel.reports.push(report);
+      return { sheetName: "Audit report", leftOut: 0 };
     },
     async onSheetActivated(listener) {
       activated.add(listener);

@@ -7,6 +7,8 @@ import { keepChanges } from "./changes";
 /** Takes changes down as they are made, and brings them into the workbook once the work is done. */
 export interface Recorder {
   note(change: LoggedChange): void;
+  /** Notes what still waits to be noted. */
+  keepWaiting(work?: Work): Promise<void>;
   /** Does a job and keeps with the workbook what it changed; a job that fails half-way too. */
   recorded<T extends ChangeOutcome | null>(job: Promise<T>, work?: Work): Promise<T>;
 }
@@ -34,6 +36,7 @@ export function changeRecorder(): Recorder {
     note: (change) => {
       waiting = [...waiting, recordOf(change, new Date().toISOString())].slice(-MOST_WAITING);
     },
+    keepWaiting: async (work) => void (await keep(work)),
     recorded: async (job, work) => {
       let outcome;
       try {

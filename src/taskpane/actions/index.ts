@@ -21,6 +21,7 @@ import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
 import { goToCell, goToFinding, openValue, walk } from "./walk";
 import { createLiveChecking } from "../live/live-checking";
+import { report } from "./report";
 import { createWorking } from "./working";
 
 /** Everything that a person can do in the pane; also what ribbon buttons call. None of them rejects. */
@@ -48,6 +49,8 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   /** Takes a finding, or all of one value, out of the list, the counts and the flags, and keeps the reason. */
   ignore(ignoring: Ignoring): Promise<void>;
   takeBack(entries: readonly IgnoredFinding[]): Promise<void>;
+  /** Writes an audit report of the last check into a new sheet, and shows it. */
+  report(): Promise<void>;
   toggleSeverity(severity: Severity): void;
   toggleGroup(group: string): void;
   /** Opens a value of the list and goes to its first cell; closes it when it is open. */
@@ -95,6 +98,7 @@ export function createActions(
     goToCell: (line, column) => goToCell(pane, line, column),
     ignore: (ignoring) => ignore(pane, ignoring),
     takeBack: (entries) => takeBack(pane, entries),
+    report: () => report(pane),
     toggleSeverity: (severity) => dispatch({ kind: "severityToggled", severity }),
     toggleGroup: (group) => dispatch({ kind: "groupToggled", group }),
     openValue: (key) => openValue(pane, key),

@@ -5,6 +5,7 @@ import type { SheetGlance } from "../../excel/types";
 import type { Checked } from "../store/checked";
 import { checkedOf, glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
+import { reportWords } from "../words/report";
 
 const useStyles = makeStyles({
   actions: {
@@ -37,6 +38,7 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
         label: actionWords.clear,
         run: () => void actions.clearFlags(),
       },
+    checked !== null && { label: reportWords.action, run: () => void actions.report() },
     undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
     checked !== null && { label: actionWords.startOver, run: actions.startOver },
   ].filter((action) => action !== false);

@@ -3,6 +3,7 @@ import { lazy, Suspense } from "react";
 import { SearchButton } from "../look-up/SearchButton";
 import { useActions, usePaneState } from "../store/context";
 import { glanceOf, isLookUp, type LookUpView, type PaneState } from "../store/state";
+import { reportWords } from "../words/report";
 import { sheetWords } from "../words/sheet";
 import { Announcer } from "./Announcer";
 import { Footer } from "./Footer";
@@ -112,6 +113,12 @@ function SheetView() {
     case "empty":
       return (
         <Screen title={sheetWords.emptyTitle} text={sheetWords.emptyNext}>
+          {lookAgain}
+        </Screen>
+      );
+    case "report":
+      return (
+        <Screen title={reportWords.sheetTitle} text={reportWords.sheetNext}>
           {lookAgain}
         </Screen>
       );

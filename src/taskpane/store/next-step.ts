@@ -24,6 +24,7 @@ export function nextStep(state: PaneState): NextStep {
       return { kind: "wait" };
     case "failed":
     case "empty":
+    case "report":
       return { kind: "lookAgain" };
     case "noCodes":
       return { kind: "chooseColumns" };

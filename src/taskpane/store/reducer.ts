@@ -121,6 +121,7 @@ function startedWork(title: string): WorkState {
 }
 
 function sheetOf(glance: SheetGlance): SheetState {
+  if (glance.isReport) return { kind: "report", glance };
   if (glance.lineCount === 0) return { kind: "empty", glance };
   return { kind: hasCodes(glance.layout.columns) ? "ready" : "noCodes", glance };
 }

@@ -15,7 +15,7 @@ import type { Proposal } from "./proposal";
 export type SheetState =
   | { readonly kind: "looking" }
   | { readonly kind: "failed"; readonly problem: Problem }
-  | { readonly kind: "empty" | "noCodes" | "ready"; readonly glance: SheetGlance };
+  | { readonly kind: "empty" | "report" | "noCodes" | "ready"; readonly glance: SheetGlance };
 
 export type TablesState =
   | { readonly kind: "loading" }
