@@ -41,6 +41,7 @@ async function check(file: string, on: string): Promise<Found[]> {
       stdout,
       stderr,
       codesFolder: path.join(__dirname, "../assets/codes"),
+      dataFolder: path.join(__dirname, "output/no-own-tables"),
       version: "test",
       today: 20261123,
     },

@@ -17,6 +17,7 @@ export interface CellDescription {
 const KINDS: Record<ListedSystem, CodeKind> = {
   icd10cm: "diagnosis",
   hcpcs: "procedure",
+  cpt: "procedure",
   modifier: "modifier",
   pos: "placeOfService",
   icd10pcs: "inpatientProcedure",

@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { today } from "../codes/day";
+import { dataFolder } from "./own-tables/data-folder";
 import { runCommandLine } from "./program";
 
 /** The package's folder: the nearest one above that has the code tables. */
@@ -26,6 +28,7 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
   codesFolder: join(folder, "assets", "codes"),
+  dataFolder: dataFolder(process.platform, process.env, homedir()),
   version: versionOf(folder),
   today: today(),
 });

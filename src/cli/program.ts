@@ -5,6 +5,7 @@ import { addDescribeCommand } from "./describe/command";
 import { EXIT, type ExitCode } from "./exit-codes";
 import { ignoreGoneReader } from "./output";
 import { CommandProblem } from "./problem";
+import { addTablesCommand } from "./own-tables/command";
 import { addSearchCommand } from "./search/command";
 import type { Surroundings } from "./surroundings";
 
@@ -25,6 +26,8 @@ Examples:
     ${NAME} describe E11.9 J1885
   Which code is this?
     ${NAME} search type 2 diabetes with neuropathy
+  Check CPT codes too, by your own list
+    ${NAME} tables add cpt-2026.xlsx
 
 More about a command: ${NAME} help check`;
 
@@ -44,6 +47,7 @@ export async function runCommandLine(
   addCheckCommand(program, surroundings, onExit);
   addDescribeCommand(program, surroundings);
   addSearchCommand(program, surroundings);
+  addTablesCommand(program, surroundings);
   try {
     await program.parseAsync(args, { from: "user" });
     return exitCode;

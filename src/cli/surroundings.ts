@@ -7,6 +7,8 @@ export interface Surroundings {
   readonly stderr: Writable;
   /** The folder that holds the compiled code tables. */
   readonly codesFolder: string;
+  /** The user's folder in which own code tables are kept; it may not exist yet. */
+  readonly dataFolder: string;
   /** The package's version. */
   readonly version: string;
   readonly today: Day;

@@ -1,3 +1,5 @@
+import type { Day } from "./types";
+
 /**
  * CPT, by its published format only: the code list belongs to the American Medical Association and is not here.
  * - Category I: five digits.
@@ -12,3 +14,6 @@ const CPT = /^\d{4}[\dFMTU]$/;
 export function looksLikeCpt(code: string): boolean {
   return CPT.test(code);
 }
+
+/** Stands for "since ever" where a list does not say from when a code is valid: the first edition of CPT. */
+export const CPT_BEGAN: Day = 19660101;

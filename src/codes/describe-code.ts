@@ -1,4 +1,4 @@
-import { looksLikeCpt } from "./cpt";
+import { CPT_BEGAN, looksLikeCpt } from "./cpt";
 import { toIso } from "./day";
 import { looksLikeDental } from "./hcpcs";
 import { looksLikeCptModifier } from "./modifier";
@@ -7,7 +7,7 @@ import { looksLike, toClaimForm, toDisplay } from "./systems";
 import type { CodeOnDay, CodeStatus, CodeSystem, CodeTable, CodeTables, Day } from "./types";
 
 /** The code systems whose codes the tables list, in the order in which a code is looked for. */
-export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos", "icd10pcs"] as const;
+export const LISTED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos", "icd10pcs", "cpt"] as const;
 export type ListedSystem = (typeof LISTED_SYSTEMS)[number];
 
 /** The tables of these systems that are loaded. */
@@ -34,8 +34,8 @@ export interface CodeDescription {
 }
 
 /**
- * Describes a code as of a day. Without a system, the first of ICD-10-CM, HCPCS, modifiers, places of service and
- * (where it is loaded) ICD-10-PCS wins in which the code is usable on that day; failing that, the first that knows the code at all.
+ * Describes a code as of a day. Without a system, the first of ICD-10-CM, HCPCS, modifiers, places of service,
+ * ICD-10-PCS and CPT (where they are loaded) wins in which the code is usable on that day; failing that, the first that knows the code at all.
  */
 export function describeCode(
   input: string,
@@ -58,20 +58,25 @@ export function describeCode(
     input,
     system,
     looked.map(({ found }) => found),
+    tables.cpt?.covers(toClaimForm("cpt", input), day) === true,
   );
 }
 
 /**
  * A code that no table has. It may exist all the same, and then nothing can be said: a code of the American
  * Medical or Dental Association, whose lists are not here, or one newer than the table of its system.
+ *
+ * @param isMissingCpt true where a CPT list of the practice's own should have it
  */
 function describeUnknown(
   input: string,
   system: ListedSystem | null,
   found: readonly CodeOnDay[],
+  isMissingCpt: boolean,
 ): CodeDescription {
   const code = toClaimForm("cpt", input);
-  if (system === null && looksLikeCpt(code)) return unlisted(input, code, "cpt");
+  if ((system ?? "cpt") === "cpt" && looksLikeCpt(code))
+    return { ...unlisted(input, code, "cpt"), ...(isMissingCpt && { status: "unknown" }) };
   if (system === null && looksLikeDental(code)) return unlisted(input, code, null);
   if ((system ?? "modifier") === "modifier" && looksLikeCptModifier(code)) {
     return unlisted(input, code, "modifier");
@@ -110,7 +115,7 @@ function describeKnown(
     description: table.description(found.code, day) || null,
     status: found.status,
     billable: found.span?.billable ?? null,
-    validFrom: isoOrNull(found.span?.from ?? null),
+    validFrom: isoOrNull(found.span?.from === CPT_BEGAN ? null : (found.span?.from ?? null)),
     validTo: isoOrNull(found.span?.to ?? null),
     replacedBy: replacedBy(found, day, tables),
   };

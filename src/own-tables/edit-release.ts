@@ -1,5 +1,4 @@
 import { isDay, monthOf, yearOf } from "../codes/day";
-import { endOfQuarter } from "../codes/fiscal-year";
 import type { Day, EditSetting } from "../codes/types";
 
 /** What the name of a file of pairs tells. */
@@ -70,5 +69,3 @@ export function dayNamed(text: string): Day | null {
 export function quarterWords(day: Day): string {
   return `Q${Math.ceil(monthOf(day) / MONTHS_A_QUARTER)} ${yearOf(day)}`;
 }
-
-export { endOfQuarter };

@@ -15,12 +15,18 @@ export interface Outcome {
 }
 
 /** Runs the command in this process, which is much faster than in one of its own. */
-export async function runHere(...args: readonly string[]): Promise<Outcome> {
+export function runHere(...args: readonly string[]): Promise<Outcome> {
+  return runIn(resolve("test/output/no-own-tables"), ...args);
+}
+
+/** The same with a user's folder of own tables. */
+export async function runIn(dataFolder: string, ...args: readonly string[]): Promise<Outcome> {
   const [stdout, stderr] = [new Collected(), new Collected()];
   const code = await runCommandLine(args, {
     stdout,
     stderr,
     codesFolder: resolve("assets/codes"),
+    dataFolder,
     version: "0.0.0",
     today: 20260305,
   });

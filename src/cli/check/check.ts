@@ -18,7 +18,7 @@ import type { ClaimSheet } from "../sheets/claim-sheet";
 import { writeWhole } from "../sheets/file-bytes";
 import { openSheet } from "../sheets/open-sheet";
 import type { Surroundings } from "../surroundings";
-import { readInpatientTable, readTables } from "../tables";
+import { readTables } from "../tables";
 import { readBatch } from "./read-batch";
 import type { CheckRequest, ReportFormat } from "./request";
 
@@ -31,21 +31,20 @@ const REPORTS: Record<ReportFormat, (report: CheckReport) => Iterable<string>> =
 /** Checks a sheet, writes the report and the corrected copy where one is asked for. */
 export async function check(request: CheckRequest, surroundings: Surroundings): Promise<ExitCode> {
   const sheet = openSheet(request.file, request.sheetName);
-  const bundled = await readTables(surroundings.codesFolder);
-  const reading = readBatch(sheet, { ...request, tables: bundled });
+  const inUse = await readTables(surroundings, request.tableFiles);
+  const reading = readBatch(sheet, { ...request, tables: inUse.tables });
   const { batch, layout } = reading;
   if (layout.columns.length === 0)
     throw new CommandProblem(`${sheet.title} is empty: choose another file.`);
   if (codeColumns(batch).length === 0) throw noCodeColumn(sheet);
 
-  const tables = hasInpatientProcedures(batch)
-    ? await readInpatientTable(bundled, surroundings.codesFolder)
-    : bundled;
+  const tables = hasInpatientProcedures(batch) ? await inUse.withInpatient() : inUse.tables;
   const findings = runCheck(batch, tables, { rules: {}, today: surroundings.today });
   const copy = request.copy && writeCorrectedCopy(sheet, reading, findings, request.copy, tables);
   const report = REPORTS[request.format]({
     title: sheet.title,
     tables,
+    own: inUse.own,
     layout,
     firstRow: batch.firstRow,
     lineCount: countClaimLines(batch),

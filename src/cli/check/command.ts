@@ -35,6 +35,11 @@ export function addCheckCommand(
       "--on <date>",
       "date of service (YYYY-MM-DD) for lines without one; today when left out",
     )
+    .option(
+      "--table <file>",
+      "a code table for this check alone, as for tables add; can be given several times",
+      (file: string, files: readonly string[] = []) => [...files, file],
+    )
     .addHelpText("after", EXPLANATION)
     .action(async (file: string, options: CheckOptions) => {
       onExit(await check(parseRequest(file, options, surroundings.today), surroundings));

@@ -18,6 +18,7 @@ export interface CheckOptions {
   readonly fill?: boolean;
   readonly repair?: boolean;
   readonly on?: string;
+  readonly table?: readonly string[];
 }
 
 /** What `check` is asked to do. */
@@ -29,6 +30,8 @@ export interface CheckRequest {
   readonly defaultDay: Day;
   /** Where the report goes; null: to the output. */
   readonly reportPath: string | null;
+  /** Files of code tables for this check alone. */
+  readonly tableFiles: readonly string[];
   /** The corrected copy to make; null: none. */
   readonly copy: CopyRequest | null;
 }
@@ -41,7 +44,7 @@ export interface CopyRequest {
 
 /** Makes sense of the options. @throws CommandProblem where they make none. */
 export function parseRequest(file: string, options: CheckOptions, today: Day): CheckRequest {
-  const { sheet, columns, out = null, fill = false, repair = false, on } = options;
+  const { sheet, columns, out = null, fill = false, repair = false, on, table = [] } = options;
   const copies = fill || repair;
   if (copies && out === null) {
     throw new CommandProblem(
@@ -63,6 +66,7 @@ export function parseRequest(file: string, options: CheckOptions, today: Day): C
     format: parseFormat(options.format, REPORT_FORMATS),
     defaultDay: on === undefined ? today : parseDay(on),
     reportPath: copies ? null : out,
+    tableFiles: table,
     copy: copies && out !== null ? { path: out, fill, repair } : null,
   };
 }

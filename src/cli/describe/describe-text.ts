@@ -28,5 +28,6 @@ const STATUS_WORDS: Record<CodeStatus, (day: string, code: CodeDescription) => s
 };
 
 function validity({ validFrom, validTo }: CodeDescription): string {
+  if (validFrom === null) return validTo === null ? "no dates known" : `to ${validTo}`;
   return validTo === null ? `from ${validFrom}` : `${validFrom} to ${validTo}`;
 }

@@ -1,6 +1,7 @@
 import type { SheetLayout } from "../../claims/types";
 import type { Cause, Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
+import type { OwnFacts } from "../../own-tables";
 import { columnLetters } from "../../check/column-letters";
 import type { CopyOutcome } from "../copy/write-copy";
 
@@ -9,6 +10,8 @@ export interface CheckReport {
   /** What the sheet is called. */
   readonly title: string;
   readonly tables: CodeTables;
+  /** The practice's own tables that were used. */
+  readonly own: readonly OwnFacts[];
   readonly layout: SheetLayout;
   /** 0-based sheet row of the first claim line. */
   readonly firstRow: number;

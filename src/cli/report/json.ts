@@ -1,6 +1,7 @@
 import { toIso } from "../../codes/day";
-import type { CodeTable } from "../../codes/types";
+import type { CodeTable, Day } from "../../codes/types";
 import type { Cause } from "../../check/types";
+import type { OwnFacts } from "../../own-tables";
 import { columnLetters } from "../../check/column-letters";
 import { listedTables } from "../../codes/describe-code";
 import { placedFindings, type CheckReport } from "./check-report";
@@ -11,9 +12,9 @@ import { countFindings } from "./count-findings";
  * scripts (docs/command-line.md): add at the end, never rename.
  */
 export function* jsonReport(report: CheckReport): Generator<string> {
-  const { tables, layout, lineCount, findings } = report;
+  const { tables, own, layout, lineCount, findings } = report;
   yield "{\n";
-  yield `"tables": ${list(listedTables(tables).map(tableJson))},\n`;
+  yield `"tables": ${list([...listedTables(tables).map(tableJson), ...editsJson(own)])},\n`;
   yield `"columns": ${list(
     layout.columns.flatMap(({ column, header, role, position }) =>
       role === null ? [] : [{ column: columnLetters(column), header, role, position }],
@@ -38,12 +39,34 @@ export function* jsonReport(report: CheckReport): Generator<string> {
   yield `"summary": ${JSON.stringify(summary)}\n}\n`;
 }
 
+/** Pairs and limits are no code tables, but read like one. */
+function editsJson(own: readonly OwnFacts[]): object[] {
+  return (["ncci", "mue"] as const).flatMap((system) => {
+    const tables = own.filter(({ kind }) => kind === system);
+    if (tables.length === 0) return [];
+    const [from, to] = [tables.map((each) => each.from), tables.map((each) => each.to)];
+    return [
+      {
+        system,
+        releases: tables.map(({ name }) => name),
+        from: isoOrNull(from.includes(null) ? null : Math.min(...from.map((day) => day ?? 0))),
+        to: isoOrNull(to.includes(null) ? null : Math.max(...to.map((day) => day ?? 0))),
+        codes: tables.reduce((sum, { count }) => sum + count, 0),
+      },
+    ];
+  });
+}
+
+function isoOrNull(day: Day | null): string | null {
+  return day === null ? null : toIso(day);
+}
+
 function tableJson({ system, releases, coverage, size }: CodeTable): object {
   return {
     system,
     releases: releases.map(({ name }) => name),
-    from: toIso(coverage.from),
-    to: coverage.to === null ? null : toIso(coverage.to),
+    from: coverage.from === 0 ? null : toIso(coverage.from),
+    to: isoOrNull(coverage.to),
     codes: size,
   };
 }

@@ -50,6 +50,7 @@ function report(
   return {
     title: "claims.csv",
     tables,
+    own: [],
     layout: { headerRows: { first: 0, last: 0 }, firstRow: 1, columns },
     firstRow: 1,
     lineCount: 1200,

@@ -110,10 +110,12 @@ function firstAddresses(report: CheckReport): string[][] {
   return addresses;
 }
 
-function tablesLine({ tables }: CheckReport): string {
-  const parts = listedTables(tables).map(({ system, coverage }) => {
+function tablesLine({ tables, own }: CheckReport): string {
+  const bundled = listedTables(tables).filter(({ system }) => system !== "cpt");
+  const parts = bundled.map(({ system, coverage }) => {
     const end = coverage.to === null ? "on" : `to ${toIso(coverage.to)}`;
     return `${SYSTEM_WORDS[system]} from ${toIso(coverage.from)} ${end}`;
   });
-  return `Code tables: ${parts.join("; ")}.`;
+  const added = own.map(({ name }) => name);
+  return `Code tables: ${parts.concat(added).join("; ")}.`;
 }

@@ -4,7 +4,7 @@ import { parseDay, parseFormat, parseLimit, parseSystem } from "../options";
 import { writeText } from "../output";
 import type { Surroundings } from "../surroundings";
 import { SYSTEM_WORDS } from "../system-words";
-import { readInpatientTable, readTables } from "../tables";
+import { readTables } from "../tables";
 
 interface SearchCommandOptions {
   readonly system?: string;
@@ -24,7 +24,7 @@ export function addSearchCommand(program: Command, surroundings: Surroundings): 
     .argument("<words...>", "what to look for")
     .option(
       "--system <name>",
-      "where to look: icd10cm, hcpcs, modifier, pos or icd10pcs (all but the last when left out)",
+      "where to look: icd10cm, hcpcs, modifier, pos, cpt or icd10pcs (all but the last when left out)",
     )
     .option("--on <date>", "date of service as YYYY-MM-DD (today when left out)")
     .option("--limit <number>", "the most codes to show", "20")
@@ -34,11 +34,8 @@ export function addSearchCommand(program: Command, surroundings: Surroundings): 
       const limit = parseLimit(options.limit);
       const day = options.on === undefined ? surroundings.today : parseDay(options.on);
       const system = options.system === undefined ? null : parseSystem(options.system);
-      const bundled = await readTables(surroundings.codesFolder);
-      const tables =
-        system === "icd10pcs"
-          ? await readInpatientTable(bundled, surroundings.codesFolder)
-          : bundled;
+      const inUse = await readTables(surroundings);
+      const tables = system === "icd10pcs" ? await inUse.withInpatient() : inUse.tables;
       const systems = system === null ? {} : { systems: [system] };
       const query = words.join(" ");
       const hits = searchCodes(tables, query, { ...systems, day, limit });

@@ -32,6 +32,11 @@ export function readWhole(path: string): Uint8Array {
   return orProblem(path, () => readFileSync(path));
 }
 
+/** A file's size in bytes. */
+export function sizeOf(path: string): number {
+  return orProblem(path, () => statSync(path).size);
+}
+
 /** Size and time of the last change: what tells that a file was changed while we worked on it. */
 export function stampOf(path: string): string {
   return orProblem(path, () => {
@@ -42,9 +47,14 @@ export function stampOf(path: string): string {
 
 /**
  * Writes a file so that it is either there whole or as it was before: under a passing name first.
- * @throws CommandProblem when it cannot be written; what stood there before is left.
+ * @param next what to do where it cannot be written
+ * @throws CommandProblem then; what stood there before is left.
  */
-export function writeWhole(path: string, pieces: Iterable<Uint8Array>): void {
+export function writeWhole(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  next = "give another --out",
+): void {
   const passing = `${path}.${process.pid}.part`;
   try {
     const file = openSync(passing, "wx");
@@ -57,12 +67,9 @@ export function writeWhole(path: string, pieces: Iterable<Uint8Array>): void {
   } catch (error) {
     rmSync(passing, { force: true });
     if (!isSystemError(error)) throw error;
-    throw new CommandProblem(
-      `${path} cannot be written (${reasonOf(error)}): give another --out.`,
-      {
-        cause: error,
-      },
-    );
+    throw new CommandProblem(`${path} cannot be written (${reasonOf(error)}): ${next}.`, {
+      cause: error,
+    });
   }
 }
 

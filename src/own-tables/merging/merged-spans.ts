@@ -1,10 +1,8 @@
+import { CPT_BEGAN } from "../../codes/cpt";
 import { addDays } from "../../codes/day";
 import type { Day, Span } from "../../codes/types";
 import type { CodeList } from "../code-list";
 import type { MergedSystem, OwnPart } from "./own-part";
-
-/** Stands for "since ever" where a list does not say from when: the first edition of CPT. */
-export const SINCE_EVER: Day = 19660101;
 
 function overlapsDays({ from, to }: Span, first: Day, last: Day | null): boolean {
   return (last === null || from <= last) && (to === null || to >= first);
@@ -59,7 +57,7 @@ function datedSpans(list: CodeList, code: string): Span[] | null {
   if (first < 0) return null;
   const spans: Span[] = [];
   for (let place = first; place < list.size && list.codeAt(place) === code; place++) {
-    const from = list.fromAt(place) ?? SINCE_EVER;
+    const from = list.fromAt(place) ?? CPT_BEGAN;
     spans.push({ from, to: list.toAt(place), billable: list.billableAt(place), inferred: false });
   }
   return joined(spans);

@@ -1,8 +1,15 @@
-import type { EditSetting } from "../../codes/types";
+import type { Day, EditSetting } from "../../codes/types";
 import { endOfQuarter } from "../../codes/fiscal-year";
-import { pairRelease, quarterWords, SETTING_WORDS, settingNamed } from "../edit-release";
+import {
+  pairRelease,
+  quarterWords,
+  SETTING_WORDS,
+  settingNamed,
+  type PairRelease,
+} from "../edit-release";
 import { baseName, factsOf, slug } from "../facts";
 import { packTable } from "../pack";
+import { TableProblem } from "../problem";
 import type { ReadingSteps } from "../reading/read-table";
 import type { TableSheet } from "../reading/sheets";
 import type { OwnFile, OwnHints } from "../types";
@@ -22,6 +29,15 @@ function nameOf(setting: EditSetting | null, release: string): string {
   return `NCCI pairs${setting ? ` for ${SETTING_WORDS[setting]}` : ""}, ${release}`;
 }
 
+/** A file cannot hold pairs that begin after its quarter. */
+function refuseWrongName(named: PairRelease | null, lastBeginning: Day): void {
+  if (named === null || lastBeginning <= endOfQuarter(named.from)) return;
+  throw new TableProblem(
+    `its name says ${quarterWords(named.from)}, but pairs in it begin as late as ${quarterWords(lastBeginning)}`,
+    "give it the name under which CMS publishes it, or download it again",
+  );
+}
+
 /** Reads one or several sheets of pairs of one release and makes the table of them. */
 export function* makePairTable(
   sheets: readonly PairSheet[],
@@ -35,6 +51,7 @@ export function* makePairTable(
   const names = [...sheets.map(({ sheet }) => sheet.name), file.name];
   const setting = hints.setting ?? names.map(settingNamed).find((each) => each !== null) ?? null;
   const named = names.map(pairRelease).find((each) => each !== null) ?? null;
+  refuseWrongName(named, pairs.lastBeginning);
   const from = hints.from ?? named?.from ?? (pairs.lastBeginning || null);
   const isWhole = sheets.length > 1;
   const version = isWhole ? named?.version.replace(WITHOUT_PART, "") : named?.version;
