@@ -67,7 +67,10 @@ describe("describe", () => {
   });
 
   test.each([
-    [["--system", "snomed"], /--system takes icd10cm, hcpcs, modifier, pos, icd10pcs or cpt, not "snomed"/],
+    [
+      ["--system", "snomed"],
+      /--system takes icd10cm, hcpcs, modifier, pos, icd10pcs or cpt, not "snomed"/,
+    ],
     [["--on", "03/05/2026"], /--on takes a date like 2026-03-05/],
     [["--format", "csv"], /--format takes text or json/],
   ])("refuses %j with one line", (args, message) => {
