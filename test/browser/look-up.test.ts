@@ -1,0 +1,68 @@
+import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+
+let workbench: OpenWorkbench;
+
+beforeEach(async () => {
+  workbench = await openWorkbench();
+});
+afterEach(async () => {
+  expect(workbench.faults).toEqual([]);
+  await workbench.close();
+});
+afterAll(closeBrowser);
+
+const field = () => workbench.pane.getByRole("combobox", { name: "Code or words" });
+const hits = () => workbench.pane.getByRole("listbox", { name: "Codes found" }).getByRole("option");
+
+/** The person selects a cell of the sheet. */
+const select = (address: string) =>
+  workbench.page.evaluate((at) => {
+    const { person, workbook } = window.simulatedExcel;
+    person.select(`${workbook.activeSheet.name}!${at}`);
+  }, address);
+
+test("a code is found by the keyboard alone, put beside its description, and taken out by Undo", async () => {
+  const before = await workbench.picture();
+  await select("A7");
+  await workbench.button("Check codes").focus();
+  await workbench.page.keyboard.press("/");
+  await field().fill("broken wrist");
+  await hits().first().waitFor();
+  await field().fill("dm2 hyperglyc");
+  await hits().filter({ hasText: "E11.65" }).first().waitFor();
+  await workbench.pane.getByText("E11.65 goes into").waitFor();
+  await workbench.page.keyboard.press("Enter");
+  await workbench.pane.getByText(/^E11\.65 is in/).waitFor();
+  expect(await workbench.picture()).not.toBe(before);
+  expect((await workbench.picture()).match(/E11\.65/g)?.length).toBe(
+    (before.match(/E11\.65/g)?.length ?? 0) + 1,
+  );
+  await workbench.button("Undo").first().click();
+  await workbench.pane.getByText(/put back/).waitFor();
+  await workbench.page.keyboard.press("Escape");
+  await workbench.button("Check codes").waitFor();
+});
+
+test("a list that was added stays over a reload, is searched, and is gone when removed", async () => {
+  const list = ["Code,Description", "99213,Made up visit", "99214,Made up longer visit"].join("\n");
+  await workbench.button("Code tables").click();
+  await workbench.pane
+    .getByLabel("Files with codes")
+    .setInputFiles([{ name: "fees.csv", mimeType: "text/csv", buffer: Buffer.from(list) }]);
+  await workbench.pane.getByText(/is added\.$/).waitFor();
+
+  await workbench.page.reload();
+  await workbench.button("Look up a code").click();
+  await field().fill("99214");
+  await hits().filter({ hasText: "Made up longer visit" }).waitFor();
+  await workbench.page.keyboard.press("Escape");
+
+  await workbench.button("Code tables").click();
+  await workbench.button(/^Remove CPT list/).click();
+  await workbench.button("Remove").last().click();
+  await workbench.pane.getByText(/is removed\.$/).waitFor();
+  await workbench.page.reload();
+  await workbench.button("Code tables").click();
+  await workbench.pane.getByText("None yet.").waitFor();
+});
