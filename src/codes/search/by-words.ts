@@ -27,6 +27,9 @@ const BY_COVER = 40;
 const SUBJECT = 6;
 /** Half of the words that the table knows, by weight, are enough where a description may lack some. */
 const LEAST_SHARE = 0.5;
+/** A description that denies what is asked for is about its absence, unless that is what is asked. */
+const DENIES_ASKED = 14;
+const DENYING: ReadonlySet<string> = new Set(["without", "no", "not"]);
 /** A query of small words only still wants them. */
 const FILLER_WEIGHT = 0.1;
 
@@ -93,7 +96,12 @@ function answeredWhollyAt(index: WordIndex, place: number, wanted: readonly Want
 }
 
 /** How well a description that answers is about what was asked, and not about more; and how likely it is meant. */
-function fitnessAt(index: WordIndex, place: number, asked: Uint8Array): number {
+function fitnessAt(
+  index: WordIndex,
+  place: number,
+  asked: Uint8Array,
+  asksForAbsence: boolean,
+): number {
   const { numbers, starts, weights } = index;
   const preferences = preferencesOf(index);
   const subject = index.subjects[place] ?? 0;
@@ -106,8 +114,20 @@ function fitnessAt(index: WordIndex, place: number, asked: Uint8Array): number {
     else preference += preferences.words[number] ?? 0;
   }
   if (asked[subject] === 1) preference += SUBJECT;
+  if (!asksForAbsence && deniesAsked(index, place, asked)) preference -= DENIES_ASKED;
   const cover = covered / Math.max(index.affirmed[place] ?? 0, FILLER_WEIGHT);
   return BY_COVER * Math.min(1, cover) + preference;
+}
+
+/** True if the description denies a name that the query asks for. */
+function deniesAsked(index: WordIndex, place: number, asked: Uint8Array): boolean {
+  const { denied, deniedStarts, weights } = index;
+  const end = deniedStarts[place + 1] ?? 0;
+  for (let i = deniedStarts[place] ?? 0; i < end; i++) {
+    const number = denied[i] ?? 0;
+    if (asked[number] === 1 && weights[number] === 1) return true;
+  }
+  return false;
 }
 
 /** Marks the words that answer any word of the query. */
@@ -124,8 +144,10 @@ export function offerByWords(index: WordIndex, query: WordQuery, best: BestPlace
   if (!rarest || (!query.partly && rarest.matches.places === 0)) return;
   const weight = weightOfAll(wanted);
   const asked = askedWords(index, wanted);
+  const asksForAbsence = query.reading.some((word) => DENYING.has(word));
   const offer = (place: number, answered: number): void => {
-    const score = (BY_QUALITY * answered) / weight + fitnessAt(index, place, asked);
+    const fitness = fitnessAt(index, place, asked, asksForAbsence);
+    const score = (BY_QUALITY * answered) / weight + fitness;
     best.offer(place, score - query.penalty);
   };
   if (query.partly) {

@@ -48,6 +48,12 @@ const UNASKED: Readonly<Record<string, number>> = {
   gangrene: 3,
   obstruction: 2,
   bilateral: 0.5,
+  // Parts and offers of equipment, where the thing itself is meant.
+  accessory: 6,
+  rental: 4,
+  replacement: 4,
+  repair: 4,
+  portable: 3,
 };
 /** Words that make a description the general one of its kind. */
 const GENERAL: Readonly<Record<string, number>> = {

@@ -8,6 +8,7 @@ import { BestPlaces } from "./best-places";
 import { preferencesOf } from "./preference";
 import { offerByCode } from "./by-code";
 import { offerByWords } from "./by-words";
+import { namedList } from "./named-list";
 import { corrected } from "./typing-errors";
 
 /** A code that answers a query. */
@@ -71,8 +72,21 @@ interface Wording {
   readonly penalty: number;
 }
 
+/** Readings that are read once more: a short form may be part of a phrase that a list knows (`ear infx`). */
+const MOST_READ_AGAIN = 3;
+
+function allReadings(words: readonly string[]): string[][] {
+  const readings = readingsOf(slotsOfWords(words), MOST_READINGS);
+  const known = new Set(readings.map((reading) => reading.join(" ")));
+  const again = readings
+    .slice(0, MOST_READ_AGAIN)
+    .flatMap((reading) => readingsOf(slotsOfWords(reading), 2))
+    .filter((reading) => !known.has(reading.join(" ")));
+  return [...readings, ...again];
+}
+
 function offerWording(searches: readonly Search[], wording: Wording): void {
-  const readings = readingsOf(slotsOfWords(wording.words), MOST_READINGS);
+  const readings = allReadings(wording.words);
   for (const { index, best } of searches) {
     if (!index) continue;
     readings.forEach((reading, rank) => {
@@ -128,10 +142,40 @@ interface Ranked {
 function rankedIn({ table, best }: Search, day: Day): Ranked[] {
   const { from, to } = table.coverage;
   const asOf = Math.max(from, to === null ? day : Math.min(day, to));
-  return best
+  const ranked = best
     .list()
     .map(({ place, score }) => ({ table, found: table.on(table.codeAt(place), asOf), asOf, score }))
     .filter(({ found: { status } }) => status === "valid" || status === "header");
+  return [...ranked, ...belowBestHeader(ranked)];
+}
+
+/** A category with more billable codes than this says too little of each. */
+const MOST_BELOW = 40;
+const BELOW_HEADER = 4;
+/** A category answers so much better than every billable code only where none of these has all the words. */
+const MUCH_BETTER = 30;
+
+/**
+ * The billable codes below a category that answers where no billable code does: their own descriptions need not have
+ * its words (`glaucoma suspect` and `preglaucoma`).
+ */
+function belowBestHeader(ranked: readonly Ranked[]): Ranked[] {
+  const [best] = ranked;
+  const billable = ranked.find(isBillable);
+  if (!best || isBillable(best)) return [];
+  if (billable && billable.score > best.score - MUCH_BETTER) return [];
+  const { table, found, asOf, score } = best;
+  const known = new Set(ranked.map(({ found: { code } }) => code));
+  const below: Ranked[] = [];
+  for (let place = table.lowerBound(found.code) + 1; place < table.size; place++) {
+    const code = table.codeAt(place);
+    if (!code.startsWith(found.code)) break;
+    const each = table.on(code, asOf);
+    if (each.status !== "valid" || known.has(code)) continue;
+    below.push({ table, found: each, asOf, score: score - BELOW_HEADER - below.length / 100 });
+    if (below.length > MOST_BELOW) return [];
+  }
+  return below;
 }
 
 function isBillable({ found }: Ranked): boolean {
@@ -156,7 +200,21 @@ function hitOf(ranked: Ranked): SearchHit {
 export function searchCodes(
   tables: CodeTables,
   query: string,
-  { systems = ALL_SYSTEMS, day, limit, atOnce = false }: SearchOptions,
+  options: SearchOptions,
+): SearchHit[] {
+  const { systems = ALL_SYSTEMS } = options;
+  const named = namedList(query);
+  const inNamed =
+    named && systems.includes(named.system)
+      ? searchIn(tables, named.query, { ...options, systems: [named.system] })
+      : [];
+  return inNamed.length > 0 ? inNamed : searchIn(tables, query, { ...options, systems });
+}
+
+function searchIn(
+  tables: CodeTables,
+  query: string,
+  { systems, day, limit, atOnce = false }: SearchOptions & Required<Pick<SearchOptions, "systems">>,
 ): SearchHit[] {
   const indexOf = atOnce ? builtWordIndexOf : wordIndexOf;
   const searches = systems.flatMap((system): Search[] => {

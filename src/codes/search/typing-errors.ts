@@ -4,6 +4,8 @@ import { isOneTypoApart } from "../words/similar";
 import type { WordIndex } from "../words/word-index";
 
 const SHORTEST_CORRECTED = 4;
+/** People cut words short anywhere in a query, not only the one that they are typing. */
+const SHORTEST_COMPLETED = 3;
 const MOST_CANDIDATES = 4;
 const MOST_TEXTS = 8;
 
@@ -32,9 +34,30 @@ function isKnown(word: string, indexes: readonly WordIndex[]): boolean {
   return phraseBook().words.has(word) || indexes.some((index) => index.numberOf(word) >= 0);
 }
 
+/** A typing error and a letter doubled or not, and an ending. */
+const MOST_LONGER = 2;
+
 /** Words are kept without their plural endings, but people mistype the ending too. */
 function mayBe(written: string, known: string): boolean {
-  return isOneTypoApart(written, known) || isOneTypoApart(written, `${known}s`);
+  if (isOneTypoApart(written, known) || isOneTypoApart(written, `${known}s`)) return true;
+  const single = undoubled(written);
+  if (single.length < SHORTEST_CORRECTED) return false;
+  return single === undoubled(known) || isOneTypoApart(single, undoubled(known));
+}
+
+const DOUBLED = /(.)\1+/g;
+const undoubledWords = new Map<string, string>();
+const MOST_UNDOUBLED = 50_000;
+
+/** Which letters are doubled is what people forget first: `hemmorhoid`, `diarhea`. */
+function undoubled(word: string): string {
+  let single = undoubledWords.get(word);
+  if (single === undefined) {
+    single = word.replace(DOUBLED, "$1");
+    if (undoubledWords.size >= MOST_UNDOUBLED) undoubledWords.clear();
+    undoubledWords.set(word, single);
+  }
+  return single;
 }
 
 /** Words of the tables and the lists that one typing error makes into the word; the likeliest first. */
@@ -42,7 +65,7 @@ function mistypedAs(word: string, indexes: readonly WordIndex[]): string[] {
   const found = new Map<string, number>();
   for (const index of indexes) {
     const lengths = wordsByLength(index);
-    for (let length = word.length - 2; length <= word.length + 1; length++) {
+    for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
       for (const { word: known, often } of lengths[length] ?? []) {
         if (mayBe(word, known)) found.set(known, (found.get(known) ?? 0) + often);
       }
@@ -70,8 +93,8 @@ function completions(beginning: string): string[] {
 }
 
 /**
- * The query as it may have been meant: each word that nobody knows replaced by one that is a typing error away,
- * and the last, while it is being typed, by words that begin so.
+ * The query as it may have been meant: each word that nobody knows replaced by those that begin so, and, unless it is
+ * still being typed, by those that are a typing error away.
  *
  * @param finished True once the last word is complete.
  * @returns Word lists, the likeliest first; empty if no word can be corrected.
@@ -85,9 +108,12 @@ export function corrected(
   let texts: string[][] = [[]];
   let corrections = 0;
   words.forEach((word, at) => {
-    const isUnknown = word.length >= SHORTEST_CORRECTED && !isKnown(word, indexes);
-    const ahead = isUnknown && !finished && at === words.length - 1 ? completions(word) : [];
-    const candidates = ahead.length > 0 || !isUnknown ? ahead : mistypedAs(word, indexes);
+    const isUnknown = word.length >= SHORTEST_COMPLETED && !isKnown(word, indexes);
+    const ahead = isUnknown ? completions(word) : [];
+    const isTyping = !finished && at === words.length - 1;
+    const isWhole = isUnknown && word.length >= SHORTEST_CORRECTED;
+    const candidates =
+      isWhole && !(isTyping && ahead.length > 0) ? [...ahead, ...mistypedAs(word, indexes)] : ahead;
     corrections += candidates.length;
     const choices = candidates.length > 0 ? candidates : [word];
     texts = texts

@@ -4,6 +4,7 @@ import { CHARTING } from "./lists/charting";
 import { CLINICAL_NAMES } from "./lists/clinical-names";
 import { CLINICAL_TERMS } from "./lists/clinical-terms";
 import { DISEASES } from "./lists/diseases";
+import { FRONT_DESK } from "./lists/front-desk";
 import { PLAIN_CONDITIONS } from "./lists/plain-conditions";
 import { PLAIN_INJURIES } from "./lists/plain-injuries";
 import { PLAIN_VISITS } from "./lists/plain-visits";
@@ -20,6 +21,8 @@ export interface PhraseBook {
   readonly meanings: ReadonlyMap<string, Meanings>;
   /** Meanings of phrases of several telling words, by these in alphabetical order: `pain in neck`, `neck pain`. */
   readonly inAnyOrder: ReadonlyMap<string, Meanings>;
+  /** Meanings of phrases of several words by these written as one: `toothache` and `tooth ache`, `depomedrol`. */
+  readonly asOneWord: ReadonlyMap<string, Meanings>;
   /** For each word of a phrase, how many words the longest such phrase has. */
   readonly longestWith: ReadonlyMap<string, number>;
   /** Every word that some phrase holds. */
@@ -38,6 +41,7 @@ export const PHRASE_LISTS: readonly PhraseList[] = [
   CHARTING,
   SHORT_DESCRIPTIONS,
   SERVICES,
+  FRONT_DESK,
 ];
 
 const BETWEEN_MEANINGS = "|";
@@ -51,10 +55,13 @@ export function orderless(words: readonly string[]): string {
 }
 
 const LEAST_TELLING = 2;
+/** Shorter phrases written as one could be any word. */
+const SHORTEST_JOINED = 7;
 
 function compile(lists: readonly PhraseList[]): PhraseBook {
   const meanings = new Map<string, (readonly string[])[]>();
   const inAnyOrder = new Map<string, (readonly string[])[]>();
+  const asOneWord = new Map<string, (readonly string[])[]>();
   const longestWith = new Map<string, number>();
   for (const list of lists) {
     for (const [written, meant] of Object.entries(list)) {
@@ -66,12 +73,13 @@ function compile(lists: readonly PhraseList[]): PhraseBook {
       if (phrase.filter((word) => weightOf(word) > 0).length >= LEAST_TELLING) {
         inAnyOrder.set(orderless(phrase), known);
       }
+      if (phrase.length > 1 && key.length >= SHORTEST_JOINED) asOneWord.set(phrase.join(""), known);
       for (const word of phrase) {
         longestWith.set(word, Math.max(longestWith.get(word) ?? 0, phrase.length));
       }
     }
   }
-  return { meanings, inAnyOrder, longestWith, words: new Set(longestWith.keys()) };
+  return { meanings, inAnyOrder, asOneWord, longestWith, words: new Set(longestWith.keys()) };
 }
 
 let compiled: PhraseBook | undefined;

@@ -37,6 +37,7 @@ function meetExactly(words: readonly string[], longest: number): Met | null {
 }
 
 const MOST_BETWEEN = 3;
+const SHORTEST_JOINED = 6;
 
 /** The phrase in another order, with small words or a side in between: `pain in the left heel`. */
 function meetLoosely(words: readonly string[], longest: number): Met | null {
@@ -53,7 +54,23 @@ function meetLoosely(words: readonly string[], longest: number): Met | null {
   return null;
 }
 
+/** Words that a list writes as one (`tooth ache`), or one that it writes as several (`depomedrol`). */
+function meetJoined([first = "", second = ""]: readonly string[]): Met | null {
+  const { meanings, asOneWord } = phraseBook();
+  const split = asOneWord.get(first);
+  if (split) return { slot: { words: [first], meanings: split }, taken: 1, side: null };
+  const joined = first.length + second.length >= SHORTEST_JOINED ? first + second : "";
+  const written = weightOf(first) > 0 && weightOf(second) > 0 ? meanings.get(joined) : undefined;
+  return written
+    ? { slot: { words: [first, second], meanings: written }, taken: 2, side: null }
+    : null;
+}
+
 function meet(words: readonly string[]): Met | null {
+  return meetInOrder(words) ?? meetJoined(words);
+}
+
+function meetInOrder(words: readonly string[]): Met | null {
   const longest = phraseBook().longestWith.get(words[0] ?? "") ?? 0;
   if (longest === 0) return null;
   const exact = meetExactly(words, longest);

@@ -24,6 +24,9 @@ export interface WordIndex {
   readonly affirmed: Float32Array;
   /** The first name in each code's description: what it is about. `NO_WORD` where it has none. */
   readonly subjects: Uint16Array;
+  /** The numbers of the words that each code's description denies ("without obstruction"), laid out like `numbers`. */
+  readonly denied: Uint16Array;
+  readonly deniedStarts: Uint32Array;
 }
 
 /** Stands for a word that is not there. */
@@ -60,20 +63,18 @@ interface Collected {
   readonly words: string[];
   readonly starts: Uint32Array;
   readonly numbers: Uint16Array;
-  readonly denied: Float32Array;
+  readonly denied: Uint16Array;
+  readonly deniedStarts: Uint32Array;
   readonly subjects: Uint16Array;
 }
 
-/** What the words that a description denies weigh together. */
-function deniedWeight(words: readonly string[]): number {
-  let denied = 0;
+/** The words that a description denies, and the one that denies them. */
+function deniedIn(words: readonly string[]): string[] {
   let reach = 0;
-  for (const word of words) {
+  return words.filter((word) => {
     if (word === DENYING) reach = REACH_OF_DENIAL + 1;
-    if (reach > 0) denied += weightOf(word);
-    reach--;
-  }
-  return denied;
+    return reach-- > 0;
+  });
 }
 
 /** Descriptions read between two steps: some milliseconds. */
@@ -89,7 +90,8 @@ function* collect(table: CodeTable): Generator<void, Collected> {
   const lastPlace: number[] = [];
   const starts = new Uint32Array(table.size + 1);
   const numbers = new Numbers();
-  const denied = new Float32Array(table.size);
+  const denied = new Numbers();
+  const deniedStarts = new Uint32Array(table.size + 1);
   const subjects = new Uint16Array(table.size).fill(NO_WORD);
   for (let place = 0; place < table.size; place++) {
     if (place % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
@@ -105,10 +107,14 @@ function* collect(table: CodeTable): Generator<void, Collected> {
       lastPlace[number] = place;
       numbers.push(number);
     }
-    if (described.includes(DENYING)) denied[place] = deniedWeight(described);
+    if (described.includes(DENYING)) {
+      for (const word of deniedIn(described)) denied.push(known.get(word) ?? NO_WORD);
+    }
+    deniedStarts[place + 1] = denied.length;
     starts[place + 1] = numbers.length;
   }
-  return { words, starts, numbers: numbers.taken(), denied, subjects };
+  const taken = { numbers: numbers.taken(), denied: denied.taken() };
+  return { words, starts, ...taken, deniedStarts, subjects };
 }
 
 /** Numbers the words in ascending order instead, so that a beginning is a range of numbers. */
@@ -117,6 +123,7 @@ function* renumber({
   starts,
   numbers,
   denied,
+  deniedStarts,
   subjects,
 }: Collected): Generator<void, Collected> {
   const order = words.map((_, number) => number);
@@ -132,7 +139,8 @@ function* renumber({
     words: order.map((old) => words[old] ?? ""),
     starts,
     numbers: sorted,
-    denied,
+    denied: denied.map((number) => renumbered[number] ?? 0),
+    deniedStarts,
     subjects: subjects.map((old) => (old === NO_WORD ? NO_WORD : (renumbered[old] ?? NO_WORD))),
   };
 }
@@ -174,6 +182,20 @@ function totalWeights({ starts, numbers }: Collected, weights: Float32Array): Fl
   return totals;
 }
 
+/** The totals, where words that the description denies count half. */
+function affirmedWeights(
+  { denied, deniedStarts }: Collected,
+  weights: Float32Array,
+  totals: Float32Array,
+): Float32Array {
+  return totals.map((total, place) => {
+    let weight = 0;
+    const end = deniedStarts[place + 1] ?? 0;
+    for (let i = deniedStarts[place] ?? 0; i < end; i++) weight += weights[denied[i] ?? 0] ?? 0;
+    return total - DENIED_SHARE * weight;
+  });
+}
+
 /** Indexes the words of a table's descriptions, step by step: some hundred milliseconds for ICD-10-CM. */
 function* buildWordIndex(table: CodeTable): Generator<void, WordIndex> {
   const collected = yield* renumber(yield* collect(table));
@@ -190,8 +212,10 @@ function* buildWordIndex(table: CodeTable): Generator<void, WordIndex> {
     starts,
     weights,
     totals,
-    affirmed: totals.map((total, place) => total - DENIED_SHARE * (collected.denied[place] ?? 0)),
+    affirmed: affirmedWeights(collected, weights, totals),
     subjects: collected.subjects,
+    denied: collected.denied,
+    deniedStarts: collected.deniedStarts,
     numberOf: (word) => numberByWord.get(word) ?? -1,
     wordsAt: (place) => numbers.subarray(starts[place], starts[place + 1]),
     placesWith: (word) =>
