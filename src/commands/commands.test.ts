@@ -8,6 +8,7 @@ import { directChecker } from "../taskpane/checker/direct-checker";
 import { reduce } from "../taskpane/store/reducer";
 import { checkedOf, INITIAL_STATE, type PaneState } from "../taskpane/store/state";
 import { createStore } from "../taskpane/store/store";
+import { SHEET_KEYS } from "../taskpane/words/keys";
 import { associateCommands } from "./associate";
 import { type Commands, createCommands } from "./commands";
 
@@ -241,6 +242,16 @@ test("each key combination is of the kind that Microsoft advises, and no two are
   const keys = keyMap().shortcuts.map(({ key }) => key.default);
   expect(keys.filter((key) => !/^Ctrl\+Alt\+Shift\+[A-Z]$/.test(key))).toEqual([]);
   expect(new Set(keys).size).toBe(keys.length);
+});
+
+test("the pane's list of keys is that of the key map", () => {
+  const { actions: keyed, shortcuts } = keyMap();
+  expect(SHEET_KEYS).toEqual(
+    shortcuts.map(({ action, key }) => ({
+      keys: key.default,
+      does: keyed.find(({ id }) => id === action)?.name,
+    })),
+  );
 });
 
 test("the ribbon's tips name the key combination of their button", () => {

@@ -1,12 +1,17 @@
-import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
+import { KeyboardRegular } from "@fluentui/react-icons";
 import { useActions, usePaneState } from "../store/context";
 import { codeTableWords } from "../words/code-tables";
+import { keyWords } from "../words/keys";
 import { day } from "../words/format";
 import { tableWords } from "../words/rules";
 import type { TablesState } from "../store/state";
 
 const useStyles = makeStyles({
   footer: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
@@ -17,19 +22,30 @@ const useStyles = makeStyles({
 /** How far the code tables reach. */
 export function Footer() {
   const styles = useStyles();
-  const { openTables } = useActions();
+  const { openTables, openView } = useActions();
   const tables = usePaneState((state) => state.tables);
   return (
     <footer className={styles.footer} aria-label={tableWords.label}>
-      <Caption1>{coverageLine(tables)}</Caption1>
-      {tables.kind === "ready" && (
-        <Caption1>
-          {" · "}
-          <Link as="button" className={styles.link} onClick={openTables}>
-            {codeTableWords.open}
-          </Link>
-        </Caption1>
-      )}
+      <span>
+        <Caption1>{coverageLine(tables)}</Caption1>
+        {tables.kind === "ready" && (
+          <Caption1>
+            {" · "}
+            <Link as="button" className={styles.link} onClick={openTables}>
+              {codeTableWords.open}
+            </Link>
+          </Caption1>
+        )}
+      </span>
+      <Button
+        appearance="transparent"
+        size="small"
+        icon={<KeyboardRegular />}
+        aria-label={keyWords.open}
+        aria-keyshortcuts={keyWords.openKey}
+        title={`${keyWords.open} (${keyWords.openKey})`}
+        onClick={() => openView({ kind: "keys" })}
+      />
     </footer>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
+import { PRIMARY } from "../keys/primary";
 import { useActions, usePaneState } from "../store/context";
 import { nextStep, type NextStep } from "../store/next-step";
 import { checkedOf } from "../store/state";
@@ -37,7 +38,7 @@ export function NextStepBar() {
     <div ref={bar} className={styles.bar}>
       <div className={styles.primary}>
         {primary && (
-          <Button appearance="primary" onClick={primary.run}>
+          <Button appearance="primary" {...PRIMARY} onClick={primary.run}>
             {primary.label}
           </Button>
         )}

@@ -1,5 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useRef } from "react";
+import { PRIMARY } from "../keys/primary";
+import { usePaneKeys } from "../keys/use-pane-keys";
+import { useReturnFocus } from "../keys/use-return-focus";
 import { SearchButton } from "../look-up/SearchButton";
 import { useActions, usePaneState } from "../store/context";
 import { glanceOf, isLookUp, type LookUpView, type PaneState } from "../store/state";
@@ -16,6 +19,7 @@ import { WorkProgress } from "./WorkProgress";
 const ColumnsPanel = lazy(async () => ({ default: (await import("../panels")).ColumnsPanel }));
 const FillPanel = lazy(async () => ({ default: (await import("../panels")).FillPanel }));
 const IgnorePanel = lazy(async () => ({ default: (await import("../panels")).IgnorePanel }));
+const KeysPanel = lazy(async () => ({ default: (await import("../panels")).KeysPanel }));
 const PreviewPanel = lazy(async () => ({ default: (await import("../panels")).PreviewPanel }));
 const RulesPanel = lazy(async () => ({ default: (await import("../panels")).RulesPanel }));
 const SearchPanel = lazy(async () => ({ default: (await import("../look-up")).SearchPanel }));
@@ -41,8 +45,11 @@ const useStyles = makeStyles({
 export function Pane() {
   const styles = useStyles();
   const isHome = usePaneState(({ view }) => view.kind === "home");
+  const pane = useRef<HTMLDivElement>(null);
+  usePaneKeys(pane);
+  useReturnFocus(pane, isHome);
   return (
-    <div className={styles.pane}>
+    <div ref={pane} className={styles.pane}>
       <main className={styles.main}>
         <NoticeBar />
         {isHome && <SearchButton />}
@@ -64,6 +71,7 @@ function View() {
   const work = usePaneState((state) => state.work);
   const glance = usePaneState(glanceOf);
   if (isLookUp(view)) return <LookUpPanel view={view} />;
+  if (view.kind === "keys") return <KeysPanel />;
   if (view.kind === "home" || !glance) return <SheetView />;
   if (work) {
     return (
@@ -97,7 +105,7 @@ function SheetView() {
   const sheet = usePaneState((state: PaneState) => state.sheet);
   const { look, openView } = useActions();
   const lookAgain = (
-    <Button appearance="primary" onClick={() => void look()}>
+    <Button appearance="primary" {...PRIMARY} onClick={() => void look()}>
       {sheetWords.lookAgain}
     </Button>
   );
@@ -125,7 +133,7 @@ function SheetView() {
     case "noCodes":
       return (
         <Screen title={sheetWords.noCodesTitle} text={sheetWords.noCodesNext}>
-          <Button appearance="primary" onClick={() => openView({ kind: "columns" })}>
+          <Button appearance="primary" {...PRIMARY} onClick={() => openView({ kind: "columns" })}>
             {sheetWords.chooseColumns}
           </Button>
         </Screen>

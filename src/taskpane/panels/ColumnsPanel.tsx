@@ -1,6 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { hasCodes } from "../columns/draft";
+import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
 import type { SheetGlance } from "../../excel/types";
 import { columnWords } from "../words/sheet";
@@ -26,6 +27,7 @@ export function ColumnsPanel({ glance }: { readonly glance: SheetGlance }) {
         <>
           <Button
             appearance="primary"
+            {...PRIMARY}
             disabled={!hasCodes(columns)}
             onClick={() => void saveColumns(columns)}
           >

@@ -11,6 +11,7 @@ import {
 import { useMemo, useState } from "react";
 import type { FillMode } from "../../excel/types";
 import { countTexts, type FillDraft, type FillSource, withTarget } from "../fill/draft";
+import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
 import { actionWords, fillWords } from "../words/actions";
 import { FillTargetRow } from "./FillTargetRow";
@@ -46,7 +47,12 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
       onClose={close}
       foot={
         <>
-          <Button appearance="primary" disabled={cells === 0} onClick={() => void fill(draft)}>
+          <Button
+            appearance="primary"
+            {...PRIMARY}
+            disabled={cells === 0}
+            onClick={() => void fill(draft)}
+          >
             {fillWords.apply(cells)}
           </Button>
           <Button onClick={close}>{actionWords.cancel}</Button>

@@ -11,6 +11,7 @@ import { useState } from "react";
 import { placeOf } from "../list/changes";
 import type { ValueGroup } from "../list/groups";
 import type { Checked } from "../store/checked";
+import { PRIMARY } from "../keys/primary";
 import { useActions, usePaneState } from "../store/context";
 import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
@@ -51,7 +52,12 @@ export function IgnorePanel({ value }: { readonly value: ValueGroup }) {
       onClose={close}
       foot={
         <>
-          <Button appearance="primary" disabled={reason.trim() === ""} onClick={submit}>
+          <Button
+            appearance="primary"
+            {...PRIMARY}
+            disabled={reason.trim() === ""}
+            onClick={submit}
+          >
             {ignoreWords.apply(isOne ? 1 : cells)}
           </Button>
           <Button onClick={close}>{actionWords.cancel}</Button>

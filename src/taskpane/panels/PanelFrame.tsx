@@ -2,6 +2,7 @@ import { Body1, Button, makeStyles, tokens, typographyStyles } from "@fluentui/r
 import { ArrowLeftRegular } from "@fluentui/react-icons";
 import { useRef, type ReactNode } from "react";
 import { useFocusWhenLost } from "../components/use-focus-when-lost";
+import { usePanelKeys } from "../keys/use-panel-keys";
 import { columnWords } from "../words/sheet";
 
 const useStyles = makeStyles({
@@ -45,15 +46,11 @@ export function PanelFrame(props: {
 }) {
   const styles = useStyles();
   const title = useRef<HTMLHeadingElement>(null);
+  const panel = useRef<HTMLElement>(null);
   useFocusWhenLost(title, props.title);
+  usePanelKeys(panel, props.onClose);
   return (
-    <section
-      className={styles.panel}
-      aria-label={props.title}
-      onKeyDown={(event) => {
-        if (event.key === "Escape" && !event.defaultPrevented) props.onClose();
-      }}
-    >
+    <section ref={panel} className={styles.panel} aria-label={props.title}>
       <header className={styles.head}>
         <Button
           appearance="subtle"

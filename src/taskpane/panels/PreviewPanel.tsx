@@ -7,6 +7,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
 import type { Proposal } from "../store/proposal";
 import { previewWords } from "../words/actions";
@@ -48,6 +49,7 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }) {
         <>
           <Button
             appearance="primary"
+            {...PRIMARY}
             disabled={changes.length === 0}
             onClick={() => void change(reading, title, changes)}
           >

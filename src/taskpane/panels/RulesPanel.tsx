@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-compo
 import { useState } from "react";
 import type { RuleSettings, Severity } from "../../check/types";
 import type { RuleFacts } from "../checker/types";
+import { PRIMARY } from "../keys/primary";
 import { useActions, usePaneState } from "../store/context";
 import { ruleWords } from "../words/rules";
 import { columnWords } from "../words/sheet";
@@ -34,7 +35,7 @@ export function RulesPanel() {
       onClose={close}
       foot={
         <>
-          <Button appearance="primary" onClick={() => void saveRules(settings)}>
+          <Button appearance="primary" {...PRIMARY} onClick={() => void saveRules(settings)}>
             {columnWords.save}
           </Button>
           <Button onClick={close}>{columnWords.cancel}</Button>

@@ -37,6 +37,7 @@ export type View =
   | { readonly kind: "home" }
   | { readonly kind: "columns" }
   | { readonly kind: "rules" }
+  | { readonly kind: "keys" }
   | { readonly kind: "ignore"; readonly value: ValueGroup }
   | { readonly kind: "preview"; readonly proposal: Proposal }
   | { readonly kind: "fill"; readonly draft: FillDraft }
