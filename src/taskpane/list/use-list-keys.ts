@@ -39,7 +39,7 @@ export function useListKeys(
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const at = placeOf(event.target);
+    const at = wanted ?? placeOf(event.target); // a key may come before the focus has arrived
     const move = at && keyMove(items, at, event.key);
     if (!move) return;
     event.preventDefault();
