@@ -7,7 +7,7 @@ import { PARTS } from "./words";
 const WIDTHS = [210, 62, 48, 62, 110, 130, 420, 170, 105] as const;
 const TITLE_SIZE = 14;
 const LINK_COLOR = "#0563C1";
-/** The column of links, and that of long sentences. */
+/** The column of links. */
 const LINKS = 3;
 /** Rules more than these would not be read in a chart. */
 const MOST_BARS = 12;
@@ -52,9 +52,12 @@ function dress(sheet: Excel.Worksheet, part: ReportPart): void {
   );
   table.style = "TableStyleLight1";
   if (title === PARTS.changes) return; // its addresses are of then, and lead nowhere
-  const links = sheet.getRangeByIndexes(firstRowOf(part), LINKS, count, 1).format.font;
-  links.color = LINK_COLOR;
-  links.underline = "Single";
+  asLink(sheet.getRangeByIndexes(firstRowOf(part), LINKS, count, 1).format.font);
+}
+
+function asLink(font: Excel.RangeFont): void {
+  font.color = LINK_COLOR;
+  font.underline = "Single";
 }
 
 /** Below the title, so that the long parts are one click away. */
@@ -62,11 +65,13 @@ function linkParts(sheet: Excel.Worksheet, sheetName: string, parts: readonly Re
   parts
     .filter(({ isTable }) => isTable)
     .forEach(({ title, top }, at) => {
-      sheet.getCell(1, [0, LINKS + 1, LINKS + 3][at] ?? 0).hyperlink = {
+      const cell = sheet.getCell(1, [0, LINKS + 1, LINKS + 3][at] ?? 0);
+      cell.hyperlink = {
         documentReference: placeIn(sheetName, top, 0),
         textToDisplay: title,
         screenTip: title,
       };
+      asLink(cell.format.font);
     });
 }
 
