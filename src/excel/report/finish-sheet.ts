@@ -65,13 +65,13 @@ function linkParts(sheet: Excel.Worksheet, sheetName: string, parts: readonly Re
   parts
     .filter(({ isTable }) => isTable)
     .forEach(({ title, top }, at) => {
-      const cell = sheet.getCell(1, [0, LINKS + 1, LINKS + 3][at] ?? 0);
-      cell.hyperlink = {
+      const column = [0, LINKS + 1, LINKS + 3][at] ?? 0;
+      sheet.getCell(1, column).hyperlink = {
         documentReference: placeIn(sheetName, top, 0),
         textToDisplay: title,
         screenTip: title,
       };
-      asLink(cell.format.font);
+      asLink(sheet.getCell(1, column).format.font);
     });
 }
 
