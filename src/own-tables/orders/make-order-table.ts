@@ -25,7 +25,7 @@ export function* makeOrderTable(
   const lines = yield* readOrderFile(textLines(content, textForm(content)), system);
   if (lines.length < FEWEST_CODES[system]) {
     throw new TableProblem(
-      `only ${lines.length.toLocaleString("en-US")} codes are in it, where a release of ${NAMES[system]} has far more: the file is a part, or was cut off`,
+      `it has only ${lines.length.toLocaleString("en-US")} of the codes of a release of ${NAMES[system]}: the file is a part, or was cut off`,
       "download the whole file and add that",
       lines.length,
     );

@@ -1,0 +1,181 @@
+/**
+ * How small and fast CMS's pairs are once they are added: 2.5 million invented pairs, as many as all files of a quarter
+ * hold together, read from their text, kept, and asked about 100,000 claim lines, beside a plain Map of strings in the
+ * same run. Run: npm run bench:own-tables
+ */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { runCheck } from "../../src/check/run";
+import type { CodeTables } from "../../src/codes/types";
+import { readOwnTable, withOwnTables, type OwnTable } from "../../src/own-tables";
+import { claimBatch } from "../claim-batch";
+import { ownFile } from "../own-tables/own-file";
+import { testTables } from "../tables";
+
+const CODES = 15_000;
+const PAIRS_A_CODE = 167;
+const LINES = 100_000;
+const LINES_A_CLAIM = 4;
+const RUNS = 5;
+
+setFlagsFromString("--expose-gc");
+const collectGarbage = runInNewContext("gc") as () => void;
+
+/** A small generator of numbers below a limit, the same at every run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+/** Any number as five digits: the shape of CPT, and no list of it. */
+function codeAt(number: number): string {
+  return String(10_000 + number * 5);
+}
+
+const RATIONALES = ["Misuse of the second code", "More extensive procedure", "Mutually exclusive"];
+
+/** The text of a file of pairs: each first code with other codes further on, some of them ended. */
+function pairsText(): Uint8Array {
+  const below = numbers(11);
+  const pieces = ["Column 1\tColumn 2\t*\tEffective\tDeletion\tModifier\tRationale\r\n"];
+  for (let first = 0; first < CODES; first++) {
+    for (let at = 1; at <= PAIRS_A_CODE; at++) {
+      const second = (first + at * 61 + below(50)) % CODES;
+      const from = `${1996 + below(29)}${["0101", "0401", "0701", "1001"][below(4)]}`;
+      const to = below(5) ? "*" : "20251231";
+      pieces.push(
+        `${codeAt(first)}\t${codeAt(second)}\t\t${from}\t${to}\t${below(2)}\t${RATIONALES[below(3)]}\r\n`,
+      );
+    }
+  }
+  return new TextEncoder().encode(pieces.join(""));
+}
+
+function timed<T>(work: () => T): { readonly ms: number; readonly result: T } {
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+function median(times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
+}
+
+function readTable(bytes: Uint8Array): { readonly table: OwnTable; readonly longestStep: number } {
+  const steps = readOwnTable(ownFile("ccipra-v323r0-f1.txt", bytes));
+  let longestStep = 0;
+  for (;;) {
+    const { ms, result } = timed(() => steps.next());
+    longestStep = Math.max(longestStep, ms);
+    if (!result.done) continue;
+    if ("ok" in result.value) return { table: result.value.ok, longestStep };
+    throw new Error(result.value.problem.reason);
+  }
+}
+
+interface PeerPair {
+  readonly from: number;
+  readonly to: number;
+  readonly indicator: string;
+}
+
+/** What one writes first: a Map from the two codes to what is said of them. */
+function peerMap(bytes: Uint8Array): Map<string, PeerPair> {
+  const map = new Map<string, PeerPair>();
+  for (const line of new TextDecoder().decode(bytes).split("\r\n").slice(1)) {
+    const [first, second, , from, to, indicator = ""] = line.split("\t");
+    if (second === undefined) continue;
+    const end = to === "*" ? Infinity : Number(to);
+    map.set(`${first} ${second}`, { from: Number(from), to: end, indicator });
+  }
+  return map;
+}
+
+function peerFound(
+  map: Map<string, PeerPair>,
+  claims: readonly (readonly string[])[],
+  day: number,
+) {
+  let found = 0;
+  for (const codes of claims)
+    for (const first of codes)
+      for (const second of codes) {
+        const pair = first === second ? undefined : map.get(`${first} ${second}`);
+        if (pair && pair.indicator !== "9" && pair.from <= day && day <= pair.to) found++;
+      }
+  return found;
+}
+
+function heldBy<T>(make: () => T): { readonly bytes: number; readonly made: T } {
+  collectGarbage();
+  const total = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+  const before = total();
+  const made = make();
+  collectGarbage();
+  // What lies outside the heap is let go a turn later.
+  collectGarbage();
+  return { bytes: total() - before, made };
+}
+
+function checked(tables: CodeTables, claims: readonly (readonly string[])[]): number {
+  const procedures = claims.flat();
+  const batch = claimBatch([
+    { role: "claimId", cells: procedures.map((_, at) => Math.floor(at / LINES_A_CLAIM)) },
+    { role: "serviceDate", cells: procedures.map(() => "11/15/2026") },
+    { role: "procedure", cells: procedures },
+  ]);
+  const times = Array.from(
+    { length: RUNS },
+    () => timed(() => runCheck(batch, tables, { rules: {} })).ms,
+  );
+  return median(times);
+}
+
+const bundled = await testTables();
+const bytes = pairsText();
+const count = CODES * PAIRS_A_CODE;
+const shown = (number: number) => Math.round(number).toLocaleString("en-US");
+console.log(`Pairs: ${shown(count)} invented ones in ${shown(bytes.length / 2 ** 20)} MB of text`);
+
+const peer = heldBy(() => timed(() => peerMap(bytes)));
+const own = timed(() => readTable(bytes));
+const { table, longestStep } = own.result;
+console.log(
+  `kept        ${(table.bytes.length / count).toFixed(2)} bytes a pair (goal: at most 12)`,
+);
+console.log(
+  `reading     ${shown(own.ms)} ms, the Map ${shown(peer.made.ms)} ms: ${(own.ms / peer.made.ms).toFixed(2)} ×; longest step ${shown(longestStep)} ms`,
+);
+const held = heldBy(() => timed(() => withOwnTables(bundled, [table])));
+const opened = held.made;
+console.log(`opening     ${shown(opened.ms)} ms for what was kept`);
+console.log(
+  `in memory   ${(held.bytes / count).toFixed(1)} bytes a pair, the Map ${(peer.bytes / count).toFixed(1)}: 1/${(peer.bytes / held.bytes).toFixed(0)}`,
+);
+
+const below = numbers(23);
+const claims = Array.from({ length: LINES / LINES_A_CLAIM }, () =>
+  Array.from({ length: LINES_A_CLAIM }, () => codeAt(below(CODES))),
+);
+const { ncci } = opened.result;
+if (!ncci) throw new Error("no pairs");
+const day = 20261115;
+const ownFound = () =>
+  claims.reduce((sum, codes) => sum + ncci.among(codes, day, "practitioner").length, 0);
+const same = ownFound() === peerFound(peer.made.result, claims, day);
+const ownTimes = Array.from({ length: RUNS }, () => timed(ownFound).ms);
+const peerTimes = Array.from(
+  { length: RUNS },
+  () => timed(() => peerFound(peer.made.result, claims, day)).ms,
+);
+console.log(
+  `asking      ${shown(median(ownTimes))} ms for ${shown(LINES)} lines, the Map ${shown(median(peerTimes))} ms: ${(median(ownTimes) / median(peerTimes)).toFixed(2)} ×; ${same ? "the same pairs" : "OTHER PAIRS"}`,
+);
+const [without, within] = [checked(bundled, claims), checked(opened.result, claims)];
+console.log(
+  `whole check ${shown(within)} ms with the pairs, ${shown(without)} ms without, of ${shown(LINES)} lines`,
+);
+if (!same) process.exitCode = 1;
