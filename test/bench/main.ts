@@ -1,7 +1,15 @@
 /** `npm run bench`: every measurement, one after the other, each with its peer in the same run. */
 import { execFileSync } from "node:child_process";
 
-const MEASUREMENTS = ["pane-size", "tables", "check", "search", "command-line", "office"] as const;
+const MEASUREMENTS = [
+  "pane-size",
+  "tables",
+  "check",
+  "search",
+  "command-line",
+  "functions",
+  "office",
+] as const;
 
 for (const name of MEASUREMENTS) {
   execFileSync("npx", ["tsx", `test/bench/${name}.ts`], { stdio: "inherit" });
