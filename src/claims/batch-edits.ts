@@ -23,7 +23,8 @@ const NEW_LINE = -1;
  * For each line after the shifts, the line that it was before; -1 for a line that came in.
  */
 export function linesBefore(lineCount: number, shifts: readonly LineShift[]): Int32Array {
-  let before = Int32Array.from({ length: lineCount }, (_, line) => line);
+  let before = new Int32Array(lineCount);
+  for (let line = 0; line < lineCount; line++) before[line] = line;
   for (const { kind, at, count } of shifts) {
     const isInsert = kind === "insert";
     const after = new Int32Array(before.length + (isInsert ? count : -count)).fill(NEW_LINE);

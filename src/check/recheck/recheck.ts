@@ -68,22 +68,23 @@ export function* recheckSteps(
   if (isReadAnew || tables !== before.tables || tied.length > batch.lineCount * MOST_OF_ALL)
     return yield* recheckAll(batch, tables, settings);
 
-  const lines = Uint8Array.from(was, (line) => (line < 0 ? 0 : (before.facts.lines[line] ?? 0)));
+  const lines = movedBits(before.facts.lines, was, edits);
   const changed = newBits(batch, lines, tied);
-  if (!sameSet(leftOut(before.facts.lines), leftOut(lines)))
+  const missedByMost = leftOut(lines);
+  if (!sameSet(before.facts.leftOut, missedByMost))
     return yield* recheckAll(batch, tables, settings);
 
   const told = new Map<RuleId, readonly BatchVerdict[]>();
   const affected = new Set(tied);
   for (const rule of WHOLE_RULES) {
-    const earlier = movedVerdicts(before.facts.told.get(rule.id) ?? [], was);
+    const earlier = movedVerdicts(before.facts.told.get(rule.id) ?? [], was, edits);
     const isAsked = changed || concerns(rule, before, batch, was, edits);
     const verdicts = isAsked ? tellWhole(rule, batch, lines, tables, settings) : earlier;
     told.set(rule.id, verdicts);
     if (isAsked) for (const line of differing(earlier, verdicts)) affected.add(line);
     yield { done: 0, total: affected.size };
   }
-  const facts = { lines, habits, told };
+  const facts = { lines, leftOut: missedByMost, habits, told };
   const asked = [...affected].sort((a, b) => a - b);
   const findings = yield* checkPart(batch, asked, facts, tables, settings);
   return { followed: { batch, settings, tables, facts }, checked: { lines: asked, findings } };
@@ -158,7 +159,7 @@ function withContext(batch: Batch, lines: readonly number[]): number[] {
 function* checkPart(
   batch: Batch,
   asked: readonly number[],
-  { lines, told }: WholeFacts,
+  { leftOut: missedByMost, told }: WholeFacts,
   tables: CodeTables,
   settings: CheckSettings,
 ): Generator<CheckProgress, Findings> {
@@ -173,7 +174,7 @@ function* checkPart(
       }),
     ]),
   );
-  const whole = { leftOut: leftOut(lines), told: here };
+  const whole = { leftOut: missedByMost, told: here };
   const found = yield* checkSteps(partOf(batch, context), tables, settings, whole);
   const isAsked = new Set(asked);
   const findings = findingsColumns();
@@ -205,8 +206,16 @@ function concerns(
   });
 }
 
-function movedVerdicts(verdicts: readonly BatchVerdict[], was: Int32Array): BatchVerdict[] {
-  if (verdicts.length === 0) return [];
+function movedBits(bits: Uint8Array, was: Int32Array, { shifts }: LineEdits): Uint8Array {
+  return shifts.length === 0 ? bits.slice() : Uint8Array.from(was, (line) => bits[line] ?? 0);
+}
+
+function movedVerdicts(
+  verdicts: readonly BatchVerdict[],
+  was: Int32Array,
+  { shifts }: LineEdits,
+): readonly BatchVerdict[] {
+  if (verdicts.length === 0 || shifts.length === 0) return verdicts;
   const now = new Map<number, number>();
   was.forEach((line, i) => now.set(line, i));
   return verdicts.flatMap((verdict) => {

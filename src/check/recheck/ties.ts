@@ -1,5 +1,5 @@
 import { cellAt } from "../../claims/column-cells";
-import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import type { Batch, BatchColumn, ColumnCells, ColumnRole } from "../../claims/types";
 import { textOf } from "../../rules/reading/cell";
 import { withoutOuterSpaces } from "../../rules/reading/spaces";
 
@@ -20,13 +20,31 @@ interface Texts {
   readonly indexes: Uint32Array;
 }
 
+/** A column that did not change is not read again. */
+const readTexts = new WeakMap<ColumnCells, Texts>();
+
 function textsOf({ cells }: BatchColumn): Texts {
-  const texts = cells.distinct.map((value) => withoutOuterSpaces(textOf(value)).toUpperCase());
-  return { texts, indexes: cells.indexes };
+  let read = readTexts.get(cells);
+  if (!read) {
+    const texts = cells.distinct.map((value) => withoutOuterSpaces(textOf(value)).toUpperCase());
+    readTexts.set(cells, (read = { texts, indexes: cells.indexes }));
+  }
+  return read;
 }
 
 const NO_TEXTS: Texts = { texts: [""], indexes: new Uint32Array() };
 const textIn = ({ texts, indexes }: Texts, line: number) => texts[indexes[line] ?? 0] ?? "";
+
+const CLAIM = "claim ";
+const PATIENT = "patient ";
+const ALL = "all ";
+
+/** 1 at each different value of the column that one of these keys names. */
+function named({ texts }: Texts, keys: ReadonlySet<string>, kind: string): Uint8Array {
+  const wanted = new Set<string>();
+  for (const key of keys) if (key.startsWith(kind)) wanted.add(key.slice(kind.length));
+  return Uint8Array.from(texts, (text) => (text !== "" && wanted.has(text) ? 1 : 0));
+}
 
 /** The ties between a batch's lines. */
 export function tiesOf(batch: Batch): Ties {
@@ -38,25 +56,26 @@ export function tiesOf(batch: Batch): Ties {
   const patient = patients ? textsOf(patients) : NO_TEXTS;
   const hasSeveral = naming.length > Number(!!claims) + Number(!!patients);
 
-  /** A sheet with two claim numbers a line is tied by all of them together too. */
+  /** On a sheet with two claim numbers a line is tied by all of them together too. */
   const allNames = (line: number) =>
     naming.map(({ cells }) => withoutOuterSpaces(textOf(cellAt(cells, line))).toUpperCase()).join();
 
   return {
     keysOf(line) {
       const [number, who] = [textIn(claim, line), textIn(patient, line)];
-      const first = number !== "" ? [`claim ${number}`] : who !== "" ? [`patient ${who}`] : [];
-      return hasSeveral ? [...first, `all ${allNames(line)}`] : first;
+      const first = number !== "" ? [CLAIM + number] : who !== "" ? [PATIENT + who] : [];
+      return hasSeveral ? [...first, ALL + allNames(line)] : first;
     },
     linesWith(keys) {
-      const byClaim = claim.texts.map((text) => keys.has(`claim ${text}`));
-      const byPatient = patient.texts.map((text) => text !== "" && keys.has(`patient ${text}`));
-      const isBlank = claim.texts.map((text) => text === "");
       const found: number[] = [];
+      if (keys.size === 0) return found;
+      const byClaim = named(claim, keys, CLAIM);
+      const byPatient = named(patient, keys, PATIENT);
+      const isBlank = Uint8Array.from(claim.texts, (text) => (text === "" ? 1 : 0));
       for (let line = 0; line < batch.lineCount; line++) {
         const number = claim.indexes[line] ?? 0;
         const isTied = isBlank[number] ? byPatient[patient.indexes[line] ?? 0] : byClaim[number];
-        if (isTied || (hasSeveral && keys.has(`all ${allNames(line)}`))) found.push(line);
+        if (isTied || (hasSeveral && keys.has(ALL + allNames(line)))) found.push(line);
       }
       return found;
     },

@@ -26,6 +26,8 @@ const REQUIREMENTS = Object.keys(WITHOUT) as Exclude<Requirement, null>[];
 /** What the whole of a batch tells, kept so that a change of some lines needs no look at all others. */
 export interface WholeFacts {
   readonly lines: Uint8Array;
+  /** What most claim lines go without. */
+  readonly leftOut: ReadonlySet<Requirement>;
   /** By column of the batch. */
   readonly habits: readonly string[];
   /** What the rules about all lines say, by rule. */
@@ -51,14 +53,14 @@ export const isClaimLine = (bits: number): boolean => (bits & CLAIM) !== 0;
 
 /** What most claim lines go without. */
 export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
-  let claims = 0;
-  const without = { principal: 0, procedure: 0, code: 0 };
-  for (const bits of lines) {
-    if (bits === 0) continue;
-    claims++;
-    for (const each of REQUIREMENTS) if (bits & WITHOUT[each]) without[each]++;
-  }
-  return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without[each])));
+  const withBits = new Uint32Array(
+    CLAIM + Object.values(WITHOUT).reduce((sum, bit) => sum + bit, 1),
+  );
+  for (let line = 0; line < lines.length; line++) withBits[lines[line]!]! += 1;
+  const claims = lines.length - withBits[0]!;
+  const without = (bit: number) =>
+    withBits.reduce((sum, count, bits) => (bits & bit ? sum + count : sum), 0);
+  return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
 }
 
 /** The roles of the columns that a rule reads; a date can change how its codes stand. */
@@ -87,6 +89,7 @@ export function wholeFacts(batch: Batch, tables: CodeTables, settings: CheckSett
   const lines = lineBits(batch);
   return {
     lines,
+    leftOut: leftOut(lines),
     habits: batch.columns.map((column) => columnHabits(column, tables)),
     told: new Map(
       WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, batch, lines, tables, settings)]),

@@ -1,0 +1,138 @@
+/**
+ * Checking while a person types, on the clinic sample repeated to 100,000 lines: what a change of one cell, and of 1,000
+ * rows pasted, costs beside a check of all lines in the same run; in the check alone, and through Office.js and the
+ * simulated Excel until the list is up to date. `npx tsx test/bench/live.ts`
+ */
+import { detectLayout } from "../../src/claims";
+import type { LineEdits } from "../../src/claims/batch-edits";
+import { cellAt } from "../../src/claims/column-cells";
+import type { Batch, CellValue } from "../../src/claims/types";
+import { mergeFindings } from "../../src/check/recheck/merge-findings";
+import { follow, recheckSteps } from "../../src/check/recheck/recheck";
+import { runCheck } from "../../src/check/run";
+import { editBatch } from "../../src/claims/batch-edits";
+import { planEdits } from "../../src/excel/live/plan-edits";
+import type { SheetEdit } from "../../src/excel/live/sheet-edit";
+import { renewed } from "../../src/taskpane/live/renew";
+import { resultsOf } from "../../src/taskpane/actions/check";
+import type { Checked } from "../../src/taskpane/store/checked";
+import { openClaimWorkbook } from "../support/claim-workbook";
+import { testTables } from "../tables";
+import { clinicLines, median } from "./clinic-lines";
+
+const LINES = 100_000;
+const ROWS = 1_000;
+const RUNS = 7;
+const SETTINGS = { rules: {} };
+
+const tables = await testTables();
+const rows = clinicLines(LINES);
+// Each repetition of the sample is another month's claims.
+const month = 2_000;
+rows.forEach((row, i) => i > 0 && (row[0] = `${row[0]}-${Math.floor((i - 1) / month)}`));
+const workbook = await openClaimWorkbook(rows);
+const layout = detectLayout(rows.slice(0, 200), { tables });
+const reading = await workbook.edge.read("sheet", layout);
+const { batch } = reading;
+
+/** These lines with the values of other lines, so that all columns change. */
+function pasted(into: Batch, first: number, count: number): LineEdits {
+  const lines = Array.from({ length: count }, (_, i) => first + i);
+  const from = (line: number) => (line * 7 + 13) % into.lineCount;
+  const values = into.columns.map(({ role, cells }) =>
+    lines.map((line) => (role === "claimId" ? `new ${line >> 1}` : cellAt(cells, from(line)))),
+  );
+  return { shifts: [], lines, values };
+}
+
+function typed(into: Batch, line: number, code: CellValue): LineEdits {
+  const diagnosis = into.columns.findIndex(({ role }) => role === "diagnosis");
+  const values = into.columns.map(({ cells }, i) => [i === diagnosis ? code : cellAt(cells, line)]);
+  return { shifts: [], lines: [line], values };
+}
+
+function timed(work: (run: number) => void): number {
+  const times = Array.from({ length: RUNS }, (_, run) => {
+    const start = performance.now();
+    work(run);
+    return performance.now() - start;
+  });
+  return median(times);
+}
+
+const all = runCheck(batch, tables, SETTINGS);
+const followed = follow(batch, tables, SETTINGS);
+
+function recheck(edits: LineEdits): void {
+  const steps = recheckSteps(followed, edits, tables);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (!step.done) continue;
+    mergeFindings(all, batch.lineCount, edits.shifts, step.value.checked);
+    return;
+  }
+}
+
+const full = timed(() => runCheck(batch, tables, SETTINGS));
+const one = timed((run) => recheck(typed(batch, 40_000 + run, run % 2 ? "E11" : "I1O")));
+const many = timed((run) => recheck(pasted(batch, 20_000 + run * 2_000, ROWS)));
+
+/** The pane's part: lines read through Office.js, checked, and the list made of it. */
+async function throughOffice(edit: (run: number) => SheetEdit, write: (run: number) => void) {
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    write(run);
+    const start = performance.now();
+    const plan = planEdits(reading, [edit(run)]);
+    const touched = plan && (await workbook.edge.live?.readTouched(plan));
+    if (!touched) throw new Error("The lines could not be followed");
+    const steps = recheckSteps(followed, touched.edits, tables);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    const merged = mergeFindings(all, batch.lineCount, touched.edits.shifts, step.value.checked);
+    const now = { ...touched.reading, batch: editBatch(batch, touched.edits) };
+    renewed(checked, now, merged, (line) => line);
+    times.push(performance.now() - start);
+  }
+  return median(times);
+}
+
+const checked: Checked = {
+  ...resultsOf(reading, all, null),
+  all,
+  ignored: [],
+  notMet: [],
+  checkedAt: "",
+  flags: { kind: "reportOnly" },
+  outdated: false,
+  quiet: false,
+  filled: false,
+};
+const cells = (first: number, count: number): SheetEdit => ({
+  kind: "cells",
+  areas: [{ rows: { first, end: first + count }, columns: { first: 0, end: 30 } }],
+});
+const ofOne = await throughOffice(
+  (run) => cells(50_000 + run, 1),
+  (run) => workbook.type(`F${50_001 + run}`, "E11"),
+);
+const ofMany = await throughOffice(
+  (run) => cells(60_000 + run * ROWS, ROWS),
+  (run) =>
+    workbook.excel.person.paste(
+      `Claims!F${60_001 + run * ROWS}`,
+      Array.from({ length: ROWS }, (_, i) => [i % 3 ? "I10" : "E11"]),
+    ),
+);
+workbook.close();
+
+const told = (ms: number) =>
+  `${ms.toFixed(0)} ms, ${(full / ms).toFixed(1)} times quicker than all lines`;
+console.log(
+  `Checking as a person types, ${LINES.toLocaleString("en-US")} lines, ${all.count} findings`,
+);
+console.log(`  all lines              ${full.toFixed(0)} ms`);
+console.log(`  one cell typed         ${told(one)}`);
+console.log(`  ${ROWS} rows pasted       ${told(many)}`);
+console.log(`  through Office.js, until the list is up to date`);
+console.log(`  one cell typed         ${told(ofOne)}`);
+console.log(`  ${ROWS} rows pasted       ${told(ofMany)}`);
