@@ -13,6 +13,7 @@ import {
   type SheetSettings,
   type Work,
 } from "../../src/excel/types";
+import type { SheetEdit } from "../../src/excel/live/sheet-edit";
 import { address } from "../../src/taskpane/words/format";
 
 /** A sheet held in memory. `rows` is what a person (or a test) may look at and change at any time. */
@@ -35,6 +36,8 @@ export interface FakeExcel extends ExcelEdge {
   selectCell(row: number, column: number): void;
   /** How many cells are flagged; null while there are no flags. */
   flagged: number | null;
+  /** Whether flags can be written while a person types. */
+  flagsAtOnce: boolean;
   settings: SheetSettings | null;
   rules: RuleSettings;
   ignored: readonly IgnoredFinding[];
@@ -60,6 +63,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
   const log: LogEntry[] = [];
   const activated = new Set<() => void>();
   const edited = new Set<() => void>();
+  const followed = new Set<(edit: SheetEdit) => void>();
   const moved = new Set<() => void>();
   const failures = new Map<keyof ExcelEdge, ExcelProblem>();
 
@@ -117,6 +121,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     selected: null,
     active: { row: 0, column: 0 },
     flagged: null,
+    flagsAtOnce: true,
     settings: null,
     rules: {},
     ignored: [],
@@ -241,6 +246,27 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       moved.add(listener);
       return () => void moved.delete(listener);
     },
+    live: {
+      flagsAtOnce: () => excel.flagsAtOnce,
+      async follow(_sheetId, listener) {
+        followed.add(listener);
+        return () => void followed.delete(listener);
+      },
+      async readTouched({ reading, shifts, touched }) {
+        const { firstRow, columns } = reading.batch;
+        const lines = touched.flatMap(({ first, end }) =>
+          Array.from({ length: end - first }, (_, i) => first - firstRow + i),
+        );
+        const values = columns.map(({ column }) =>
+          lines.map((line) => sheet.rows[firstRow + line]?.[column] ?? ""),
+        );
+        return { reading, rows: touched, edits: { shifts, lines, values } };
+      },
+      sameLines: async () => true,
+      async markRows(_reading, findings) {
+        excel.flagged = findings.count;
+      },
+    },
     async onSheetEdited(_sheetId, listener) {
       edited.add(listener);
       return () => void edited.delete(listener);
@@ -254,6 +280,9 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     edit(row, column, value) {
       (sheet.rows[row] ??= [])[column] = value;
       for (const listener of edited) listener();
+      const rows = { first: row, end: row + 1 };
+      const columns = { first: column, end: column + 1 };
+      for (const listener of followed) listener({ kind: "cells", areas: [{ rows, columns }] });
     },
     activate(next) {
       sheet = next;

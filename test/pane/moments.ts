@@ -33,6 +33,14 @@ const selectCell = (page: Page, row: number, column: number) =>
     column,
   ] as const);
 
+/** The person types a code into the first diagnosis of the sheet's eighth row. */
+const typeCode = (page: Page, code: string) =>
+  page.evaluate((typed) => {
+    const { excel } = window as unknown as HarnessGlobals;
+    const header = excel.sheet.rows.find((row) => row.includes("Dx 1")) ?? [];
+    excel.edit(7, header.indexOf("Dx 1"), typed);
+  }, code);
+
 const codes = (page: Page) =>
   page.getByRole("listbox", { name: "Codes found" }).getByRole("option");
 
@@ -296,6 +304,39 @@ export const MOMENTS: readonly Moment[] = [
       await seen(page, /is added/);
       await seen(page, /^order\.zip/);
       await press(page, /^Remove/);
+    },
+  },
+  {
+    name: "40-live-off",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("switch", { name: "Check as I type" }).waitFor();
+    },
+  },
+  {
+    name: "41-live-on",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.getByRole("switch", { name: "Check as I type" }).click();
+      await seen(page, /^Live: all lines checked/);
+      await typeCode(page, "I25.1");
+      await seen(page, /^Live: row \d+ checked just now/);
+    },
+  },
+  {
+    name: "42-live-flags-behind",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await page.evaluate(
+        () => void ((window as unknown as HarnessGlobals).excel.flagsAtOnce = false),
+      );
+      await checked(page);
+      await page.getByRole("switch", { name: "Check as I type" }).click();
+      await seen(page, /^Live: all lines checked/);
+      await typeCode(page, "I25.1");
+      await seen(page, "Update flags");
     },
   },
 ];

@@ -1,4 +1,5 @@
 import { siftIgnored, toIgnore, type IgnoredFinding } from "../../check/ignored";
+import { countCells } from "../../check/count-cells";
 import { findingsInLines, someLines } from "../../check/some-lines";
 import type { Findings } from "../../check/types";
 import type { IgnoredChange } from "../../excel/types";
@@ -96,7 +97,8 @@ async function flagAnew(
     batch: someLines(reading.batch, first, end),
   } as const;
   const outcome = await excel.mark(part, findingsInLines(now.findings, first, end), stage);
-  const others = cellsOf(before.findings) - cellsOf(findingsInLines(before.findings, first, end));
+  const others =
+    countCells(before.findings) - countCells(findingsInLines(before.findings, first, end));
   const flags = {
     flaggedCells: others + outcome.flaggedCells,
     stale: before.flags.outcome.stale + outcome.stale,
@@ -121,12 +123,4 @@ function linesThatDiffer(a: Findings, b: Findings): { first: number; end: number
     }
   }
   return first < 0 ? null : { first, end: last + 1 };
-}
-
-function cellsOf({ count, line, column }: Findings): number {
-  let cells = 0;
-  for (let i = 0; i < count; i++) {
-    if (i === 0 || line[i] !== line[i - 1] || column[i] !== column[i - 1]) cells += 1;
-  }
-  return cells;
 }

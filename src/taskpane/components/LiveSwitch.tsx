@@ -5,7 +5,11 @@ import { liveWords } from "../words/live";
 
 const useStyles = makeStyles({
   live: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  switch: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
+  },
+  update: { fontSize: "inherit" },
   quiet: { color: tokens.colorNeutralForeground3 },
   stopped: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -30,12 +34,13 @@ export function LiveSwitch() {
         label={liveWords.label}
         onChange={(_, { checked }) => void chooseLive(checked)}
       />
-      <Caption1
-        role="status"
-        className={status?.kind === "stopped" ? styles.stopped : styles.quiet}
-      >
-        {status ? liveWords.status(status) : liveWords.hint}
-      </Caption1>
+      <div role="status">
+        {status && (
+          <Caption1 className={status.kind === "stopped" ? styles.stopped : styles.quiet}>
+            {liveWords.status(status)}
+          </Caption1>
+        )}
+      </div>
       {isOn && live && live.flagsBehind > 0 && <FlagsBehind rows={live.flagsBehind} />}
     </section>
   );
@@ -47,7 +52,7 @@ function FlagsBehind({ rows }: { readonly rows: number }) {
   return (
     <Caption1 className={styles.quiet} title={liveWords.whyBehind}>
       {liveWords.flagsBehind(rows)}{" "}
-      <Link as="button" onClick={() => void updateFlags()}>
+      <Link as="button" className={styles.update} onClick={() => void updateFlags()}>
         {liveWords.updateFlags}
       </Link>
     </Caption1>

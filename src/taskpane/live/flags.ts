@@ -1,3 +1,4 @@
+import { countCells } from "../../check/count-cells";
 import type { Findings } from "../../check/types";
 import type { LiveEdge } from "../../excel/live/types";
 import type { Work } from "../../excel/types";
@@ -76,6 +77,8 @@ export function createFlags({ store, excel }: Pane, live: LiveEdge, sheetId: str
       if (wanted === null || flagged === null) await excel.mark(reading, findings, work);
       else await live.markRows(reading, findings, rows, flagged, work);
       flagged = findings;
+      const outcome = { flaggedCells: countCells(findings), stale: 0 };
+      store.dispatch({ kind: "flagged", sheetId, outcome });
       if (behind === wanted) behind = new Set();
     },
   };

@@ -4,7 +4,6 @@ import { count, number } from "./format";
 /** Sentences about checking while a person types. */
 export const liveWords = {
   label: "Check as I type",
-  hint: "Only what you change is checked again.",
   status: (status: LiveStatus): string => {
     switch (status.kind) {
       case "watching":
