@@ -5,6 +5,7 @@ const MEASUREMENTS = [
   "pane-size",
   "tables",
   "check",
+  "live",
   "search",
   "command-line",
   "functions",
