@@ -16,17 +16,18 @@ export const SEPARATOR = "\u0000";
 
 /** What each line is told from others by, as a short text. */
 export function lineDigests(batch: Batch): (line: number) => string {
-  const columns = TELLING.flatMap((role) => columnsOfRole(batch, role)).map(({ role, cells }) => ({
-    role,
-    indexes: cells.indexes,
-    texts: cells.distinct.map((value) => withoutOuterSpaces(textOf(value)).toUpperCase()),
-  }));
-  return (line) =>
-    digest(
-      columns
-        .map(({ role, indexes, texts }) => `${role} ${texts[indexes[line] ?? -1] ?? ""}`)
-        .join(SEPARATOR),
-    );
+  const columns = TELLING.flatMap((role) => columnsOfRole(batch, role)).map(textReader);
+  return (line) => digest(columns.map((textIn) => textIn(line)).join(SEPARATOR));
+}
+
+/** What stands in a line of the column, each different cell read once. */
+function textReader({ role, cells: { distinct, indexes } }: BatchColumn): (line: number) => string {
+  const known: (string | undefined)[] = [];
+  return (line) => {
+    const index = indexes[line] ?? -1;
+    const value = distinct[index] ?? "";
+    return (known[index] ??= `${role} ${withoutOuterSpaces(textOf(value)).toUpperCase()}`);
+  };
 }
 
 /**

@@ -22,15 +22,24 @@ export const saidOf = ({ rule, value, message }: Cause): Said => ({
   message: digest(message),
 });
 
-/** Gives each finding its place as it is stored. To be asked in the order of the findings, for it counts them. */
+/** Gives a finding its place; null in a line that is none of those wanted. */
+export type PlaceReader = (said: string, line: number, column: number) => IgnoredPlace | null;
+
+/**
+ * Gives each finding its place as it is stored. To be asked in the order of the findings, for it counts them.
+ * @param wanted Digests of the lines that matter: of all others a large sheet has many.
+ */
 export function placeReader(
   batch: Batch,
-): (said: string, line: number, column: number) => IgnoredPlace {
+  digestOf: (line: number) => string,
+  wanted: ReadonlySet<string>,
+): PlaceReader {
   const names = columnNames(batch);
-  const digestOf = lineDigests(batch);
   const latest = new Map<string, { readonly line: number; readonly nth: number }>();
   return (said, line, column) => {
-    const place = { column: names.get(column) ?? "", line: digestOf(line) };
+    const digest = digestOf(line);
+    if (!wanted.has(digest)) return null;
+    const place = { column: names.get(column) ?? "", line: digest };
     const key = [said, place.column, place.line].join(SEPARATOR);
     const before = latest.get(key);
     // A list can hold the same code twice: one cell, for all that.
@@ -54,11 +63,12 @@ export function toIgnore(
   const said = saidOf(causes[cause[finding]!]!);
   if (everywhere) return { ...said, place: null, reason, at };
   const key = saidKey(said);
-  const placeOf = placeReader(batch);
+  const digestOf = lineDigests(batch);
+  const placeOf = placeReader(batch, digestOf, new Set([digestOf(line[finding]!)]));
   const keys = causes.map((each) => (each.value === said.value ? saidKey(saidOf(each)) : ""));
   let place: IgnoredPlace | null = null;
   for (let i = 0; i <= finding; i++) {
-    if (keys[cause[i]!] === key) place = placeOf(key, line[i]!, column[i]!);
+    if (keys[cause[i]!] === key) place = placeOf(key, line[i]!, column[i]!) ?? place;
   }
   return { ...said, place, reason, at };
 }

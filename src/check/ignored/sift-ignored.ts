@@ -1,6 +1,7 @@
 import type { Batch } from "../../claims/types";
 import { findingsColumns } from "../findings-columns";
 import type { Findings } from "../types";
+import { lineDigests } from "./place";
 import { keyOf, placeReader, saidKey, saidOf } from "./same-finding";
 import type { IgnoredCell, IgnoredFinding, IgnoredHere, SiftedFindings } from "./types";
 
@@ -16,14 +17,16 @@ export function siftIgnored(
   if (ignored.length === 0) return { findings, ignored: [], notMet: [] };
   const entries = new Map(ignored.map((entry) => [keyOf(entry), entry]));
   const ofCause = causesSaid(findings, ignored);
-  const placeOf = placeReader(batch);
+  const lines = new Set(ignored.flatMap(({ place }) => place?.line ?? []));
+  const placeOf = placeReader(batch, lineDigests(batch), lines);
   const met = new Map<IgnoredFinding, { cause: number; cells: IgnoredCell[] }>();
   const kept = findingsColumns();
   for (let i = 0; i < findings.count; i++) {
     const [line, column, cause] = [findings.line[i]!, findings.column[i]!, findings.cause[i]!];
     const said = ofCause[cause];
-    const atPlace = said?.places ? { ...said, place: placeOf(said.key, line, column) } : null;
-    const entry = (atPlace && entries.get(keyOf(atPlace))) ?? entries.get(said?.everywhere ?? "");
+    const place = said?.places ? placeOf(said.key, line, column) : null;
+    const inPlace = said && place && entries.get(keyOf({ ...said, place }));
+    const entry = inPlace ?? entries.get(said?.everywhere ?? "");
     if (!entry) kept.push(line, column, cause);
     else {
       const here = met.get(entry) ?? { cause, cells: [] };
