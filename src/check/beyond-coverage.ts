@@ -5,7 +5,7 @@ import type { Batch, BatchColumn, CellValue, ColumnRole } from "../claims/types"
 import { looksLikeHcpcs } from "../codes/hcpcs";
 import { looksLikeIcd10cm } from "../codes/icd10cm";
 import { toClaimForm } from "../codes/systems";
-import type { CodeSystem, Day } from "../codes/types";
+import type { CodeSystem, CodeTables, Day } from "../codes/types";
 
 /** How far a list reaches. */
 export interface ListEnd {
@@ -64,4 +64,9 @@ function holding(
   const holds = (value: CellValue): boolean =>
     splitCodes(cellText(value), separator).some(({ text }) => isOf(toClaimForm(system, text)));
   return Uint8Array.from(cells.distinct, (value) => (holds(value) ? 1 : 0));
+}
+
+/** How far the lists reach whose end matters to a sheet. */
+export function listEnds({ icd10cm, hcpcs }: CodeTables): ListEnd[] {
+  return [icd10cm, hcpcs].map(({ system, coverage }) => ({ system, to: coverage.to }));
 }

@@ -1,4 +1,5 @@
 import { codeColumns } from "../../check/code-columns";
+import { beyondCoverage, listEnds } from "../../check/beyond-coverage";
 import { runCheck } from "../../check/run";
 import { hasInpatientProcedures } from "../../claims/inpatient-procedures";
 import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
@@ -49,6 +50,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
     firstRow: batch.firstRow,
     lineCount: countClaimLines(batch),
     findings,
+    beyond: beyondCoverage(batch, listEnds(tables)),
     copy,
   });
   if (request.reportPath === null) await writeText(surroundings.stdout, report);

@@ -1,4 +1,5 @@
 import type { SheetLayout } from "../../claims/types";
+import type { BeyondCoverage } from "../../check/beyond-coverage";
 import type { Cause, Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import type { OwnFacts } from "../../own-tables";
@@ -17,6 +18,8 @@ export interface CheckReport {
   readonly firstRow: number;
   readonly lineCount: number;
   readonly findings: Findings;
+  /** Lines that the lists cannot speak of, because they end before. */
+  readonly beyond: readonly BeyondCoverage[];
   /** The corrected copy that was saved; null where none was asked for. */
   readonly copy: CopyOutcome | null;
 }

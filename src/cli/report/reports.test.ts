@@ -61,6 +61,7 @@ function report(
       cause: Uint32Array.from(found, ([, , cause]) => causes.indexOf(cause)),
       causes,
     },
+    beyond: [],
     copy: null,
   };
 }
@@ -182,5 +183,12 @@ describe("the text report", () => {
       "Left alone: 1 correction that contradicts another one of the same cell.",
     );
     expect(words).toContain("Left alone, because they hold formulas: C3, C4.");
+  });
+
+  test("says once, up front, which dates the lists do not reach", () => {
+    const beyond = [{ system: "hcpcs", to: 20260630, lines: 41 }] as const;
+    expect(text(textReport({ ...report([]), beyond }))).toMatch(
+      /lines? checked\.\n41 lines have a date of service after 2026-06-30, where our HCPCS Level II list ends: add a newer one/,
+    );
   });
 });

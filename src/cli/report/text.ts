@@ -1,3 +1,4 @@
+import type { BeyondCoverage } from "../../check/beyond-coverage";
 import type { Cause, Severity } from "../../check/types";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
@@ -25,7 +26,9 @@ const SEVERITIES: readonly (readonly [Severity, one: string, many: string])[] = 
 /** The report for people: what was read, then the findings by severity, rule and value, then the counts. */
 export function* textReport(report: CheckReport): Generator<string> {
   const counts = countFindings(report.findings);
-  yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n\nColumns read:\n`;
+  yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n`;
+  yield* report.beyond.map(beyondLine);
+  yield "\nColumns read:\n";
   yield* columnLines(report);
   const addresses = firstAddresses(report);
   for (const [severity, , words] of SEVERITIES) {
@@ -40,6 +43,12 @@ export function* textReport(report: CheckReport): Generator<string> {
   );
   yield `\n${totals.join(", ")}.\n${tablesLine(report)}\n`;
   if (report.copy !== null) yield* copyText(report.copy);
+}
+
+/** Said once, up front: what no finding can be relied on for, and what to do about it. */
+function beyondLine({ system, to, lines }: BeyondCoverage): string {
+  const have = lines === 1 ? "has" : "have";
+  return `${many(lines, "line", "lines")} ${have} a date of service after ${toIso(to)}, where our ${SYSTEM_WORDS[system]} list ends: add a newer one with "encounter-codes tables add FILE".\n`;
 }
 
 function* columnLines({ layout }: CheckReport): Generator<string> {

@@ -1,3 +1,4 @@
+import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
 import { glanceOf } from "../store/state";
@@ -12,6 +13,8 @@ export interface LiveChecking {
   readonly updateFlags: () => Promise<void>;
   /** True while what a person does to the sheet is checked by itself. */
   follows(sheetId: string): boolean;
+  /** To be called when the pane itself changed cells of a followed sheet: Excel tells only what others do. */
+  tell(sheetId: string, edit: SheetEdit): void;
   /** To be called before a whole check reads the sheet. */
   readingBegins(sheetId: string): Promise<void>;
   /** To be called when a whole check has come to its end. */
@@ -72,6 +75,7 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
     choose,
     updateFlags,
     follows: (sheetId) => followers.has(sheetId),
+    tell: (sheetId, edit) => followers.get(sheetId)?.tell(edit),
     async readingBegins(sheetId) {
       if (paneOf().store.state().choices.live) await start(sheetId);
       followers.get(sheetId)?.readingBegins();

@@ -5,7 +5,7 @@ import type { CellToWrite, Placement } from "../../check/place-code";
 import type { CellChange } from "../../excel/types";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
-import { checkedOf, glanceOf } from "../store/state";
+import { glanceOf } from "../store/state";
 import { address } from "../words/format";
 import { lookUpWords } from "../words/look-up";
 import { followLine } from "./follow-line";
@@ -66,9 +66,7 @@ export function lookUpActions(pane: Pane): LookUpActions {
     store.dispatch({ kind: "replacingAsked", isAsking: false });
     await pane.working(lookUpWords.putting(hit.display), async (stage) => {
       const outcome = await pane.excel.writeInLine(seen.line, title, changes, stage);
-      if (outcome.changed > 0 && checkedOf(store.state())) {
-        store.dispatch({ kind: "outdated", sheetId: reading.sheetId });
-      }
+      if (outcome.changed > 0) renewResults(pane, reading.sheetId, changes);
       const text = told(hit, placement, cells, row, outcome.changed);
       const isDone = outcome.changed === cells.length;
       store.dispatch({
@@ -121,6 +119,16 @@ export function lookUpActions(pane: Pane): LookUpActions {
 }
 
 type Cells = readonly CellToWrite[];
+
+/** The line is checked again where that is done as one types; else the results are called outdated. */
+function renewResults({ store, live }: Pane, sheetId: string, changes: readonly CellChange[]) {
+  if (!live.follows(sheetId)) return store.dispatch({ kind: "outdated", sheetId });
+  const areas = changes.map(({ row, column }) => ({
+    rows: { first: row, end: row + 1 },
+    columns: { first: column, end: column + 1 },
+  }));
+  live.tell(sheetId, { kind: "cells", areas });
+}
 
 function cellsOf(
   { code, description, oldDescription }: Placement & { kind: "writes" },
