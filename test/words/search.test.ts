@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { prepareSearch, searchCodes } from "../../src/codes/search";
 import type { CodeSystem, CodeTables } from "../../src/codes/types";
 import { testTables } from "../tables";
+import { FRESH_QUERIES } from "./fresh-queries";
+import { FRONT_DESK_QUERIES } from "./front-desk-queries";
+import { LAST_QUERIES } from "./last-queries";
 import { LATER_QUERIES, THIRD_QUERIES } from "./later-queries";
 import * as queries from "./queries";
 import type { QueryCase } from "./queries";
@@ -24,6 +27,9 @@ const SETS: readonly (readonly [string, readonly QueryCase[]])[] = [
   ["typing errors", queries.TYPING_ERRORS],
   ["later queries, mostly plain words", LATER_QUERIES],
   ["third queries, mostly plain words", THIRD_QUERIES],
+  ["the front desk's queries", FRONT_DESK_QUERIES],
+  ["the front desk's queries, fresh", FRESH_QUERIES],
+  ["the front desk's queries, last", LAST_QUERIES],
 ];
 
 interface Score {

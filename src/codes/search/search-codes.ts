@@ -9,7 +9,7 @@ import { preferencesOf } from "./preference";
 import { offerByCode } from "./by-code";
 import { offerByWords } from "./by-words";
 import { namedList } from "./named-list";
-import { corrected } from "./typing-errors";
+import { completed, corrected } from "./typing-errors";
 
 /** A code that answers a query. */
 export interface SearchHit {
@@ -46,6 +46,7 @@ const ALL_SYSTEMS: readonly CodeSystem[] = [
 const MOST_READINGS = 6;
 const READING_PENALTY = 2;
 const CORRECTION_PENALTY = 1;
+const AHEAD_PENALTY = 5;
 /** Places kept for each table before the day is asked: enough to find billable codes among headers. */
 const KEPT_FOR_EACH = 120;
 
@@ -114,6 +115,16 @@ function offerWords(searches: readonly Search[], query: string): void {
   const words = wordsOf(query);
   if (words.length === 0) return;
   offerWording(searches, { words, finished, partly: false, penalty: 0 });
+  if (!finished) {
+    for (const text of completed(words)) {
+      offerWording(searches, {
+        words: text,
+        finished: true,
+        partly: false,
+        penalty: AHEAD_PENALTY,
+      });
+    }
+  }
   const without = unanswered(searches);
   if (without.length === 0) return;
   const texts = corrected(

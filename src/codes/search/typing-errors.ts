@@ -92,6 +92,22 @@ function completions(beginning: string): string[] {
   return found;
 }
 
+const SHORTEST_AHEAD = 4;
+const MOST_AHEAD = 2;
+
+/**
+ * The query with its last word, while it is being typed, completed to one that the lists know other words for:
+ * `hyperthyr` to `hyperthyroidism`, which officially is thyrotoxicosis.
+ */
+export function completed(words: readonly string[]): string[][] {
+  const last = words.at(-1) ?? "";
+  if (last.length < SHORTEST_AHEAD || isKnown(last, [])) return [];
+  return completions(last)
+    .filter((whole) => phraseBook().meanings.has(whole))
+    .slice(0, MOST_AHEAD)
+    .map((whole) => [...words.slice(0, -1), whole]);
+}
+
 /**
  * The query as it may have been meant: each word that nobody knows replaced by those that begin so, and, unless it is
  * still being typed, by those that are a typing error away.
