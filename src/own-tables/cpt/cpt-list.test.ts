@@ -114,6 +114,16 @@ describe("a CPT list", () => {
     expect(cpt.dates("99993", 20260101)).toBe(false);
   });
 
+  test("may have headers that speak of dates above something else", async () => {
+    const cpt = await cptOf(
+      "rvu.csv",
+      "HCPCS,MOD,DESCRIPTION,ENDO BASE,EFFECTIVE FEE,TERMS\n99991,,Invented one,99990,12.10,net\n99992,,Invented two,99990,13.20,net\n99994,,Invented three,99990,14.30,net\n",
+    );
+    expect(cpt.size).toBe(3);
+    expect(cpt.description("99992", 20260101)).toBe("Invented two");
+    expect(cpt.dates("99999", 20260101)).toBe(false);
+  });
+
   test("without descriptions is taken, and says so", () => {
     expect(readAll(ownFile("codes.csv", "CPT,Fee\n99991,12.50\n99992,80.00\n"))).toMatchObject({
       ok: { facts: { count: 2 } },

@@ -1,3 +1,4 @@
+import { readDay } from "../reading/dates";
 import { cellIn, isBlank, type Row } from "../reading/row";
 import { readProcedureCell } from "./procedure-cell";
 
@@ -16,8 +17,8 @@ const CODE_HEADER = /\b(?:cpt|hcpcs|procedure|proc|code)/i;
 const DESCRIPTION_HEADER =
   /desc|narrative|definition|\bname\b|\blong\b|\bmedium\b|\bshort\b|service/i;
 const MODIFIER_HEADER = /\bmod/i;
-const FROM_HEADER = /eff|start|begin|\bfrom\b|\badd/i;
-const TO_HEADER = /term|\bend|delet|expir|inactiv|through|thru/i;
+const FROM_HEADER = /\beff(?:ective)?\b|start|begin|\bfrom\b|\badd(?:ed)?\b/i;
+const TO_HEADER = /\bterm|\bend(?:s|ed|ing)?\b|delet|expir|inactiv|through|thru/i;
 /** Of several columns of words, the fullest. */
 const LONG = /long|full|complete/i;
 const SHORT = /short|abbr|brief/i;
@@ -25,6 +26,9 @@ const SHORT = /short|abbr|brief/i;
 /** Below the first code, so many of a column's filled cells are procedures, or it is no column of codes. */
 const SHARE_OF_CODES = 0.5;
 const HEADER_COUNTS_AS = 0.25;
+/** A header of dates above something else: of so many filled cells, not even half are days. */
+const ENOUGH_CELLS = 3;
+const SHARE_OF_DAYS = 0.5;
 /** A column of words has so many letters in a cell. */
 const LETTERS_OF_WORDS = 4;
 
@@ -43,6 +47,22 @@ function headersAbove(head: readonly Row[], firstAt: number): (column: number) =
     .filter((row) => row.cells.filter((cell) => cell.trim()).length > 1);
   const nearest = header.at(-1);
   return (column) => (nearest ? cellIn(nearest, column) : "");
+}
+
+function isDayOrNone(cell: string): boolean {
+  try {
+    readDay(cell, 0);
+    return true;
+  } catch {
+    return false; // no day: the question asked
+  }
+}
+
+/** False for a column that only its header makes one of dates, such as "Effective fee". */
+function mayHoldDays(rows: readonly Row[], column: number): boolean {
+  const filled = rows.map((row) => cellIn(row, column)).filter((cell) => cell !== "");
+  const days = filled.filter(isDayOrNone).length;
+  return filled.length < ENOUGH_CELLS || days >= filled.length * SHARE_OF_DAYS;
 }
 
 interface Candidate {
@@ -106,8 +126,9 @@ export function findCptColumns(rows: readonly Row[]): CptColumns | null {
     columnsOf(below).find((column) => !taken.includes(column) && pattern.test(headerOf(column))) ??
     null;
   const code = best.column;
-  const to = named(TO_HEADER, [code]);
-  const from = named(FROM_HEADER, [code, to]);
+  const notDays = columnsOf(below).filter((column) => !mayHoldDays(below, column));
+  const to = named(TO_HEADER, [code, ...notDays]);
+  const from = named(FROM_HEADER, [code, to, ...notDays]);
   const modifier = named(MODIFIER_HEADER, [code, to, from]);
   return {
     code,
