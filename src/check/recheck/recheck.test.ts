@@ -223,6 +223,37 @@ describe("checking changed lines again", () => {
     expect(told(checked.findings)).toMatchObject([[7, 2, { rule: "not-billable", value: "E11" }]]);
   });
 
+  test("looks at rows of nothing but sums again once a line with a code comes after them", () => {
+    const batch = claimBatch([
+      { role: "code", cells: ["I10", "", ""] },
+      { role: "units", cells: [1, 0, 0] },
+    ]);
+    const { checked } = run(follow(batch, tables, SETTINGS), {
+      shifts: [],
+      lines: [2],
+      values: [["E11.9"], [1]],
+    });
+    expect(told(checked.findings)).toMatchObject([[1, 1, { rule: "units", value: "0" }]]);
+  });
+
+  test("looks at all lines once most of them have what was not asked for before", () => {
+    const codes = Array.from({ length: 40 }, (_, i) => (i < 19 ? "I10" : ""));
+    const batch = claimBatch([
+      { role: "serviceDate", cells: codes.map(() => 45_700) },
+      { role: "diagnosis", cells: codes },
+    ]);
+    const { checked } = run(follow(batch, tables, SETTINGS), {
+      shifts: [],
+      lines: [38, 39],
+      values: [
+        [45_700, 45_700],
+        ["I10", "I10"],
+      ],
+    });
+    expect(checked.lines).toBeNull();
+    expect(checked.findings.count).toBe(19);
+  });
+
   test("looks at all lines where one date settles which number is the month in all others", () => {
     const days = Array.from({ length: 30 }, () => "03/04/2025");
     const batch = claimBatch([

@@ -37,6 +37,17 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
     return whole;
   }
 
+  /** A check goes on without being followed, and the switch says so. */
+  async function startOrTell(sheetId: string): Promise<void> {
+    try {
+      await start(sheetId);
+    } catch (error) {
+      const status = { kind: "stopped", problem: problemOf(error) } as const;
+      const live = { ...WATCHING, status };
+      paneOf().store.dispatch({ kind: "liveTold", sheetId, live });
+    }
+  }
+
   function stop(sheetId: string): void {
     followers.get(sheetId)?.stop();
     followers.delete(sheetId);
@@ -77,7 +88,7 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
     follows: (sheetId) => followers.has(sheetId),
     tell: (sheetId, edit) => followers.get(sheetId)?.tell(edit),
     async readingBegins(sheetId) {
-      if (paneOf().store.state().choices.live) await start(sheetId);
+      if (paneOf().store.state().choices.live) await startOrTell(sheetId);
       followers.get(sheetId)?.readingBegins();
     },
     begin: (sheetId) => followers.get(sheetId)?.begin(),
