@@ -84,6 +84,7 @@ function addChart(sheet: Excel.Worksheet, parts: readonly ReportPart[]): void {
   const chart = sheet.charts.add("BarClustered", source, "Columns");
   chart.title.text = PARTS.rules;
   chart.legend.visible = false;
+  chart.axes.categoryAxis.reversePlotOrder = true; // bars are drawn from below: the first rule shall be on top
   const findings = parts.find(({ isTable }) => isTable);
   const last = Math.min(rules.top + bars + ROWS_AROUND_BARS, (findings?.top ?? Infinity) - 2);
   chart.setPosition(sheet.getCell(rules.top, LINKS), sheet.getCell(last, LINKS + 3));

@@ -14,6 +14,8 @@ export interface Chart {
   title: string;
   titleVisible: boolean;
   legendVisible: boolean;
+  /** Categories from the last to the first. */
+  categoriesReversed: boolean;
   /** The cells that it covers; null where Excel put it. */
   covers: Rect | null;
 }

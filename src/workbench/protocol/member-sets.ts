@@ -10,6 +10,9 @@ const BY_CLASS: Readonly<Record<string, string>> = {
   CellValueConditionalFormat: "1.6 format rule",
   Chart:
     "1.1 axes dataLabels delete format height left legend name series setData setPosition title top width; 1.2 getImage worksheet; 1.7 chartType id showAllFieldButtons; 1.8 categoryLabelLevel displayBlanksAs onActivated onDeactivated plotArea plotBy plotVisibleOnly seriesNameLevel showDataLabelsOverMaximum style; 1.9 activate pivotOptions; 1.14 getDataTable getDataTableOrNullObject",
+  ChartAxes: "1.1 categoryAxis seriesAxis valueAxis; 1.7 getItem",
+  ChartAxis:
+    "1.1 format majorGridlines majorUnit maximum minimum minorGridlines minorUnit title; 1.7 axisGroup baseTimeUnit categoryType customDisplayUnit displayUnit height left logBase majorTickMark majorTimeUnitScale minorTickMark minorTimeUnitScale reversePlotOrder scaleType setCategoryNames setCustomDisplayUnit showDisplayUnitLabel tickLabelPosition tickLabelSpacing tickMarkSpacing top type visible width; 1.8 alignment isBetweenCategories multiLevel numberFormat offset position positionAt setPositionAt textOrientation; 1.9 linkNumberFormat",
   ChartCollection:
     "1.1 add count getItem getItemAt; 1.4 getCount getItemOrNullObject; 1.8 onActivated onAdded onDeactivated onDeleted",
   ChartLegend:

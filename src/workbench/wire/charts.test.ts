@@ -22,6 +22,7 @@ const addChart = (type: string = "BarClustered") =>
     const chart = sheet.charts.add(type as Excel.ChartType, sheet.getRange("A1:B3"), "Columns");
     chart.title.text = "Findings by rule";
     chart.legend.visible = false;
+    chart.axes.categoryAxis.reversePlotOrder = true;
     chart.setPosition("D1", "H10");
     return chart;
   });
@@ -37,6 +38,7 @@ describe("charts", () => {
         seriesBy: "Columns",
         title: "Findings by rule",
         legendVisible: false,
+        categoriesReversed: true,
         source: { rect: { row: 0, column: 0, rows: 3, columns: 2 } },
         covers: { row: 0, column: 3, rows: 10, columns: 5 },
       },

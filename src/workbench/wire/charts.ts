@@ -104,6 +104,9 @@ export class Chart extends WireObject {
   get Title(): ChartTitle {
     return new ChartTitle(this);
   }
+  get Axes(): ChartAxes {
+    return new ChartAxes(this);
+  }
   get Legend(): ChartLegend {
     return new ChartLegend(this);
   }
@@ -167,5 +170,34 @@ export class ChartLegend extends WireObject {
   }
   set Visible(value: unknown) {
     this.chart.change({ legendVisible: flag(value) });
+  }
+}
+
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.chartaxes */
+export class ChartAxes extends WireObject {
+  readonly className = "ChartAxes";
+  readonly scalars: readonly string[] = [];
+
+  constructor(private readonly chart: Chart) {
+    super();
+  }
+  get CategoryAxis(): ChartAxis {
+    return new ChartAxis(this.chart);
+  }
+}
+
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.chartaxis */
+export class ChartAxis extends WireObject {
+  readonly className = "ChartAxis";
+  readonly scalars = ["ReversePlotOrder"];
+
+  constructor(private readonly chart: Chart) {
+    super();
+  }
+  get ReversePlotOrder(): boolean {
+    return this.chart.model.categoriesReversed;
+  }
+  set ReversePlotOrder(value: unknown) {
+    this.chart.change({ categoriesReversed: flag(value) });
   }
 }

@@ -26,6 +26,7 @@ export function addChart(
     title: "",
     titleVisible: true,
     legendVisible: true,
+    categoriesReversed: false,
     covers: null,
   };
   sheet.charts.push(chart);
