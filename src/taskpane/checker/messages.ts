@@ -26,7 +26,11 @@ export type ToWorker =
     }
   | { readonly kind: "describe"; readonly id: number; readonly questions: CodeQuestions }
   | { readonly kind: "search"; readonly id: number; readonly wanted: SearchWanted }
-  | { readonly kind: "prepareSearch"; readonly id: number }
+  | {
+      readonly kind: "prepareSearch";
+      readonly id: number;
+      readonly systems: SearchWanted["systems"];
+    }
   | { readonly kind: "page"; readonly id: number; readonly wanted: PageWanted }
   | {
       readonly kind: "addTable";

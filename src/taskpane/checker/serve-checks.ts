@@ -4,6 +4,7 @@ import type { LinesChecked } from "../../check/recheck/merge-findings";
 import { follow, recheckSteps, type Followed } from "../../check/recheck/recheck";
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
+import type { CodeSystem, CodeTables } from "../../codes/types";
 import { hasInpatientProcedures, looksInpatient } from "../../claims/inpatient-procedures";
 import type { Batch } from "../../claims/types";
 import { checkerFacts } from "./facts";
@@ -65,9 +66,11 @@ export function serveChecks(
         return runSteps(describeSteps(question.questions, known), { signal });
       }
       case "search":
-        return answerSearch(await tables(), question.wanted);
-      case "prepareSearch":
-        return runSteps(prepareSearch(await described()), { signal });
+        return answerSearch(await searchedTables(question.wanted.systems, tables), question.wanted);
+      case "prepareSearch": {
+        const searched = await searchedTables(question.systems, described);
+        return runSteps(prepareSearch(searched), { signal });
+      }
       case "addTable":
         return {
           added: await shelf.add(question.name, question.bytes, work),
@@ -81,6 +84,14 @@ export function serveChecks(
         return answerPage(await (isInpatient ? withInpatient() : described()), question.wanted);
       }
     }
+  }
+
+  /** ICD-10-PCS is loaded only for who asks for it by name. */
+  function searchedTables(
+    systems: readonly CodeSystem[] | null,
+    others: () => Promise<CodeTables>,
+  ): Promise<CodeTables> {
+    return systems?.includes("icd10pcs") ? withInpatient() : others();
   }
 
   async function factsNow() {

@@ -52,8 +52,8 @@ export interface Checker {
   describe(questions: CodeQuestions): Promise<readonly CodeAnswer[]>;
   /** Codes that answer a query, at once; by words only once `prepareSearch` has come to its end. */
   search(wanted: SearchWanted): Promise<SearchAnswer>;
-  /** Indexes the words of all descriptions, in the background. */
-  prepareSearch(): Promise<void>;
+  /** Indexes the words of all descriptions, in the background; of ICD-10-PCS only where it is among the systems. */
+  prepareSearch(systems?: SearchWanted["systems"]): Promise<void>;
   /** Everything known of one code; null where no list has it. */
   page(wanted: PageWanted): Promise<CodePage | null>;
   /** Reads a file of codes and keeps what it holds. Rejects with an AbortError once `work.signal` is aborted. */

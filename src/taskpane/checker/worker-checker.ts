@@ -98,8 +98,8 @@ export function workerChecker(line: WorkerLine): Checker {
     },
     describe: (questions) => ask<"describe">({ kind: "describe", questions }),
     search: (wanted) => ask<"search">({ kind: "search", wanted }),
-    async prepareSearch() {
-      await ask<"prepareSearch">({ kind: "prepareSearch" });
+    async prepareSearch(systems = null) {
+      await ask<"prepareSearch">({ kind: "prepareSearch", systems });
     },
     async addTable(name, bytes, work) {
       const answer = await ask<"addTable">({ kind: "addTable", name, bytes }, work);

@@ -86,7 +86,7 @@ function Lists() {
   const tables = usePaneState((state) => state.tables);
   if (tables.kind !== "ready") return null;
   return (
-    <PageSection title={words.bundled}>
+    <PageSection title={words.bundled} note={words.inpatient}>
       <ul className={styles.list}>
         {tables.facts.coverage.map((table) => (
           <ListRow key={table.system} table={table} />

@@ -1,6 +1,7 @@
 import { Caption1, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { today } from "../../codes/day";
 import type { CodeSystem } from "../../codes/types";
+import type { CheckerFacts } from "../checker/types";
 import { useActions, usePaneState } from "../store/context";
 import { day as dayText } from "../words/format";
 import { LIST_NAMES, lookUpWords } from "../words/look-up";
@@ -24,7 +25,7 @@ export function SearchScope({ lookUp }: { readonly lookUp: LookUp }) {
   const styles = useStyles();
   const { narrowSearch } = useActions();
   const tables = usePaneState((state) => state.tables);
-  const systems = tables.kind === "ready" ? tables.facts.coverage.map(({ system }) => system) : [];
+  const systems = tables.kind === "ready" ? systemsHeld(tables.facts) : [];
   return (
     <div className={styles.scope}>
       <Select
@@ -45,6 +46,12 @@ export function SearchScope({ lookUp }: { readonly lookUp: LookUp }) {
       <AsOf lookUp={lookUp} />
     </div>
   );
+}
+
+/** ICD-10-PCS is not loaded before somebody asks for it. */
+function systemsHeld({ coverage }: CheckerFacts): CodeSystem[] {
+  const systems = coverage.map(({ system }) => system);
+  return systems.includes("icd10pcs") ? systems : [...systems, "icd10pcs"];
 }
 
 function AsOf({ lookUp }: { readonly lookUp: LookUp }) {

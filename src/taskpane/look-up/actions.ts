@@ -49,8 +49,9 @@ export function lookUpActions(pane: Pane): LookUpActions {
 
   /** Indexes the words; until then codes are found by their beginning. */
   async function prepare(): Promise<void> {
+    const { system } = store.state().lookUp;
     try {
-      await checker.prepareSearch();
+      await checker.prepareSearch(system === null ? null : [system]);
       await search();
     } catch {
       // A search that needs them says so itself.
@@ -93,6 +94,7 @@ export function lookUpActions(pane: Pane): LookUpActions {
     },
     async narrowSearch(system) {
       store.dispatch({ kind: "searchNarrowed", system });
+      void prepare();
       await search();
     },
     async chooseToday(usesToday) {

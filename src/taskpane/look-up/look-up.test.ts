@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { ExcelProblem } from "../../excel/types";
 import { type FakeExcel, fakeExcel, type FakeSheet } from "../../../test/pane/fake-excel";
-import { testTables } from "../../../test/tables";
+import { testTables, testTablesOfHospital } from "../../../test/tables";
 import { createActions, type PaneActions } from "../actions";
 import { directChecker } from "../checker/direct-checker";
 import { reduce } from "../store/reducer";
@@ -29,7 +29,11 @@ async function open(sheet: FakeSheet) {
   actions = createActions(
     store,
     excel,
-    directChecker({ codes: testTables, descriptions: async () => undefined }),
+    directChecker({
+      codes: testTables,
+      descriptions: async () => undefined,
+      inpatientProcedures: testTablesOfHospital,
+    }),
   );
   state = store.state;
   await actions.start();
@@ -85,6 +89,15 @@ describe("looking a code up", () => {
     await actions.narrowSearch("pos");
     expect(state().lookUp.found?.hits.every(({ system }) => system === "pos")).toBe(true);
     expect(hit().display).toBe("11");
+  });
+
+  test("ICD-10-PCS is loaded when it is searched by name, and not before", async () => {
+    await readyToSearch(2, 1);
+    await actions.typeQuery("appendix");
+    expect(state().lookUp.found?.hits.some(({ system }) => system === "icd10pcs")).toBe(false);
+    await actions.narrowSearch("icd10pcs");
+    for (let i = 0; found().length === 0 && i < 5_000; i++) await settled();
+    expect(hit()).toMatchObject({ system: "icd10pcs" });
   });
 
   test("the arrow keys stop at both ends", async () => {

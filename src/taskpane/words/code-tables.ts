@@ -39,6 +39,8 @@ export const codeTableWords = {
   title: "Code tables",
   open: "Code tables",
   bundled: "All codes, by list",
+  inpatient:
+    "ICD-10-PCS of every release since October 2015 is loaded when a sheet has such a column, or when it is searched.",
   own: "Lists that you added",
   none: "None yet.",
   hint: "Add next year’s ICD-10-CM, ICD-10-PCS or HCPCS release as CMS publishes it (the zip as it is), a CPT list or fee schedule of your own (CSV or Excel), or CMS’s NCCI and MUE files. They stay on this computer and are used for checks, descriptions and search.",
