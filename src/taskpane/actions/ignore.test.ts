@@ -3,6 +3,7 @@ import { type FakeExcel, fakeExcel } from "../../../test/pane/fake-excel";
 import { testTables } from "../../../test/tables";
 import { ExcelProblem } from "../../excel/types";
 import { directChecker } from "../checker/direct-checker";
+import { noLongerApply } from "../store/checked";
 import { reduce } from "../store/reducer";
 import { checkedOf, INITIAL_STATE, type PaneState } from "../store/state";
 import { createStore } from "../store/store";
@@ -102,6 +103,18 @@ test("what no longer applies is forgotten without a flag being touched", async (
   expect(checked().notMet).toEqual([]);
   expect(excel.flagged).toBeNull();
   expect(state().notice).toMatchObject({ text: "Forgotten." });
+});
+
+test("a check of some rows calls nothing gone that is ignored in others", async () => {
+  await ignoreSecond();
+  excel.selectedRows = [1, 1];
+  actions.chooseScope("selection");
+  await actions.check();
+  expect(checked().ignored).toEqual([]);
+  expect(noLongerApply(checked())).toEqual([]);
+  actions.chooseScope("sheet");
+  await actions.check();
+  expect(checked().ignored).toHaveLength(1);
 });
 
 test("where the workbook cannot keep it, the finding stays as it was", async () => {

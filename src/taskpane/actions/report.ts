@@ -1,5 +1,5 @@
 import type { AuditReport } from "../../excel/report/types";
-import type { Checked } from "../store/checked";
+import { noLongerApply, type Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { reportWords } from "../words/report";
 import { checkNow } from "./check";
@@ -26,9 +26,10 @@ export async function report(pane: Pane): Promise<void> {
 function reportOf({ store }: Pane, checked: Checked): AuditReport {
   const { tables, choices } = store.state();
   const facts = tables.kind === "ready" ? tables.facts : { coverage: [], rules: [] };
-  const { reading, checkedAt, findings, ignored, notMet } = checked;
+  const { reading, checkedAt, findings, ignored } = checked;
   return {
-    ...{ reading, checkedAt, findings, ignored, notMet },
+    ...{ reading, checkedAt, findings, ignored },
+    notMet: noLongerApply(checked),
     tables: facts.coverage,
     rules: facts.rules,
     chosen: choices.rules,

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetGlance } from "../../excel/types";
 import { FindingsList } from "../list/FindingsList";
 import { usePaneState } from "../store/context";
-import type { Checked } from "../store/checked";
+import { noLongerApply, type Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { CheckChoices } from "./CheckChoices";
 import { LiveSwitch } from "./LiveSwitch";
@@ -22,8 +22,8 @@ const useStyles = makeStyles({
   list: { flexGrow: 1, minHeight: 0 },
 });
 
-const isListed = ({ groups, ignored, notMet }: Checked): boolean =>
-  groups.length + ignored.length + notMet.length > 0;
+const isListed = (checked: Checked): boolean =>
+  checked.groups.length + checked.ignored.length + noLongerApply(checked).length > 0;
 
 /** A sheet that can be checked: what it is, its results, and the next step. */
 export function Home({ glance }: { readonly glance: SheetGlance }) {

@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef } from "react";
-import type { Checked } from "../store/checked";
+import { noLongerApply, type Checked } from "../store/checked";
 import { findingWords } from "../words/findings";
 import { IGNORED_GROUP } from "./browse";
 import { type ListItem, itemKey, listItems } from "./items";
@@ -38,7 +38,7 @@ const FIRST_HEIGHTS: Readonly<Record<ListItem["kind"], number>> = {
 export function FindingsList({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { browse } = checked;
-  const items = useMemo(() => listItems(checked), [checked]);
+  const items = useMemo(() => listItems({ ...checked, notMet: noLongerApply(checked) }), [checked]);
   const scroll = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used in this component alone
   const rows = useVirtualizer({

@@ -31,6 +31,10 @@ export interface Checked {
   readonly browse: Browse;
 }
 
+/** Ignored findings that no longer apply. A check of some rows cannot tell: theirs may stand in the others. */
+export const noLongerApply = ({ reading, notMet }: Checked): readonly IgnoredFinding[] =>
+  reading.scope === "sheet" ? notMet : [];
+
 /** Findings of each severity. */
 export interface SeverityCounts {
   readonly error: number;
