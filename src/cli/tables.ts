@@ -47,7 +47,11 @@ export async function readBundledTables(folder: string): Promise<CodeTables> {
   }
 }
 
-async function readInpatientTable(tables: CodeTables, folder: string): Promise<CodeTables> {
+/**
+ * Adds the bundled table of ICD-10-PCS.
+ * @throws CommandProblem when it cannot be read.
+ */
+export async function readInpatientTable(tables: CodeTables, folder: string): Promise<CodeTables> {
   try {
     return await loadInpatientProcedures(tables, reader(folder));
   } catch (cause) {

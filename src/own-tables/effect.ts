@@ -1,5 +1,6 @@
 import { addDays, toUs } from "../codes/day";
 import type { CodeTable, CodeTables, Day } from "../codes/types";
+import { sameCodesAs } from "./orders/release-digest";
 import type { OwnEffect, OwnFacts } from "./types";
 
 function nothing(sentence: string): OwnEffect {
@@ -18,7 +19,7 @@ function gapBefore(from: Day, { coverage }: CodeTable, kept: readonly OwnFacts[]
 }
 
 function effectOfRelease(
-  { name, from }: OwnFacts,
+  { name, from, digest }: OwnFacts,
   table: CodeTable | null,
   kept: readonly OwnFacts[],
 ): OwnEffect {
@@ -30,6 +31,12 @@ function effectOfRelease(
   }
   if (table.releases.some((release) => release.from === from))
     return nothing(`${name} comes with this program: there is no need to add it`);
+  const same = digest === undefined ? null : sameCodesAs(table, from, digest);
+  if (same) {
+    return nothing(
+      `the file named for ${name} has the very codes of ${same.name}, and every October brings new ones: its name is wrong, download the release again`,
+    );
+  }
   const gap = gapBefore(from, table, kept);
   if (gap !== null) {
     return adds(

@@ -37,6 +37,8 @@ export interface OwnFacts {
   readonly modifiers: number;
   /** Of `ncci` and `mue`: whose claims it is for; null where nothing tells, and for the others. */
   readonly setting: EditSetting | null;
+  /** Of ICD-10: tells whether two releases have the same codes. */
+  readonly digest?: number;
   /** Name of the file that it came from. */
   readonly file: string;
   readonly sha256: string;

@@ -14,7 +14,7 @@ import { addDays } from "../../src/codes/day";
 import { lastCoveredDay } from "../../src/codes/fiscal-year";
 import { loadCodeTables, loadDescriptions } from "../../src/codes/load";
 import type { CodeTable, CodeTables, Day } from "../../src/codes/types";
-import { withOwnTables } from "../../src/own-tables";
+import { effectOf, withOwnTables } from "../../src/own-tables";
 import { describeOfficial, officialText } from "../codes/official-files";
 import { readTableFile, testTables } from "../tables";
 import { hcpcsRecordFile } from "./hcpcs-record-file";
@@ -101,6 +101,16 @@ describeOfficial("a release that is added", () => {
         expect(merged.icd10cm.description(code, day)).toBe(compiled.icd10cm.description(code, day));
       }
     }
+  });
+
+  test("of last year under the name of next year is told", async () => {
+    const { facts } = fy2027();
+    const late = { ...facts, id: "icd10cm-fy2028", name: "ICD-10-CM FY2028", from: 20271001 };
+    const effect = effectOf(late, await testTables(), []);
+    expect(effect.kind).toBe("nothing");
+    expect(effect.sentence).toContain("has the very codes of FY2027");
+    const changed = effectOf({ ...late, digest: 1 }, await testTables(), []);
+    expect(changed.kind).toBe("adds");
   });
 
   testEveryCode(

@@ -5,7 +5,7 @@ import { listed, parseDay, parseFormat } from "../options";
 import { writeText } from "../output";
 import { CommandProblem } from "../problem";
 import type { Surroundings } from "../surroundings";
-import { readBundledTables } from "../tables";
+import { readBundledTables, readInpatientTable } from "../tables";
 import { listJson, listText } from "./list";
 import { readTableFile, type FileRead } from "./read-file";
 import { tableStore } from "./store";
@@ -47,7 +47,10 @@ async function add(
   const hints = hintsOf(options);
   const files: FileRead[] = [];
   for (const path of paths) files.push(await readTableFile(path, hints));
-  const bundled = await readBundledTables(codesFolder);
+  const withoutInpatient = await readBundledTables(codesFolder);
+  const bundled = files.some(({ ok }) => ok.facts.kind === "icd10pcs")
+    ? await readInpatientTable(withoutInpatient, codesFolder)
+    : withoutInpatient;
   const store = tableStore(dataFolder);
   for (const { ok: table, remarks } of files) {
     const kept = store.read().tables.map(({ facts }) => facts);

@@ -1,5 +1,5 @@
 import { lastCoveredDay, releaseName } from "../../codes/fiscal-year";
-import { writeCodeList } from "../code-list";
+import { inOrder, writeCodeList } from "../code-list";
 import { factsOf, slug } from "../facts";
 import { packTable } from "../pack";
 import { TableProblem } from "../problem";
@@ -9,6 +9,7 @@ import { textForm, textLines } from "../reading/text";
 import { fiscalReleaseDay } from "../release-day";
 import type { OwnFile, OwnHints } from "../types";
 import { readOrderFile } from "./read-order-file";
+import { releaseDigest } from "./release-digest";
 
 const NAMES = { icd10cm: "ICD-10-CM", icd10pcs: "ICD-10-PCS" } as const;
 /** The smallest release so far has 91,737 (ICD-10-CM FY2016) and 71,000 (ICD-10-PCS) codes: less is a part. */
@@ -39,6 +40,7 @@ export function* makeOrderTable(
     from,
     to: lastCoveredDay(from),
     count: lines.length,
+    digest: releaseDigest(inOrder(lines)),
   });
   return { table: packTable(facts, writeCodeList(lines)), remarks: [] };
 }
