@@ -50,9 +50,7 @@ export function assignLines(
         const { line, after } = lines[next]!;
         values[line.row - rows.first] = [assignable(after)];
       }
-      const range = targetCells(context, plan, rows);
-      range.values = values;
-      range.untrack();
+      targetCells(context, plan, rows).values = values;
     }
   }
 }

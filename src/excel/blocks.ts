@@ -1,7 +1,7 @@
 import type { Rows } from "./address";
 import type { Work } from "./types";
 import { BYTES_PER_BLOCK } from "./payload";
-import { isTooLarge } from "./problems";
+import { Cancelled, isTooLarge } from "./problems";
 import { stopIfCancelled } from "./run";
 
 /** Cells of the first block, whose size nobody knows: codes, dates and amounts are about ten bytes each. */
@@ -44,7 +44,7 @@ function blockSizes(cellsPerRow: number) {
 /**
  * Works through rows in blocks that Excel can carry: one at a time, so that no more than the block at hand is held.
  * A block's length follows what the one before weighed. One that is refused for its size is halved and tried again;
- * those after it grow back carefully. Cancel is heard between blocks.
+ * those after it grow back carefully. Cancel is heard between blocks, and told with the last row that is done.
  * @param spans Rows to visit, ascending.
  * @param cellsPerRow How many cells of a row one block reads and writes.
  * @param doBlock Gives about how many bytes its larger message took. Must be safe to do again after a refusal.
@@ -57,18 +57,21 @@ export async function inBlocks(
 ): Promise<void> {
   const total = countRows(spans);
   const sizes = blockSizes(cellsPerRow);
+  let doneThrough: number | null = null;
   for (let done = 0; done < total;) {
-    stopIfCancelled(work);
     const block = takeRows(spans, done, sizes.next());
     const rows = countRows(block);
     try {
+      stopIfCancelled(work);
       sizes.moved(rows, await doBlock(block));
     } catch (error) {
+      if (error instanceof Cancelled) throw new Cancelled(error.problem.left, doneThrough);
       if (!isTooLarge(error) || rows === 1) throw error;
       sizes.tooLarge(rows);
       continue;
     }
     done += rows;
+    doneThrough = block.at(-1)?.end ?? doneThrough;
     work?.onProgress?.(done, total);
   }
 }
@@ -95,6 +98,32 @@ function takeRows(spans: readonly Rows[], skip: number, count: number): Rows[] {
     if (left === 0 || taken.length === SPANS_PER_BLOCK) break;
   }
   return taken;
+}
+
+/** Runs of rows, each ascending, as one. */
+export function together(spans: readonly (readonly Rows[])[]): Rows[] {
+  const all = spans.flat().sort((a, b) => a.first - b.first);
+  const runs: { first: number; end: number }[] = [];
+  for (const { first, end } of all) {
+    const last = runs.at(-1);
+    if (last && first <= last.end) last.end = Math.max(last.end, end);
+    else runs.push({ first, end });
+  }
+  return runs;
+}
+
+/** What lies both in these rows and in that block; both ascending. */
+export function overlap(spans: readonly Rows[], block: readonly Rows[]): Rows[] {
+  const shared: Rows[] = [];
+  let at = 0;
+  for (const part of block) {
+    while (at < spans.length && spans[at]!.end <= part.first) at += 1;
+    for (let i = at; i < spans.length && spans[i]!.first < part.end; i++) {
+      const { first, end } = spans[i]!;
+      shared.push({ first: Math.max(first, part.first), end: Math.min(end, part.end) });
+    }
+  }
+  return shared;
 }
 
 /** A part of longer work: tells its progress as a share of the whole. */

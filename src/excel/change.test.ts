@@ -134,22 +134,3 @@ describe("undo", () => {
     expect(book.edge.undoable()).toBeNull();
   });
 });
-
-describe("when changing cannot go on", () => {
-  test("Cancel between blocks keeps what was changed, says so, and undo puts it back", async () => {
-    book = await openClaimWorkbook(CLAIMS);
-    const reading = await read();
-    const before = book.picture();
-    const stop = new AbortController();
-    const job = book.edge.change(reading, "4 repairs", REPAIRS, {
-      signal: stop.signal,
-      onProgress: () => stop.abort(),
-    });
-    await expect(job).rejects.toMatchObject({
-      name: "AbortError",
-      problem: { left: "3 cells were changed before that; Undo puts them back." },
-    });
-    expect((await book.edge.undo())?.changed).toBe(3);
-    expect(book.picture()).toEqual(before);
-  });
-});

@@ -1,19 +1,18 @@
-import { columnAddresses, READ_ALONG, runsOf } from "./address";
-import { partOf } from "./blocks";
+import { READ_ALONG, runsOf } from "./address";
 import { stillHolds } from "./cells";
-import type { ChangeLog, ColumnChanges } from "./change-log";
+import type { ChangeLog } from "./change-log";
 import { changedCells, columnChanges } from "./change-log";
-import type { ColumnPlan } from "./guarded-write";
-import { LEAVE, writeColumn } from "./guarded-write";
-import { withLeft } from "./problems";
+import type { ColumnJob, ColumnPlan } from "./guarded-write";
+import { addressesLeft, LEAVE, writeColumns } from "./guarded-write";
+import { Cancelled, withLeft } from "./problems";
 import { headersAsRead, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
-import type { CellChange, ChangeOutcome, SheetReading, Work } from "./types";
+import type { CellChange, ChangeOutcome, SheetReading, Stopped, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
 /**
- * Applies changes, each only on the value that it was computed from; what was changed can be undone. A cancelled or
- * failed job leaves the changes made so far, says how many, and they can be undone too.
+ * Applies changes, each only on the value that it was computed from; what was changed can be undone. Stopped by the
+ * user, it is whole up to a row; failed, it leaves the changes made so far and says how many.
  */
 export function change(
   log: ChangeLog,
@@ -24,42 +23,45 @@ export function change(
 ): Promise<ChangeOutcome> {
   return inExcel(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
-    const columns: ColumnChanges[] = [];
+    const wanted = [...byColumn(changes)];
+    const written = wanted.map(([column]) => column);
+    const columns = written.map((column) => columnChanges(column));
     const entry = { title, reading, columns };
-    const leftAlone: string[] = [];
-    let done = 0;
+    let stopped: Stopped | null = null;
+    const jobs: ColumnJob[] = [];
     try {
-      for (const [column, ofColumn] of byColumn(changes)) {
+      for (const [i, [column, ofColumn]] of wanted.entries()) {
         const rows = [...ofColumn.keys()];
-        const changed = columnChanges(column);
-        columns.push(changed);
         const merged = await mergedRows(context, sheet, column, spanOf(rows));
-        const left = await writeColumn(
-          context,
-          changePlan(reading, column, ofColumn, (row) => isWithin(merged, row)),
-          runsOf(rows, READ_ALONG),
-          changed,
-          partOf(work, done, changes.length),
-        );
-        for (const address of columnAddresses(column, left)) leftAlone.push(address);
-        done += rows.length;
+        const plan = changePlan(reading, column, written, ofColumn, (row) => isWithin(merged, row));
+        jobs.push({ plan, spans: runsOf(rows, READ_ALONG), journal: columns[i]!, leftAlone: [] });
       }
+      await writeColumns(context, jobs, work);
     } catch (error) {
-      throw withLeft(error, changedSoFar(changedCells(entry)));
+      if (!(error instanceof Cancelled) || changedCells(entry) === 0) {
+        throw withLeft(error, changedSoFar(changedCells(entry)));
+      }
+      stopped = { throughRow: error.doneThrough ?? reading.batch.firstRow };
     } finally {
       if (changedCells(entry) > 0) log.add(entry);
     }
-    return { changed: changedCells(entry), leftAlone };
+    return {
+      changed: changedCells(entry),
+      leftAlone: addressesLeft(jobs),
+      ...(stopped && { stopped }),
+    };
   }, work);
 }
 
 function changePlan(
   reading: SheetReading,
   column: number,
+  written: readonly number[],
   changes: ReadonlyMap<number, CellChange>,
   isMerged: (row: number) => boolean,
 ): ColumnPlan {
-  const guards = identifyingColumns(reading, [column]);
+  // Columns that are written to cannot tell lines apart.
+  const guards = identifyingColumns(reading, written);
   const lines = lineReader(reading, guards);
   return {
     sheetId: reading.sheetId,

@@ -11,7 +11,7 @@ import { askFilter, canReach, endFilterBefore } from "./marks-filter";
 import type { NamedMarks } from "./marks-name";
 import { findMarks, forgetMarks, marksSheetColumn } from "./marks-name";
 import { isOurWidth, narrow } from "./marks-width";
-import { withLeft } from "./problems";
+import { Cancelled, withLeft } from "./problems";
 import { inExcel } from "./run";
 import { takeTableColumnAway } from "./take-column-away";
 import type { Work } from "./types";
@@ -33,13 +33,15 @@ export function clearMarks(work?: Work): Promise<void> {
     try {
       await clearSheet(context, sheet, active.id, work);
     } catch (error) {
-      throw withLeft(
-        error,
-        "Some flags may be left. Values and formats of your own are as they were.",
-      );
+      throw withLeft(error, leftOfFlags(error));
     }
   }, work);
 }
+
+const leftOfFlags = (error: unknown): string =>
+  error instanceof Cancelled && error.doneThrough !== null
+    ? `The flags are gone down to row ${error.doneThrough.toLocaleString("en-US")}; those below still stand. Clear the flags again for the rest.`
+    : "Some flags may be left. Values and formats of your own are as they were.";
 
 /** As clearMarks, for a sheet within a job. */
 export async function clearSheet(
@@ -48,7 +50,6 @@ export async function clearSheet(
   sheetId: string,
   work?: Work,
 ): Promise<void> {
-  await removeMarkFormats(context, sheet);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const marks = await findMarksColumn(context, sheet);
     if (!marks) break;
@@ -58,6 +59,8 @@ export async function clearSheet(
     const left = await findMarks(context, sheet);
     if (!left || stoodStill(marks, left)) break;
   }
+  // Last, so that flags which still stand when the user stops have their colours.
+  await removeMarkFormats(context, sheet);
   await forgetMarks(context, sheet);
 }
 

@@ -1,6 +1,7 @@
 import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
 import { assignable, isFormula } from "./cells";
+import { once } from "./once";
 import { rowsBytes } from "./payload";
 
 /** A cell as Excel told it. */
@@ -49,7 +50,7 @@ export function holdColumns(
 export const holdColumn = (sheet: Excel.Worksheet, column: number): Excel.Range =>
   sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn().load("columnIndex");
 
-/** Rows of the column that we write to, wherever it stands now. */
+/** Rows of the column that we write to, wherever it stands now; for one request. */
 export function targetCells(
   context: Excel.RequestContext,
   guarded: GuardedColumn,
@@ -59,9 +60,13 @@ export function targetCells(
   return held ? within(held.target, rows) : cellsOf(context, guarded, column, rows);
 }
 
-/** Rows of a column that is held on to. */
-export const within = (entireColumn: Excel.Range, { first, end }: Rows): Excel.Range =>
-  entireColumn.getCell(first, 0).getResizedRange(end - first - 1, 0);
+/** Rows of a column that is held on to, and of those right of it; for one request. */
+export function within(entireColumn: Excel.Range, { first, end }: Rows, columns = 1): Excel.Range {
+  const top = entireColumn.getCell(first, 0);
+  const range = once(top.getResizedRange(end - first - 1, columns - 1));
+  once(top);
+  return range;
+}
 
 /** Rows of a guarded column at one moment of the workbook. */
 export interface ColumnNow {
@@ -72,7 +77,7 @@ export interface ColumnNow {
   readonly headers: string;
 }
 
-/** The rows of one sheet's column. */
+/** The rows of one sheet's column; for one request. */
 export function cellsOf(
   context: Excel.RequestContext,
   { sheetId }: Pick<GuardedColumn, "sheetId">,
@@ -80,7 +85,7 @@ export function cellsOf(
   rows: Rows,
 ): Excel.Range {
   const sheet = context.workbook.worksheets.getItem(sheetId);
-  return sheet.getRangeByIndexes(rows.first, column, rows.end - rows.first, 1);
+  return once(sheet.getRangeByIndexes(rows.first, column, rows.end - rows.first, 1));
 }
 
 /**
@@ -94,8 +99,7 @@ export function askColumn(
 ): () => ColumnNow {
   const { column, guards, headerRow, held } = guarded;
   const ask = (range: Excel.Range, what: string): Excel.Range => {
-    range.load(what);
-    return range;
+    return range.load(what);
   };
   const guardCells = (i: number, rows: Rows): Excel.Range => {
     const entire = held?.guards[i];
@@ -110,10 +114,7 @@ export function askColumn(
     : [];
 
   return () => {
-    const take = (range: Excel.Range): CellValue[][] => {
-      range.untrack();
-      return range.values as CellValue[][];
-    };
+    const take = (range: Excel.Range): CellValue[][] => range.values as CellValue[][];
     const parts = spans.map((rows, i) => ({
       rows,
       formulas: targets[i]!.formulas as CellValue[][],

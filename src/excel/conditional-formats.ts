@@ -57,14 +57,23 @@ export async function putMarkFormats(
   return headers();
 }
 
-/** Takes away all conditional formats that we made on this sheet. */
+/** Takes away the conditional formats that we made on this sheet: all, or those with these formulas. */
 export function removeMarkFormats(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  isGoing: (formula: string) => boolean = () => true,
 ): Promise<void> {
   return replaceOurs(context, sheet, (old) => {
-    for (const each of old) each.delete();
+    for (const each of old) if (isGoing(each.custom.rule.formula)) each.delete();
   });
+}
+
+/** The formulas of the conditional formats that we made on this sheet. */
+export async function markFormulas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<string[]> {
+  return (await ourFormats(context, sheet)).map(({ custom }) => custom.rule.formula);
 }
 
 /** The header cells of the formats' columns and of ours. */

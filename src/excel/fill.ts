@@ -1,22 +1,29 @@
 import type { Rows } from "./address";
-import { columnAddresses, READ_ALONG, runsOf } from "./address";
-import { partOf } from "./blocks";
+import { READ_ALONG, runsOf } from "./address";
 import { stillHolds } from "./cells";
 import { changedSoFar } from "./change";
-import type { ChangeLog, ColumnChanges, InsertedColumn } from "./change-log";
+import type { ChangeLog, ColumnChanges } from "./change-log";
 import { changedCells, columnChanges } from "./change-log";
-import type { ColumnPlan, Decision } from "./guarded-write";
-import { LEAVE, writeColumn } from "./guarded-write";
+import type { ColumnJob, ColumnPlan, Decision } from "./guarded-write";
+import { addressesLeft, LEAVE, writeColumns } from "./guarded-write";
 import { insertColumn } from "./new-column";
-import { withLeft } from "./problems";
+import { Cancelled, withLeft } from "./problems";
 import { cellReader, headersAsRead, identifyingColumns, lineReader } from "./read-lines";
 import { inExcel } from "./run";
-import type { ChangeOutcome, FillColumn, FillMode, FillPlan, SheetReading, Work } from "./types";
+import type {
+  ChangeOutcome,
+  FillColumn,
+  FillMode,
+  FillPlan,
+  SheetReading,
+  Stopped,
+  Work,
+} from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
 /**
  * Puts descriptions beside codes; each only where the code still stands as it was read. What was filled can be
- * undone. A cancelled or failed job leaves what it filled so far, says how much, and that can be undone too.
+ * undone. Stopped by the user, it is whole up to a row; failed, it leaves what it filled so far and says how much.
  * Inserted columns push what stands right of them: read the sheet again before anything else is done with it.
  */
 export function fill(
@@ -27,54 +34,71 @@ export function fill(
 ): Promise<ChangeOutcome> {
   return inExcel(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
+    const filling: Filling = { reading, mode: plan.mode, targets: [], inserted: [] };
     const columns: ColumnChanges[] = [];
     const entry = { title: "Fill descriptions", reading, columns };
-    const leftAlone: string[] = [];
-    const inserted: number[] = [];
-    const { lineCount } = reading.batch;
-    const written = plan.columns.flatMap(({ targetColumn }) => targetColumn ?? []);
+    let stopped: Stopped | null = null;
+    let jobs: readonly ColumnJob[] = [];
     try {
-      for (const [i, column] of inFillingOrder(plan.columns).entries()) {
-        const shifts = (at: number): number => at + inserted.filter((each) => each < at).length;
-        let target = column.targetColumn;
-        let added: InsertedColumn | null = null;
-        if (target === null) {
-          const fresh = await insertColumn(
-            context,
-            sheet,
-            reading,
-            column.codeColumn,
-            column.header,
-          );
-          added = { header: fresh.header, tableId: reading.tableId };
-          target = fresh.column;
-          inserted.push(column.codeColumn);
-          for (const each of columns) if (each.column >= target) each.column += 1;
-        }
-        const changed = columnChanges(target, added);
-        columns.push(changed);
-        const spans = spansToFill(reading, column);
-        const merged = added ? [] : await mergedRows(context, sheet, target, linesSpanned(spans));
-        const left = await writeColumn(
-          context,
-          fillPlan(reading, column, { target, added, merged, shifts, written }, plan.mode),
-          spans,
-          changed,
-          partOf(work, i * lineCount, plan.columns.length * lineCount),
-        );
-        for (const address of columnAddresses(target, left)) leftAlone.push(address);
-      }
+      await addColumns(context, sheet, plan, filling, columns);
+      jobs = await fillJobs(context, sheet, filling);
+      await writeColumns(context, jobs, work);
     } catch (error) {
-      throw withLeft(error, changedSoFar(changedCells(entry)));
+      const hasBegun = filling.inserted.length > 0 || changedCells(entry) > 0;
+      if (!(error instanceof Cancelled) || !hasBegun) {
+        throw withLeft(error, changedSoFar(changedCells(entry)));
+      }
+      stopped = { throughRow: error.doneThrough ?? reading.batch.firstRow };
     } finally {
       if (columns.some((each) => each.inserted || each.rows.length > 0)) log.add(entry);
     }
     return {
       changed: changedCells(entry),
-      leftAlone,
-      ...(inserted.length > 0 && { columnsInserted: inserted.map((at) => at + 1) }),
+      leftAlone: addressesLeft(jobs),
+      ...(filling.inserted.length > 0 && {
+        columnsInserted: filling.inserted.map((at) => at + 1),
+      }),
+      ...(stopped && { stopped }),
     };
   }, work);
+}
+
+/** A fill under way. */
+interface Filling {
+  readonly reading: SheetReading;
+  readonly mode: FillMode;
+  readonly targets: FillTarget[];
+  /** The code columns, as read, right of which a column was inserted. */
+  readonly inserted: number[];
+}
+
+interface FillTarget {
+  readonly column: FillColumn;
+  /** Notes what is written, and where the column stands now. */
+  readonly changes: ColumnChanges;
+}
+
+/** Finds the columns to fill, and inserts those that are new. */
+async function addColumns(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: FillPlan,
+  { reading, targets, inserted }: Filling,
+  columns: ColumnChanges[],
+): Promise<void> {
+  for (const column of inFillingOrder(plan.columns)) {
+    const { codeColumn, header, targetColumn } = column;
+    let changes: ColumnChanges;
+    if (targetColumn !== null) changes = columnChanges(targetColumn);
+    else {
+      const fresh = await insertColumn(context, sheet, reading, codeColumn, header);
+      changes = columnChanges(fresh.column, { header: fresh.header, tableId: reading.tableId });
+      inserted.push(codeColumn);
+      for (const each of columns) if (each.column >= fresh.column) each.column += 1;
+    }
+    columns.push(changes);
+    targets.push({ column, changes });
+  }
 }
 
 /** Columns that are there first; then those to insert, from the right, so that none pushes one still to come. */
@@ -98,33 +122,41 @@ const linesSpanned = (spans: readonly Rows[]): Rows => ({
   end: spans.at(-1)?.end ?? 1,
 });
 
-interface FillTarget {
-  readonly target: number;
-  /** Set when the column is one that we inserted just now. */
-  readonly added: InsertedColumn | null;
-  readonly merged: readonly Rows[];
-  /** Where a column of the reading stands now that columns were inserted. */
-  readonly shifts: (column: number) => number;
-  /** Columns that this fill writes to: they cannot tell lines apart. */
-  readonly written: readonly number[];
+async function fillJobs(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  filling: Filling,
+): Promise<ColumnJob[]> {
+  const jobs: ColumnJob[] = [];
+  for (const target of filling.targets) {
+    const { column, changes } = target;
+    const spans = spansToFill(filling.reading, column);
+    const merged = changes.inserted
+      ? []
+      : await mergedRows(context, sheet, changes.column, linesSpanned(spans));
+    jobs.push({ plan: fillPlan(filling, target, merged), spans, journal: changes, leftAlone: [] });
+  }
+  return jobs;
 }
 
 function fillPlan(
-  reading: SheetReading,
-  { codeColumn, texts }: FillColumn,
-  { target, added, merged, shifts, written }: FillTarget,
-  mode: FillMode,
+  { reading, mode, targets, inserted }: Filling,
+  { column: { codeColumn, targetColumn, texts }, changes: { column, inserted: added } }: FillTarget,
+  merged: readonly Rows[],
 ): ColumnPlan {
+  // Columns that this fill writes to cannot tell lines apart.
+  const written = targets.flatMap((target) => target.column.targetColumn ?? []);
   const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, ...written])];
   const lines = lineReader(reading, asRead);
-  const held = added ? () => undefined : cellReader(reading, target);
+  const held = targetColumn === null ? () => undefined : cellReader(reading, targetColumn);
   return {
     sheetId: reading.sheetId,
-    column: target,
-    guards: asRead.map(shifts),
-    headerCells: added
-      ? (headersAsRead(reading, asRead)?.concat(added.header) ?? null)
-      : headersAsRead(reading, [...asRead, target]),
+    column,
+    guards: asRead.map((at) => at + inserted.filter((each) => each < at).length),
+    headerCells:
+      targetColumn === null
+        ? (headersAsRead(reading, asRead)?.concat(added?.header ?? "") ?? null)
+        : headersAsRead(reading, [...asRead, targetColumn]),
     headerRow: reading.layout.headerRows?.last ?? null,
     decide: (line): Decision => {
       const text = texts[line.row - reading.batch.firstRow] ?? null;

@@ -1,7 +1,7 @@
 import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
-import { READ_ALONG, runsOf } from "./address";
-import { inBlocks } from "./blocks";
+import { columnAddresses, READ_ALONG, runsOf } from "./address";
+import { inBlocks, overlap, together } from "./blocks";
 import type { PlannedLine } from "./assign-lines";
 import { assignLines, bytesToWrite } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
@@ -34,6 +34,16 @@ export interface Journal {
   add(row: number, before: CellValue, after: CellValue): void;
 }
 
+/** A column to write: what to write in it, where, and who hears of it. */
+export interface ColumnJob {
+  readonly plan: ColumnPlan;
+  /** Rows to visit, ascending. */
+  readonly spans: readonly Rows[];
+  readonly journal: Journal;
+  /** Takes the rows that were left alone, ascending, as blocks are done. */
+  readonly leftAlone: number[];
+}
+
 /**
  * Writes one column, block by block, never beside a line that it was not meant for. A block is looked at first and
  * only lines that are still as meant are written. Throws, before it writes, when columns moved since the plan was
@@ -50,9 +60,51 @@ export async function writeColumn(
   work?: Work,
 ): Promise<number[]> {
   const leftAlone: number[] = [];
+  await writeColumns(context, [{ plan, spans, journal, leftAlone }], work);
+  return leftAlone;
+}
+
+/**
+ * As `writeColumn`, for several columns: each block of rows is written in all of them before the next, so that
+ * a job which stops is whole up to a row.
+ */
+export async function writeColumns(
+  context: Excel.RequestContext,
+  jobs: readonly ColumnJob[],
+  work?: Work,
+): Promise<void> {
+  const writers = jobs.map((job) => blockWriter(context, job));
+  const cellsPerRow = jobs.reduce((sum, { plan }) => sum + plan.guards.length + 2, 0);
+  const rows = together(jobs.map(({ spans }) => spans));
+  await inBlocks(rows, cellsPerRow, work, async (block) => {
+    let bytes = 0;
+    const left: number[][] = [];
+    for (const [i, write] of writers.entries()) {
+      const part = overlap(jobs[i]!.spans, block);
+      const done = part.length > 0 ? await write(part) : { bytes: 0, left: [] };
+      bytes = Math.max(bytes, done.bytes);
+      left.push(done.left);
+    }
+    // Not before the whole block is done: it may be done again, in halves.
+    jobs.forEach(({ leftAlone }, i) => {
+      for (const row of left[i]!) leftAlone.push(row);
+    });
+    return bytes;
+  });
+}
+
+/** The addresses of the cells that were left alone. */
+export const addressesLeft = (jobs: readonly ColumnJob[]): string[] =>
+  jobs.flatMap(({ plan, leftAlone }) => columnAddresses(plan.column, leftAlone));
+
+/** Writes one block of a column after the other. */
+function blockWriter(
+  context: Excel.RequestContext,
+  { plan, journal }: ColumnJob,
+): (block: readonly Rows[]) => Promise<{ bytes: number; left: number[] }> {
   let headers: string | null = null;
   let holding: ColumnPlan | null = null;
-  await inBlocks(spans, plan.guards.length + 2, work, async (block) => {
+  return async (block) => {
     // Held from the first look on: columns that a person inserts then push ours, and we follow.
     const held: ColumnPlan = holding ?? { ...plan, held: holdColumns(context, plan) };
     const before = await look(context, held, block);
@@ -62,10 +114,8 @@ export async function writeColumn(
     const { lines, left } = decideBlock(plan, before, block, headers);
     const bytes = Math.max(before.bytes, bytesToWrite(lines));
     const lost = await writeLines(context, held, lines, before, journal);
-    for (const row of mergeAscending(left, lost)) leftAlone.push(row);
-    return bytes;
-  });
-  return leftAlone;
+    return { bytes, left: mergeAscending(left, lost) };
+  };
 }
 
 const isPlanned = ({ headerCells }: ColumnPlan, { headers }: ColumnNow): boolean =>

@@ -19,8 +19,8 @@ import { writeMarks } from "./write-marks";
 
 /**
  * Writes the Code check column and its conditional formats, replacing earlier ones in place. A line that changed
- * since it was read gets no flag and counts as stale. Cancelled or failed, the sheet gets back the flags that it
- * had before.
+ * since it was read gets no flag and counts as stale. Stopped by the user, it is whole up to a row, and can be put
+ * back. Stopped before the first row, or failed, the sheet gets back the flags that it had before.
  */
 export function mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome> {
   return inExcel(async (context) => {

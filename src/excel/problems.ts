@@ -141,7 +141,7 @@ export function asProblem(error: unknown, left: string): ExcelProblem {
 
 /** The same problem, with another word on what was left: for a caller that knows how far its work got. */
 export function withLeft(error: unknown, left: string): ExcelProblem {
-  if (error instanceof Cancelled) return new Cancelled(left);
+  if (error instanceof Cancelled) return new Cancelled(left, error.doneThrough);
   if (!(error instanceof ExcelProblem)) return asProblem(error, left);
   return new ExcelProblem({ ...error.problem, left }, { cause: error.cause });
 }
@@ -150,7 +150,11 @@ export function withLeft(error: unknown, left: string): ExcelProblem {
 export class Cancelled extends ExcelProblem {
   override readonly name = "AbortError";
 
-  constructor(left: string = NOTHING_CHANGED) {
+  /** @param doneThrough The last row that is done, as the sheet numbers it; null when none is. */
+  constructor(
+    left: string = NOTHING_CHANGED,
+    readonly doneThrough: number | null = null,
+  ) {
     super({ what: "Cancelled.", next: "", left });
   }
 }

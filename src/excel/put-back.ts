@@ -104,9 +104,7 @@ async function restore(
   if (here.length === 0) return [];
   const answer = askColumn(context, guarded, runsOf(rowsOf(here)));
   for (const { row, held } of here) {
-    const cell = targetCells(context, guarded, { first: row, end: row + 1 });
-    assignCell(cell, held);
-    cell.untrack();
+    assignCell(targetCells(context, guarded, { first: row, end: row + 1 }), held);
   }
   await context.sync();
   const underneath = answer();

@@ -80,8 +80,7 @@ async function readBlock(
 ): Promise<BlockRead> {
   const places = mapped.map(({ column }) => held.get(column)!.load("columnIndex"));
   const groups = neighbours(mapped).map((columns) => {
-    const first = within(held.get(columns[0]!.column)!, block);
-    const range = columns.length === 1 ? first : first.getResizedRange(0, columns.length - 1);
+    const range = within(held.get(columns[0]!.column)!, block, columns.length);
     return { columns, range: range.load("values") };
   });
   await context.sync();
@@ -89,7 +88,6 @@ async function readBlock(
   const cells = new Map<MappedColumn, readonly CellValue[]>();
   let bytes = 0;
   for (const { columns, range } of groups) {
-    range.untrack();
     const rows = range.values as CellValue[][];
     bytes += rowsBytes(rows);
     columns.forEach((column, at) =>
@@ -120,7 +118,6 @@ async function asShown(
   const said = new Map(cells);
   padded.forEach((column, i) => {
     const range = shown[i]!;
-    range.untrack();
     said.set(
       column,
       cells.get(column)!.map((value, row) => cellSays(value, range.text[row]?.[0] ?? "")),

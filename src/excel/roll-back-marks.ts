@@ -2,11 +2,17 @@ import type { CellValue } from "../claims/types";
 import { READ_ALONG, runsOf } from "./address";
 import type { ColumnChanges } from "./change-log";
 import { clearSheet } from "./clear";
+import { removeMarkFormats } from "./conditional-formats";
 import type { LineNow } from "./column-now";
 import { writeColumn } from "./guarded-write";
+import type { LineMarks } from "./line-marks";
+import { looksFor } from "./mark-formula";
 import type { MarksColumn } from "./marks-column";
+import { findMarksColumn } from "./marks-column";
 import { withLeft } from "./problems";
-import type { ExcelProblem } from "./types";
+import { inExcel } from "./run";
+import type { ExcelProblem, Work } from "./types";
+import { writableSheet } from "./writable-sheet";
 import type { MarkJob } from "./write-marks";
 
 /** Gives the sheet back the flags that it had. @returns The error to tell, with what was left. */
@@ -40,11 +46,41 @@ export async function leftAfter(
   }
 }
 
+/**
+ * Takes back the flags of a check that was stopped, wherever our column went since: the sheet gets back those that
+ * it had before. What a person wrote meanwhile stays.
+ * @param before The formulas of our formats before.
+ */
+export function putMarksBack(
+  { reading, fresh, written }: MarkJob,
+  { formats }: LineMarks,
+  before: readonly string[],
+  work: Work | undefined,
+): Promise<void> {
+  return inExcel(
+    async (context) => {
+      const { sheetId } = reading;
+      const sheet = await writableSheet(context, sheetId);
+      const marks = fresh ? null : await findMarksColumn(context, sheet);
+      if (!marks) return clearSheet(context, sheet, sheetId, work);
+      await restoreMarks(context, sheetId, marks, written, work);
+      const isNew = (label: string): boolean => !before.some((formula) => looksFor(formula, label));
+      const added = formats.filter(({ label }) => isNew(label));
+      await removeMarkFormats(context, sheet, (formula) =>
+        added.some(({ label }) => looksFor(formula, label)),
+      );
+    },
+    work,
+    INCOMPLETE,
+  );
+}
+
 async function restoreMarks(
   context: Excel.RequestContext,
   sheetId: string,
   { column, headerRow }: MarksColumn,
   { rows, before, after }: ColumnChanges,
+  work?: Work,
 ): Promise<void> {
   const places = new Map(rows.map((row, i) => [row, i]));
   const decide = ({ row, cell }: LineNow): CellValue | null => {
@@ -53,5 +89,5 @@ async function restoreMarks(
   };
   const plan = { sheetId, column, guards: [], headerRow, decide };
   const ascending = [...rows].sort((a, b) => a - b);
-  await writeColumn(context, plan, runsOf(ascending, READ_ALONG), { add: () => {} });
+  await writeColumn(context, plan, runsOf(ascending, READ_ALONG), { add: () => {} }, work);
 }

@@ -75,6 +75,12 @@ export interface ActiveLine {
   readonly merged: readonly number[];
 }
 
+/** Where a job that writes stopped when the user pressed Cancel. */
+export interface Stopped {
+  /** The last row that is done, as the sheet numbers it: up to here all is as it was meant, below nothing is. */
+  readonly throughRow: number;
+}
+
 /** What became of a set of changes. */
 export interface ChangeOutcome {
   readonly changed: number;
@@ -87,12 +93,19 @@ export interface ChangeOutcome {
   readonly columnsInserted?: readonly number[];
   /** True when the workbook could not take the change into its log; that is tried again with the next change. */
   readonly unrecorded?: true;
+  /** Set when the user stopped it: what was changed can be kept, or put back by Undo. */
+  readonly stopped?: Stopped;
 }
 
 export interface MarkOutcome {
   readonly flaggedCells: number;
   /** Lines that changed while we wrote, so their flags were left blank: check again. */
   readonly stale: number;
+  /** Set when the user stopped it: the flags that were written can be kept, or put back. */
+  readonly stopped?: Stopped & {
+    /** Gives the sheet back the flags that it had before. */
+    putBack(work?: Work): Promise<void>;
+  };
 }
 
 export type FillMode = "emptyOnly" | "overwrite";

@@ -4,12 +4,14 @@ import type { ColumnChanges } from "./change-log";
 import type { ClaimArea } from "./claim-area";
 import { linesOf } from "./claim-area";
 import type { MarkedLines } from "./conditional-formats";
-import { headersNow, putMarkFormats, removeMarkFormats } from "./conditional-formats";
-import { writeColumn } from "./guarded-write";
+import { headersNow, markFormulas, putMarkFormats, removeMarkFormats } from "./conditional-formats";
+import { writeColumns } from "./guarded-write";
 import type { LineMarks } from "./line-marks";
 import { markPlan } from "./mark-plan";
 import type { MarksColumn } from "./marks-column";
 import { extendName } from "./marks-name";
+import { Cancelled } from "./problems";
+import { putMarksBack } from "./roll-back-marks";
 import { columnsMoved } from "./same-columns";
 import type { MarkOutcome, SheetReading, Work } from "./types";
 
@@ -38,19 +40,39 @@ export async function writeMarks(
   const where = { lines, marksColumn: marks.column, headerRow: marks.headerRow };
   const headers = await headersNow(context, sheet, texts.formats, where);
   const { plan, stale } = markPlan(reading, marks, texts);
-  const left = await writeColumn(context, plan, rowsToVisit(job, texts), written, work);
-  for (const row of left) if (texts.flaggedAt(row) > 0) stale.add(row);
-  await putFormats(context, sheet, job, texts, where, headers);
+  const leftAlone: number[] = [];
+  const spans = rowsToVisit(job, texts);
+  const stoppedAt = await unlessStopped(() =>
+    writeColumns(context, [{ plan, spans, journal: written, leftAlone }], work),
+  );
+  for (const row of leftAlone) if (texts.flaggedAt(row) > 0) stale.add(row);
+  const before = stoppedAt === null ? [] : await markFormulas(context, sheet);
+  await putFormats(context, sheet, job, texts, where, headers, stoppedAt !== null);
   const { first, end } = marks.lines;
   if (marks.before && (first > lines.first || end < lines.end)) {
     const rows = { first: marks.headerRow ?? lines.first, end: lines.end };
     await extendName(context, sheet, rows, marks.before);
   }
-  const flagged = texts.rows.filter((row) => !stale.has(row));
-  return {
-    flaggedCells: flagged.reduce((sum, row) => sum + texts.flaggedAt(row), 0),
-    stale: stale.size,
-  };
+  let flaggedCells = 0;
+  for (const row of texts.rows) {
+    if (stoppedAt !== null && row >= stoppedAt) break;
+    if (!stale.has(row)) flaggedCells += texts.flaggedAt(row);
+  }
+  const outcome = { flaggedCells, stale: stale.size };
+  if (stoppedAt === null) return outcome;
+  const putBack = (again?: Work): Promise<void> => putMarksBack(job, texts, before, again);
+  return { ...outcome, stopped: { throughRow: stoppedAt, putBack } };
+}
+
+/** @returns The last row that is done, as the sheet numbers it; null when all are. Nothing done is no stop but a Cancel. */
+async function unlessStopped(write: () => Promise<void>): Promise<number | null> {
+  try {
+    await write();
+    return null;
+  } catch (error) {
+    if (error instanceof Cancelled && error.doneThrough !== null) return error.doneThrough;
+    throw error;
+  }
 }
 
 /** Lines whose mark may change: in a new column those with findings, in an earlier one all that it or we know of. */
@@ -74,8 +96,10 @@ async function putFormats(
   { formats }: LineMarks,
   where: MarkedLines,
   headers: string,
+  isStopped: boolean,
 ): Promise<void> {
-  const keepOthers = !job.fresh && job.reading.scope === "selection";
+  // Below the row at which it stopped the flags of an earlier check still stand, and need their colours.
+  const keepOthers = !job.fresh && (isStopped || job.reading.scope === "selection");
   job.formatting = true;
   if ((await putMarkFormats(context, sheet, formats, where, keepOthers)) === headers) return;
   await removeMarkFormats(context, sheet);

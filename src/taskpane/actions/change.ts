@@ -4,6 +4,7 @@ import { actionWords } from "../words/actions";
 import { checkNow } from "./check";
 import { lookNow } from "./look";
 import type { Pane } from "./pane";
+import { askAboutChanges } from "./stopped";
 import type { Stage } from "./working";
 
 /** Makes the changes that the user looked over, then checks the same lines again. */
@@ -17,6 +18,7 @@ export async function change(
     actionWords.changing,
     async (stage) => {
       const outcome = await pane.excel.change(reading, title, changes, stage);
+      if (askAboutChanges(pane, outcome, actionWords.stoppedChanging)) return;
       goHome(pane);
       await checkAfter(pane, stage);
       tellDone(pane, actionWords.changed(outcome), outcome);

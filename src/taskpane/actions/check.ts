@@ -12,6 +12,7 @@ import { actionWords } from "../words/actions";
 import { lookNow } from "./look";
 import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
+import { askAboutFlags } from "./stopped";
 import { watchEdits } from "./watch-edits";
 import type { Stage } from "./working";
 
@@ -66,6 +67,7 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
     stage.begin(actionWords.flagging);
     const outcome = await excel.mark(reading, findings, stage);
     store.dispatch({ kind: "flagged", sheetId: reading.sheetId, outcome });
+    askAboutFlags(pane, reading.sheetId, outcome);
   }
   pane.live.begin(reading.sheetId);
 }

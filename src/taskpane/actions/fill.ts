@@ -6,6 +6,7 @@ import { actionWords } from "../words/actions";
 import { checkAfter, goHome, tellDone } from "./change";
 import { lookNow } from "./look";
 import type { Pane } from "./pane";
+import { askAboutChanges } from "./stopped";
 import type { Stage } from "./working";
 
 /** Looks up the descriptions of every code column and shows where they would go. */
@@ -35,6 +36,7 @@ export async function fill(pane: Pane, draft: FillDraft): Promise<void> {
     async (stage) => {
       const { reading } = draft;
       const outcome = await pane.excel.fill(reading, fillPlan(draft), stage);
+      if (askAboutChanges(pane, outcome, actionWords.stoppedFilling)) return;
       goHome(pane);
       pane.store.dispatch({ kind: "filled", sheetId: reading.sheetId });
       await checkAfter(pane, stage);

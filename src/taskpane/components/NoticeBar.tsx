@@ -25,7 +25,7 @@ export function NoticeBar() {
     <MessageBar
       className={styles.bar}
       intent={INTENTS[notice.kind]}
-      layout={notice.kind === "problem" ? "multiline" : "auto"}
+      layout={notice.kind === "problem" || notice.kind === "stopped" ? "multiline" : "auto"}
       politeness="polite"
     >
       <MessageBarBody>
@@ -57,12 +57,24 @@ function ProblemText({ problem: { what, next, left } }: { readonly problem: Prob
 }
 
 function NoticeAction({ notice }: { readonly notice: Notice }) {
-  const { undo } = useActions();
+  const { undo, dismissNotice } = useActions();
   if (notice.kind === "done" && notice.undoable) {
     return (
       <Button size="small" onClick={() => void undo()}>
         {actionWords.undo}
       </Button>
+    );
+  }
+  if (notice.kind === "stopped") {
+    return (
+      <>
+        <Button size="small" onClick={dismissNotice}>
+          {actionWords.keep}
+        </Button>
+        <Button size="small" onClick={notice.putBack}>
+          {actionWords.putBack}
+        </Button>
+      </>
     );
   }
   if (notice.kind === "problem" && notice.retry) {
@@ -75,4 +87,4 @@ function NoticeAction({ notice }: { readonly notice: Notice }) {
   return null;
 }
 
-const INTENTS = { problem: "error", done: "success", said: "info" } as const;
+const INTENTS = { problem: "error", done: "success", said: "info", stopped: "warning" } as const;

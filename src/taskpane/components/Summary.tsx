@@ -111,7 +111,8 @@ function checkedLine({ reading }: Checked): string {
 function flagsLine({ flags, findings }: Checked): string {
   switch (flags.kind) {
     case "flagged": {
-      const { flaggedCells, stale } = flags.outcome;
+      const { flaggedCells, stale, stopped } = flags.outcome;
+      if (stopped) return findingWords.flaggedThrough(flaggedCells, stopped.throughRow);
       if (stale > 0) return findingWords.stale(stale);
       return findings.count > 0 ? findingWords.flagged(flaggedCells) : "";
     }
@@ -119,6 +120,8 @@ function flagsLine({ flags, findings }: Checked): string {
       return findingWords.notFlagged;
     case "cleared":
       return findingWords.flagsCleared;
+    case "asBefore":
+      return findingWords.flagsAsBefore;
     case "pending":
       return "";
   }

@@ -47,4 +47,6 @@ export type Flags =
   | { readonly kind: "pending" }
   | { readonly kind: "flagged"; readonly outcome: MarkOutcome }
   | { readonly kind: "reportOnly" }
-  | { readonly kind: "cleared" };
+  | { readonly kind: "cleared" }
+  /** Stopped half-way and put back: those of the check before, or none. */
+  | { readonly kind: "asBefore" };

@@ -29,6 +29,7 @@ export type PaneEvent =
   | { readonly kind: "checked"; readonly checked: Checked }
   | { readonly kind: "flagged"; readonly sheetId: string; readonly outcome: MarkOutcome }
   | { readonly kind: "flagsCleared"; readonly sheetId: string }
+  | { readonly kind: "flagsPutBack"; readonly sheetId: string }
   | { readonly kind: "outdated"; readonly sheetId: string }
   | { readonly kind: "liveTold"; readonly sheetId: string; readonly live: LiveState | null }
   | { readonly kind: "startedOver" }

@@ -45,7 +45,10 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "workEnded":
       return { ...state, work: null, undoable: event.undoable };
     case "noticed":
-      return { ...state, notice: event.notice };
+      // A question that waits for an answer is not talked over by what else the same work has to say.
+      return state.work && state.notice?.kind === "stopped" && event.notice.kind !== "problem"
+        ? state
+        : { ...state, notice: event.notice };
     case "noticeDismissed":
       return { ...state, notice: null };
     case "checked":
@@ -57,6 +60,11 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return withChecked(state, event.sheetId, (checked) => ({
         ...checked,
         flags: { kind: "flagged", outcome: event.outcome },
+      }));
+    case "flagsPutBack":
+      return withChecked(state, event.sheetId, (checked) => ({
+        ...checked,
+        flags: { kind: "asBefore" },
       }));
     case "flagsCleared":
       return withChecked(state, event.sheetId, (checked) => ({

@@ -89,7 +89,13 @@ export type Notice =
       /** True when something was left out, which the text says. */
       readonly partial?: boolean;
     }
-  | { readonly kind: "said"; readonly text: string };
+  | { readonly kind: "said"; readonly text: string }
+  | {
+      /** The user stopped a job that had begun to write. The sheet stands well as it is: keeping needs no deed. */
+      readonly kind: "stopped";
+      readonly text: string;
+      readonly putBack: () => void;
+    };
 
 export interface PaneState {
   readonly sheet: SheetState;

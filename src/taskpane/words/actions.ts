@@ -1,4 +1,4 @@
-import type { ChangeOutcome, UndoOutcome } from "../../excel/types";
+import type { ChangeOutcome, MarkOutcome, UndoOutcome } from "../../excel/types";
 import { count, list, number } from "./format";
 
 /** Named in full up to this many; the rest are counted. */
@@ -47,6 +47,16 @@ export const actionWords = {
   saving: "Saving your choices…",
   progress: (done: number, total: number) => `${number(done)} of ${number(total)}`,
   stopped: "Stopped.",
+  keep: "Keep what is done",
+  putBack: "Put it back",
+  puttingFlagsBack: "Putting the flags back…",
+  flagsPutBack: "The flags are as they were before.",
+  stoppedFlagging: ({ flaggedCells }: MarkOutcome, row: number) =>
+    `Stopped after row ${number(row)}. ${count(flaggedCells, "cell")} flagged down to there; below, the flags are as they were.`,
+  stoppedFilling: (outcome: ChangeOutcome, row: number) =>
+    `Stopped after row ${number(row)}. ${count(outcome.changed, "description")} filled in down to there; below, nothing was changed.${leftAlone(outcome)}`,
+  stoppedChanging: (outcome: ChangeOutcome, row: number) =>
+    `Stopped after row ${number(row)}. ${count(outcome.changed, "cell")} changed down to there; below, nothing was changed.${leftAlone(outcome)}`,
   cleared: "The flags are cleared. Your values and formats are as they were.",
   changed: (outcome: ChangeOutcome) =>
     `${count(outcome.changed, "cell")} changed.${leftAlone(outcome)}${unrecorded(outcome)}`,

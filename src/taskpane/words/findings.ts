@@ -41,7 +41,10 @@ export const findingWords = {
   next: "Next finding",
   goThrough: (findings: number) => `Go through ${count(findings, "finding")}`,
   flagged: (cells: number) => `${count(cells, "cell")} flagged`,
+  flaggedThrough: (cells: number, row: number) =>
+    `${count(cells, "cell")} flagged down to row ${number(row)}, none of this check below`,
   flagsCleared: "flags cleared",
+  flagsAsBefore: "the flags are as they were before",
   notFlagged: "report only, nothing flagged",
   stale: (lines: number) =>
     `${count(lines, "line")} changed while the flags were written and ${lines === 1 ? "has" : "have"} none yet. Check again.`,
