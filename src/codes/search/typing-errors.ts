@@ -12,18 +12,24 @@ const MOST_TEXTS = 8;
 /** A word that a query may have meant, and how many descriptions hold it. */
 interface KnownWord {
   readonly word: string;
+  /** The word with each doubled letter once. */
+  readonly single: string;
   readonly often: number;
 }
 
 const byLength = new WeakMap<WordIndex, KnownWord[][]>();
 
-/** A table's words by their length: a typing error changes it by one at most. */
+/** A table’s words by their length: a typing error changes it little. */
 function wordsByLength(index: WordIndex): readonly KnownWord[][] {
   let lengths = byLength.get(index);
   if (!lengths) {
     lengths = [];
     for (const [number, word] of index.words.entries()) {
-      (lengths[word.length] ??= []).push({ word, often: index.placesWith(number).length });
+      (lengths[word.length] ??= []).push({
+        word,
+        single: undoubled(word),
+        often: index.placesWith(number).length,
+      });
     }
     byLength.set(index, lengths);
   }
@@ -38,41 +44,34 @@ function isKnown(word: string, indexes: readonly WordIndex[]): boolean {
 const MOST_LONGER = 2;
 
 /** Words are kept without their plural endings, but people mistype the ending too. */
-function mayBe(written: string, known: string): boolean {
+function mayBe(written: string, single: string, known: string, knownSingle: string): boolean {
   if (isOneTypoApart(written, known) || isOneTypoApart(written, `${known}s`)) return true;
-  const single = undoubled(written);
   if (single.length < SHORTEST_CORRECTED) return false;
-  return single === undoubled(known) || isOneTypoApart(single, undoubled(known));
+  return single === knownSingle || isOneTypoApart(single, knownSingle);
 }
 
 const DOUBLED = /(.)\1+/g;
-const undoubledWords = new Map<string, string>();
-const MOST_UNDOUBLED = 50_000;
-
 /** Which letters are doubled is what people forget first: `hemmorhoid`, `diarhea`. */
 function undoubled(word: string): string {
-  let single = undoubledWords.get(word);
-  if (single === undefined) {
-    single = word.replace(DOUBLED, "$1");
-    if (undoubledWords.size >= MOST_UNDOUBLED) undoubledWords.clear();
-    undoubledWords.set(word, single);
-  }
-  return single;
+  return word.replace(DOUBLED, "$1");
 }
 
 /** Words of the tables and the lists that one typing error makes into the word; the likeliest first. */
 function mistypedAs(word: string, indexes: readonly WordIndex[]): string[] {
   const found = new Map<string, number>();
+  const single = undoubled(word);
   for (const index of indexes) {
     const lengths = wordsByLength(index);
     for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
-      for (const { word: known, often } of lengths[length] ?? []) {
-        if (mayBe(word, known)) found.set(known, (found.get(known) ?? 0) + often);
+      for (const { word: known, single: knownSingle, often } of lengths[length] ?? []) {
+        if (mayBe(word, single, known, knownSingle))
+          found.set(known, (found.get(known) ?? 0) + often);
       }
     }
   }
   for (const known of phraseBook().words) {
-    if (!found.has(known) && mayBe(word, known)) found.set(known, 0);
+    if (Math.abs(known.length - word.length) > MOST_LONGER || found.has(known)) continue;
+    if (mayBe(word, single, known, undoubled(known))) found.set(known, 0);
   }
   // People seldom mistake the first letter.
   const weight = (known: string): number => (known[0] === word[0] ? 1 : 0);
