@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { compileTables } from "../../src/codes/compile/compile";
 import { readDiagnosisLists } from "../../src/codes/compile/diagnosis-lists";
 import { parseCsv } from "../../src/codes/compile/csv";
-import { hcpcsHistory, HCPCS_RELEASES, type HcpcsSystem } from "../../src/codes/compile/hcpcs";
+import { hcpcsHistory, type HcpcsSystem } from "../../src/codes/compile/hcpcs";
 import type { TableHistory } from "../../src/codes/compile/history";
 import { diagnosisHistory } from "../../src/codes/compile/icd10cm";
 import { readReleases } from "../../src/codes/compile/icd10cm-releases";
@@ -148,12 +148,12 @@ describeOfficial("a release that is added", () => {
     async (system) => {
       const merged = officialText("hcpcs/hcpcs_level2_merged_2026-04.csv");
       const october = officialText("hcpcs/hcpcs_level2_2025-10.csv");
-      const history = hcpcsHistory(system, withoutApril(merged), october);
-      const older = await tablesWith({
-        ...history,
-        releases: HCPCS_RELEASES.slice(0, -1),
-        coverage: { from: history.coverage.from, to: 20260331 },
-      });
+      const older = await tablesWith(
+        hcpcsHistory(system, [
+          { name: "October 2025", from: 20251001, csv: october },
+          { name: "January 2026", from: 20260101, csv: withoutApril(merged) },
+        ]),
+      );
       const file = tableOfFile("HCPC2026_APR_ANWEB.txt", hcpcsRecordFile(parseCsv(merged)));
       expect(file.facts).toMatchObject({ id: "hcpcs-april-2026", from: 20260401, to: 20260630 });
       const compiled = (await testTables())[system];

@@ -1,9 +1,10 @@
 import { openWorkbook, valuesOf } from "../../files/xlsx";
 import type { AgeGroup } from "../table/read-edits";
+import { monthName } from "../fiscal-year";
 import { DIAGNOSIS_EDITS } from "../types";
 import { parseConversionTable, type ConversionLine } from "./conversion-table";
 import type { DiagnosisCodes } from "./diagnosis-codes";
-import { EDITOR_LAST_DAY, EDITOR_PUBLICATION, EDITOR_RELEASE } from "./editor-release";
+import { editorRelease, type EditorRelease } from "./editor-release";
 import {
   parseAgeGroups,
   parseEditorTable,
@@ -12,6 +13,7 @@ import {
 } from "./medicare-code-editor";
 import { US_GOVERNMENT_WORK } from "./official-table";
 import {
+  newestSource,
   readSource,
   readSourceBytes,
   readZippedSource,
@@ -42,6 +44,7 @@ export interface ListProvenance {
 export interface DiagnosisSources {
   readonly conversions: readonly ConversionLine[];
   readonly edits: readonly EditorLine[];
+  readonly editor: EditorRelease;
   readonly ages: readonly EditorAgeGroup[];
   readonly notes: readonly TabularNote[];
   readonly provenance: readonly ListProvenance[];
@@ -49,6 +52,9 @@ export interface DiagnosisSources {
 
 const CMS = "Centers for Medicare & Medicaid Services (CMS)";
 const NCHS = "National Center for Health Statistics (CDC)";
+
+const CONVERSION_TABLE = /^icd10cm_conversion_table_(\d{4})\.xlsx$/;
+const TABULAR_LIST = /^icd10cm_tabular_(\d{4})-(\d{2})\.zip$/;
 
 function readConversions({ bytes }: SourceBytes): ConversionLine[] {
   const workbook = openWorkbook(bytes);
@@ -77,10 +83,15 @@ function provenanceOf(
 
 /** Reads the official files about diagnosis codes. */
 export function readDiagnosisLists(): DiagnosisSources {
-  const conversionSource = readSourceBytes("icd10cm/icd10cm_conversion_table_2026.xlsx");
-  const editSource = readSource("mce/mce_43.1_icd10cm.tsv");
-  const ageSource = readSource("mce/mce_43.1_age_groups.tsv");
-  const tabularSource = readZippedSource("icd10cm/icd10cm_tabular_2021-01.zip");
+  const conversion = newestSource("icd10cm", CONVERSION_TABLE);
+  const tabular = newestSource("icd10cm", TABULAR_LIST);
+  const [year = "", month = ""] = tabular.said;
+  const editor = editorRelease("icd10cm");
+  const ageGroups = editorRelease("age_groups");
+  const conversionSource = readSourceBytes(conversion.file);
+  const editSource = readSource(editor.file);
+  const ageSource = readSource(ageGroups.file);
+  const tabularSource = readZippedSource(tabular.file);
   const conversions = readConversions(conversionSource);
   const edits = parseEditorTable(editSource.text);
   const ages = parseAgeGroups(ageSource.text);
@@ -88,21 +99,22 @@ export function readDiagnosisLists(): DiagnosisSources {
   return {
     conversions,
     edits,
+    editor,
     ages,
     notes,
     provenance: [
       provenanceOf(
         "replacements",
-        "ICD-10-CM conversion table, FY2026",
+        `ICD-10-CM conversion table, FY${conversion.said[0] ?? ""}`,
         `${NCHS} and ${CMS}`,
         conversionSource,
         conversions.length,
       ),
-      provenanceOf("edits", EDITOR_PUBLICATION, CMS, editSource, edits.length),
-      provenanceOf("ages of the edits", EDITOR_PUBLICATION, CMS, ageSource, ages.length),
+      provenanceOf("edits", editor.publication, CMS, editSource, edits.length),
+      provenanceOf("ages of the edits", ageGroups.publication, CMS, ageSource, ages.length),
       provenanceOf(
         "notes",
-        "ICD-10-CM tabular list, January 2021: its Excludes1 and “code first” notes",
+        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1 and “code first” notes`,
         NCHS,
         tabularSource,
         notes.length,
@@ -119,11 +131,11 @@ function ageGroup({ edit, ...ages }: EditorAgeGroup): AgeGroup {
 
 /** The files about diagnosis codes, by name. */
 export function diagnosisLists(
-  { conversions, edits, ages, notes }: DiagnosisSources,
+  { conversions, edits, editor, ages, notes }: DiagnosisSources,
   codes: DiagnosisCodes,
 ): Map<string, Uint8Array> {
-  const facts = { release: EDITOR_RELEASE, lastDay: EDITOR_LAST_DAY, ages: ages.map(ageGroup) };
-  const lastDay = codes.table.coverage.to ?? EDITOR_LAST_DAY;
+  const facts = { release: editor.name, lastDay: editor.lastDay, ages: ages.map(ageGroup) };
+  const lastDay = codes.table.coverage.to ?? editor.lastDay;
   return new Map([
     ["icd10cm.replacements.bin", writeReplacements(conversions, codes)],
     ["icd10cm.edits.bin", writeEdits(edits, facts, codes)],

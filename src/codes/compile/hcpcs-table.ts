@@ -1,49 +1,46 @@
+import { monthName } from "../fiscal-year";
 import { parseCsv } from "./csv";
-import { HCPCS_RELEASES, hcpcsHistory, kindOf, type HcpcsSystem } from "./hcpcs";
+import { hcpcsHistory, kindOf, type HcpcsSystem } from "./hcpcs";
 import { officialTable, type OfficialTable, type ReadRelease } from "./official-table";
-import { readSource } from "./sources";
+import { readSource, sourcesNamed } from "./sources";
 
 const PUBLISHER = "Centers for Medicare & Medicaid Services (CMS)";
+const QUARTER = /^hcpcs_level2_(?:merged_)?(\d{4})-(\d{2})\.csv$/;
 
-/** The file of each of HCPCS_RELEASES. */
-const FILES = [
-  {
-    file: "hcpcs/hcpcs_level2_2025-10.csv",
-    publication: "HCPCS Level II quarterly update, October 2025",
-    remark: null,
-  },
-  {
-    file: "hcpcs/hcpcs_level2_2026-01.csv",
-    publication: "HCPCS Level II quarterly update, January 2026",
-    remark: "the file has no dates: a code new in it is taken to begin on 2026-01-01",
-  },
-  {
-    file: "hcpcs/hcpcs_level2_merged_2026-04.csv",
-    publication: "HCPCS Level II of October 2025 and January 2026, and OPPS Addendum B, April 2026",
-    remark: "joined; dates that do not stand in a quarterly update are marked as inferred",
-  },
-] as const;
+/** What is to be said of a file, where it is not CMS's update as it is. */
+const REMARKS: Readonly<Record<string, string>> = {
+  "hcpcs/hcpcs_level2_2026-01.csv":
+    "the file has no dates: a code new in it is taken to begin on 2026-01-01",
+  "hcpcs/hcpcs_level2_merged_2026-04.csv":
+    "joined; dates that do not stand in a quarterly update are marked as inferred",
+};
+const PUBLICATIONS: Readonly<Record<string, string>> = {
+  "hcpcs/hcpcs_level2_merged_2026-04.csv":
+    "HCPCS Level II of October 2025 and January 2026, and OPPS Addendum B, April 2026",
+};
+
+/** The files of all quarters, oldest first. */
+function readQuarters() {
+  return sourcesNamed("hcpcs", QUARTER)
+    .map(({ file, said: [year = "", month = ""] }) => {
+      const source = readSource(file);
+      const name = `${monthName(Number(month))} ${year}`;
+      return { name, from: Number(`${year}${month}01`), csv: source.text, source };
+    })
+    .sort((a, b) => a.from - b.from);
+}
 
 /** HCPCS Level II codes, or its modifiers. */
 export function readHcpcsTable(system: HcpcsSystem): OfficialTable {
-  const sources = FILES.map(({ file }) => readSource(file));
-  const [october2025, , merged] = sources;
-  if (!october2025 || !merged) throw new Error("a HCPCS file is missing");
-  const releases = HCPCS_RELEASES.flatMap((release, place): ReadRelease[] => {
-    const source = sources[place];
-    const file = FILES[place];
-    if (!source || !file) return [];
-    const codes = parseCsv(source.text).filter(({ kind }) => kind === kindOf(system)).length;
-    return [
-      {
-        ...release,
-        publication: file.publication,
-        source,
-        codes,
-        billable: null,
-        remark: file.remark,
-      },
-    ];
-  });
-  return officialTable(hcpcsHistory(system, merged.text, october2025.text), PUBLISHER, releases);
+  const quarters = readQuarters();
+  const releases = quarters.map(({ name, from, csv, source }): ReadRelease => ({
+    name,
+    from,
+    publication: PUBLICATIONS[source.file] ?? `HCPCS Level II quarterly update, ${name}`,
+    source,
+    codes: parseCsv(csv).filter(({ kind }) => kind === kindOf(system)).length,
+    billable: null,
+    remark: REMARKS[source.file] ?? null,
+  }));
+  return officialTable(hcpcsHistory(system, quarters), PUBLISHER, releases);
 }

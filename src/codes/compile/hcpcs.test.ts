@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { hcpcsHistory } from "./hcpcs";
+import { hcpcsHistory, type HcpcsRelease } from "./hcpcs";
 
 const MERGED = `code,kind,short_description,long_description,add_date,effective_date,termination_date,note
 G0202,code,Screening,"Screening, both",20010401,20180101,20171231,
@@ -8,6 +8,10 @@ C9307,code,Inj,"Injection, 1 mg",20260101,20260101,20260331,dates inferred: firs
 A2044,code,Biobrane\uFFFDglove,,20260401,20260401,,dates inferred: first in Apr-2026 Addendum B; short descriptor only
 RT,modifier,Right,Right side,19840101,,,
 `;
+const JANUARY = `code,kind,short_description,long_description
+A2001,code,Innova,"Innova, per cm (add-on)"
+C9307,code,Inj,"Injection, 1 mg"
+`;
 const OCTOBER = `code,kind,long_description,add_date,effective_date,termination_date,action
 G0202,code,"Screening, both",20010401,20180101,20171231,N
 A2001,code,"Innova, per cm",20220101,20220101,,N
@@ -15,7 +19,11 @@ RT,modifier,Right side,19840101,,,N
 `;
 
 describe("HCPCS Level II", () => {
-  const { codes } = hcpcsHistory("hcpcs", MERGED, OCTOBER);
+  const october: HcpcsRelease = { name: "October 2025", from: 20251001, csv: OCTOBER };
+  const january: HcpcsRelease = { name: "January 2026", from: 20260101, csv: JANUARY };
+  const april: HcpcsRelease = { name: "April 2026", from: 20260401, csv: MERGED };
+  const quarters = [october, january, april];
+  const { codes } = hcpcsHistory("hcpcs", quarters);
   const of = (code: string) => codes.find((history) => history.code === code);
 
   test("a termination date is the last usable day, also before the effective date of that action", () => {
@@ -44,15 +52,15 @@ describe("HCPCS Level II", () => {
 
   test("modifiers are a table of their own", () => {
     expect(codes.map(({ code }) => code)).toEqual(["A2001", "A2044", "C9307", "G0202"]);
-    expect(hcpcsHistory("modifier", MERGED, OCTOBER).codes.map(({ code }) => code)).toEqual(["RT"]);
+    expect(hcpcsHistory("modifier", quarters).codes.map(({ code }) => code)).toEqual(["RT"]);
   });
 
   test("a date that the calendar has not stops the compiler", () => {
-    expect(() => hcpcsHistory("hcpcs", MERGED.replace("20171231", "20171331"), OCTOBER)).toThrow(
-      "G0202: no such day: 20171331",
-    );
-    expect(() => hcpcsHistory("hcpcs", MERGED.replace("20010401,", ","), OCTOBER)).toThrow(
-      "G0202: no add date",
-    );
+    expect(() =>
+      hcpcsHistory("hcpcs", [{ ...april, csv: MERGED.replace("20171231", "20171331") }]),
+    ).toThrow("G0202: no such day: 20171331");
+    expect(() =>
+      hcpcsHistory("hcpcs", [{ ...april, csv: MERGED.replace("20010401,", ",") }]),
+    ).toThrow("G0202: no add date");
   });
 });

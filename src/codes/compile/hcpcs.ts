@@ -1,14 +1,13 @@
 import { isDay } from "../day";
+import { endOfQuarter } from "../fiscal-year";
 import type { Day, Release, Span } from "../types";
 import { parseCsv } from "./csv";
 import type { CodeHistory, DatedText, TableHistory } from "./history";
 
-/** CMS's quarterly files behind the table, oldest first. */
-export const HCPCS_RELEASES: readonly Release[] = [
-  { name: "October 2025", from: 20251001 },
-  { name: "January 2026", from: 20260101 },
-  { name: "April 2026", from: 20260401 },
-];
+/** One quarterly file: what it is called, from when it holds, and its rows. */
+export interface HcpcsRelease extends Release {
+  readonly csv: string;
+}
 
 /**
  * The files keep ended codes from 2014-12-31 on: 158 that ended on that day and 1,145 since, without a gap in the
@@ -16,11 +15,6 @@ export const HCPCS_RELEASES: readonly Release[] = [
  * later is in the table; one that ended earlier is not, and its absence says nothing about earlier days.
  */
 const FIRST_COVERED_DAY: Day = 20150101;
-/** The April file holds until the July file comes. */
-const LAST_COVERED_DAY: Day = 20260630;
-
-const JANUARY_2026: Day = 20260101;
-
 /** The two systems that CMS's file holds. */
 export type HcpcsSystem = "hcpcs" | "modifier";
 
@@ -49,7 +43,8 @@ function span(row: Row, code: string): Span {
     from,
     to: day(row["termination_date"], code),
     billable: true,
-    inferred: row["note"] !== "",
+    // Only the joined file has notes.
+    inferred: (row["note"] ?? "") !== "",
   };
 }
 
@@ -58,40 +53,44 @@ function restored(text: string): string {
   return text.replaceAll("\uFFFD", " ");
 }
 
-/** The wording of October 2025, reworded in January 2026 for some codes. A code new in April has its short one only. */
-function texts(row: Row, older: Row | undefined, from: Day): DatedText[] {
-  const text = restored(row["long_description"] || row["short_description"] || "");
-  const olderText = older?.["long_description"];
-  if (olderText === undefined || olderText === text) return [{ from, text }];
-  return [
-    { from, text: olderText },
-    { from: JANUARY_2026, text },
-  ];
+/** A code new in a file without long descriptions has its short one only. */
+function textOf(row: Row): string {
+  return restored(row["long_description"] || row["short_description"] || "");
+}
+
+/** A wording holds from the first day of the first file that has it; the first of all from the code's own first day. */
+function addText(texts: DatedText[], text: string, from: Day): void {
+  if (text !== "" && texts.at(-1)?.text !== text) texts.push({ from, text });
 }
 
 /**
- * HCPCS Level II codes, or its modifiers, over time.
+ * HCPCS Level II codes, or its modifiers, over time. The newest file that dates a code is believed; one without dates
+ * tells wordings only.
  *
- * @param merged the joined file of October 2025 to April 2026
- * @param october2025 CMS's October 2025 file, for the wording until then
+ * @param releases oldest first
  */
-export function hcpcsHistory(
-  system: HcpcsSystem,
-  merged: string,
-  october2025: string,
-): TableHistory {
-  const older = new Map(parseCsv(october2025).map((row) => [row["code"], row]));
-  const codes = parseCsv(merged)
-    .filter((row) => row["kind"] === kindOf(system))
-    .map((row): CodeHistory => {
+export function hcpcsHistory(system: HcpcsSystem, releases: readonly HcpcsRelease[]): TableHistory {
+  const spans = new Map<string, Span>();
+  const texts = new Map<string, DatedText[]>();
+  for (const { csv, from } of releases) {
+    for (const row of parseCsv(csv)) {
+      if (row["kind"] !== kindOf(system)) continue;
       const code = row["code"] ?? "";
-      const only = span(row, code);
-      return { code, spans: [only], texts: texts(row, older.get(code), only.from) };
-    });
+      if (row["add_date"] !== undefined) spans.set(code, span(row, code));
+      const known = texts.get(code) ?? [];
+      addText(known, textOf(row), from);
+      texts.set(code, known);
+    }
+  }
+  const codes = [...spans].map(([code, only]): CodeHistory => {
+    const [first, ...later] = texts.get(code) ?? [];
+    return { code, spans: [only], texts: first ? [{ ...first, from: only.from }, ...later] : [] };
+  });
+  const newest = releases.at(-1)?.from ?? FIRST_COVERED_DAY;
   return {
     system,
-    releases: HCPCS_RELEASES,
-    coverage: { from: FIRST_COVERED_DAY, to: LAST_COVERED_DAY },
+    releases: releases.map(({ name, from }) => ({ name, from })),
+    coverage: { from: FIRST_COVERED_DAY, to: endOfQuarter(newest) },
     datedByPublisher: true,
     codes: codes.sort((a, b) => (a.code < b.code ? -1 : 1)),
   };

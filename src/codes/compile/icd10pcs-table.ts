@@ -3,7 +3,7 @@ import type { Day, Interval, Release } from "../types";
 import { lastCoveredDay, releaseName } from "./icd10cm-releases";
 import { parseOrderFile, type OrderLine } from "./icd10cm-order";
 import { codesOn, editorDays, inpatientHistory, type ProcedureRelease } from "./icd10pcs";
-import { EDITOR_LAST_DAY, EDITOR_PUBLICATION } from "./editor-release";
+import { editorRelease, type EditorRelease } from "./editor-release";
 import { parseEditorTable } from "./medicare-code-editor";
 import { officialTable, type OfficialTable, type ReadRelease } from "./official-table";
 import { listSources, readSource, readZippedSource, type SourceText } from "./sources";
@@ -44,9 +44,14 @@ const MOST_DIFFERENCES = 10;
  *
  * @throws if there is no such day
  */
-function firstDayOf(year: number, lines: readonly OrderLine[], days: EditorDays): Day {
+function firstDayOf(
+  year: number,
+  lines: readonly OrderLine[],
+  days: EditorDays,
+  lastDay: Day,
+): Day {
   const october = dayFromParts(year - 1, 10, 1) ?? 0;
-  if (october > EDITOR_LAST_DAY) return october;
+  if (october > lastDay) return october;
   const listed = new Set(lines.filter(({ billable }) => billable).map(({ code }) => code));
   const [closest] = firstDaysIn(year, days)
     .map((day) => ({ day, apart: differences(listed, codesOn(days, day)) }))
@@ -56,13 +61,13 @@ function firstDayOf(year: number, lines: readonly OrderLine[], days: EditorDays)
   return closest.day;
 }
 
-function readReleases(days: EditorDays): SourcedRelease[] {
+function readReleases(days: EditorDays, editorLastDay: Day): SourcedRelease[] {
   return listSources(FOLDER).flatMap((name) => {
     const year = Number(ORDER_FILE.exec(name)?.[1] ?? NaN);
     if (Number.isNaN(year)) return [];
     const source = readZippedSource(`${FOLDER}/${name}`);
     const lines = parseOrderFile(source.text);
-    const from = firstDayOf(year, lines, days);
+    const from = firstDayOf(year, lines, days, editorLastDay);
     return [{ name: releaseName(from), from, lines, source }];
   });
 }
@@ -70,9 +75,14 @@ function readReleases(days: EditorDays): SourcedRelease[] {
 const NO_WORDINGS = "codes and dates only: a code that no order file has is not described";
 
 /** What only the Medicare Code Editor knows: the years before the first order file, and updates after the last. */
-function editorReleases(days: EditorDays, files: readonly Release[], source: SourceText) {
-  const first = files[0]?.from ?? EDITOR_LAST_DAY;
-  const newest = files.at(-1)?.from ?? EDITOR_LAST_DAY;
+function editorReleases(
+  days: EditorDays,
+  files: readonly Release[],
+  { lastDay, publication }: EditorRelease,
+  source: SourceText,
+) {
+  const first = files[0]?.from ?? lastDay;
+  const newest = files.at(-1)?.from ?? lastDay;
   const starts = new Set([...days.values()].flatMap((spans) => spans.map(({ from }) => from)));
   const updates = [...starts].filter((day) => day > newest);
   return [{ name: "FY2016 to FY2020", from: Math.min(...starts, first) }]
@@ -81,7 +91,7 @@ function editorReleases(days: EditorDays, files: readonly Release[], source: Sou
       const codes = codesOn(days, release.from).size;
       return {
         ...release,
-        publication: EDITOR_PUBLICATION,
+        publication,
         source,
         codes,
         billable: codes,
@@ -92,10 +102,11 @@ function editorReleases(days: EditorDays, files: readonly Release[], source: Sou
 
 /** ICD-10-PCS from the order files and the Medicare Code Editor. */
 export function readInpatientTable(): OfficialTable {
-  const editor = readSource("mce/mce_43.1_icd10pcs.tsv");
-  const editorLines = parseEditorTable(editor.text);
+  const editor = editorRelease("icd10pcs");
+  const source = readSource(editor.file);
+  const editorLines = parseEditorTable(source.text);
   const days = editorDays(editorLines);
-  const files = readReleases(days);
+  const files = readReleases(days, editor.lastDay);
   const releases = files.map(({ name, from, lines, source }): ReadRelease => ({
     name,
     from,
@@ -105,9 +116,9 @@ export function readInpatientTable(): OfficialTable {
     billable: lines.filter(({ billable }) => billable).length,
     remark: null,
   }));
-  const all = [...editorReleases(days, files, editor), ...releases].sort((a, b) => a.from - b.from);
-  const newest = Math.max(EDITOR_LAST_DAY, all.at(-1)?.from ?? 0);
-  const lastDay = lastCoveredDay(newest);
-  const history = inpatientHistory(editorLines, EDITOR_LAST_DAY, files, all, lastDay);
+  const all = [...editorReleases(days, files, editor, source), ...releases];
+  all.sort((a, b) => a.from - b.from);
+  const lastDay = lastCoveredDay(Math.max(editor.lastDay, all.at(-1)?.from ?? 0));
+  const history = inpatientHistory(editorLines, editor.lastDay, files, all, lastDay);
   return officialTable(history, PUBLISHER, all);
 }

@@ -8,7 +8,8 @@ const CSV = `code,name,description
 `;
 
 describe("place of service", () => {
-  const { codes } = placeOfServiceHistory(CSV);
+  const may = { release: { name: "May 2024", from: 20240501 }, csv: CSV };
+  const { codes } = placeOfServiceHistory([may]);
 
   test("is described by its name, and by its earlier name before it was renamed", () => {
     expect(codes.find(({ code }) => code === "11")?.texts).toEqual([
@@ -26,5 +27,17 @@ describe("place of service", () => {
       ["10", 20220101],
       ["11", 20151001],
     ]);
+  });
+
+  test("a later list brings its new codes from its month on, and speaks to that month's end", () => {
+    const later = {
+      release: { name: "March 2027", from: 20270301 },
+      csv: `${CSV}67,New place,One\n`,
+    };
+    const table = placeOfServiceHistory([may, later]);
+    expect(table.codes.find(({ code }) => code === "67")?.spans[0]?.from).toBe(20270301);
+    expect(table.codes.find(({ code }) => code === "11")?.spans[0]?.from).toBe(20151001);
+    expect(table.coverage.to).toBe(20270331);
+    expect(placeOfServiceHistory([may]).coverage.to).toBe(20240801);
   });
 });

@@ -1,13 +1,10 @@
+import { dayFromParts, daysInMonth, monthOf, yearOf } from "../day";
 import type { Day, Release } from "../types";
 import { parseCsv } from "./csv";
 import type { CodeHistory, DatedText, TableHistory } from "./history";
 
-export const PLACE_OF_SERVICE_RELEASE: Release = { name: "May 2024", from: 20240501 };
-
 /** Day of the first claims that we check; most codes are older, and CMS's list does not say how old. */
 const FIRST_COVERED_DAY: Day = 20151001;
-/** The list of May 2024 announces code 66 for this day: so far it speaks. A later code may be new. */
-const LAST_COVERED_DAY: Day = 20240801;
 
 /** Codes that came after the first covered day. */
 const INTRODUCED: Readonly<Record<string, Day>> = {
@@ -18,6 +15,9 @@ const INTRODUCED: Readonly<Record<string, Day>> = {
   "58": 20200101, // non-residential opioid treatment; change request 11353
   "66": 20240801, // PACE center; transmittal 12779
 };
+
+/** The list of May 2024 announces code 66 for this day. */
+const ANNOUNCED_UNTIL: Readonly<Record<Day, Day>> = { 20240501: 20240801 };
 
 /** Codes whose name changed within the covered days: the name before, and the first day of today's. */
 const RENAMED: Readonly<Record<string, { readonly before: string; readonly since: Day }>> = {
@@ -34,18 +34,44 @@ function names(code: string, name: string, from: Day): DatedText[] {
   ];
 }
 
+/** One list of the codes, as CMS published it in a month. */
+export interface PlaceOfServiceList {
+  readonly release: Release;
+  readonly csv: string;
+}
+
+/** Until when a list speaks: to the end of its month, or to the last day that it announces. A later code may be new. */
+function lastDayOf({ from }: Release): Day {
+  const endOfMonth = dayFromParts(
+    yearOf(from),
+    monthOf(from),
+    daysInMonth(yearOf(from), monthOf(from)),
+  );
+  return Math.max(endOfMonth ?? from, ANNOUNCED_UNTIL[from] ?? 0);
+}
+
 /** CMS's place of service codes; a code's description is its name, as a clerk would write it ("Office"). */
-export function placeOfServiceHistory(csv: string): TableHistory {
-  const codes = parseCsv(csv).map((row): CodeHistory => {
+export function placeOfServiceHistory(lists: readonly PlaceOfServiceList[]): TableHistory {
+  const [oldest] = lists;
+  const newest = lists.at(-1);
+  if (!oldest || !newest) throw new Error("no list of places of service");
+  const since = new Map<string, Day>();
+  for (const { csv, release } of lists) {
+    for (const { code = "" } of parseCsv(csv)) {
+      const first = release === oldest.release ? FIRST_COVERED_DAY : release.from;
+      if (!since.has(code)) since.set(code, INTRODUCED[code] ?? first);
+    }
+  }
+  const codes = parseCsv(newest.csv).map((row): CodeHistory => {
     const code = row["code"] ?? "";
-    const from = INTRODUCED[code] ?? FIRST_COVERED_DAY;
+    const from = since.get(code) ?? FIRST_COVERED_DAY;
     const spans = [{ from, to: null, billable: true, inferred: false }];
     return { code, spans, texts: names(code, row["name"] ?? "", from) };
   });
   return {
     system: "pos",
-    releases: [PLACE_OF_SERVICE_RELEASE],
-    coverage: { from: FIRST_COVERED_DAY, to: LAST_COVERED_DAY },
+    releases: lists.map(({ release }) => release),
+    coverage: { from: FIRST_COVERED_DAY, to: lastDayOf(newest.release) },
     datedByPublisher: true,
     codes: codes.sort((a, b) => (a.code < b.code ? -1 : 1)),
   };

@@ -41,6 +41,27 @@ export function listSources(folder: string): string[] {
   return readdirSync(join(SOURCES_FOLDER, folder)).sort();
 }
 
+/** A file of the sources and what its name says: the groups of the pattern that it fits. */
+export interface NamedSource {
+  readonly file: string;
+  readonly said: readonly string[];
+}
+
+/** The files of a folder whose names fit the pattern, ascending by name, so that the newest comes last. */
+export function sourcesNamed(folder: string, pattern: RegExp): NamedSource[] {
+  return listSources(folder).flatMap((name) => {
+    const said = pattern.exec(name);
+    return said ? [{ file: `${folder}/${name}`, said: said.slice(1) }] : [];
+  });
+}
+
+/** The newest of these files. @throws if there is none */
+export function newestSource(folder: string, pattern: RegExp): NamedSource {
+  const newest = sourcesNamed(folder, pattern).at(-1);
+  if (!newest) throw new Error(`${folder} has no file named like ${pattern}`);
+  return newest;
+}
+
 export function readSource(file: string): SourceText {
   return sourceText(file, null, readFileSync(join(SOURCES_FOLDER, file)));
 }
