@@ -7,7 +7,14 @@ import { readFileSync } from "node:fs";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { CODE_FILES, loadCodeTables, loadDescriptions, TEXT_FILES } from "../../src/codes/load";
+import {
+  CODE_FILES,
+  INPATIENT_FILES,
+  loadCodeTables,
+  loadDescriptions,
+  loadInpatientProcedures,
+  TEXT_FILES,
+} from "../../src/codes/load";
 import type { CodeTable, CodeTables, Day } from "../../src/codes/types";
 import { readTableFile } from "../tables";
 
@@ -97,7 +104,29 @@ function printSizes(facts: readonly Fact[]): void {
   const json = new TextEncoder().encode(JSON.stringify(facts));
   row("same facts as sorted text", text.length, brotli(text), gzipSync(text, { level: 9 }).length);
   row("same facts as JSON", json.length, brotli(json), gzipSync(json, { level: 9 }).length);
-  row("same facts as sorted text, xz -9e", xz(text));
+  const packed = xz(text);
+  row("same facts as sorted text, xz -9e", packed);
+  const [, wire = 0] = total;
+  console.log(`tables to xz        ${ratio(wire, packed ?? NaN)} (goal: at most 1.1, and 620 KB)`);
+  console.log(`tables to JSON      ${ratio(wire, brotli(json))}`);
+}
+
+/** ICD-10-PCS comes on demand, so it stands apart. */
+function printInpatientSizes(facts: readonly Fact[]): void {
+  console.log("\nICD-10-PCS, loaded on demand: bytes, Brotli 11");
+  const files = INPATIENT_FILES.map((name) => readFileSync(`assets/codes/${name}`));
+  INPATIENT_FILES.forEach((name, at) => {
+    const bytes = files[at] ?? new Uint8Array();
+    row(name, bytes.length, brotli(bytes));
+  });
+  const packed = xz(new TextEncoder().encode(asText(facts)));
+  row("same facts as sorted text, xz -9e", packed);
+  const wire = files.reduce((sum, bytes) => sum + brotli(bytes), 0);
+  console.log(`tables to xz        ${ratio(wire, packed ?? NaN)}`);
+}
+
+function ratio(ours: number, theirs: number): string {
+  return (ours / theirs).toFixed(2);
 }
 
 function median(times: readonly number[]): number {
@@ -158,6 +187,9 @@ async function printLoading(facts: readonly Fact[]): Promise<void> {
   console.log(`  status          ${codes.toFixed(1)} ms`);
   console.log(`  description     ${all.toFixed(1)} ms`);
   console.log(`  JSON and Map    ${map.toFixed(1)} ms`);
+  console.log(
+    `  the Map takes   ${ratio(map, codes)} times as long to a status (goal: at least 5)`,
+  );
 
   const before = usedBytes();
   const tables = await loadCodeTables(fetchFile);
@@ -174,6 +206,8 @@ async function printLoading(facts: readonly Fact[]): Promise<void> {
   console.log(
     `  JSON and Map    ${((mapped - loaded) / 2 ** 20).toFixed(1)} MiB (${byCode.size} codes)`,
   );
+  const share = ratio(loaded - before + fileBytes, mapped - loaded);
+  console.log(`  tables to Map   ${share} (goal: at most 0.5)`);
   printLookups(tables, byCode);
 }
 
@@ -188,7 +222,8 @@ function freshCodes(table: CodeTable): string[] {
   });
 }
 
-function lookupsASecond(table: CodeTable, look: (code: string) => unknown): string {
+/** In millions. */
+function lookupsASecond(table: CodeTable, look: (code: string) => unknown): number {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const codes = freshCodes(table);
@@ -196,17 +231,16 @@ function lookupsASecond(table: CodeTable, look: (code: string) => unknown): stri
     for (const code of codes) look(code);
     times.push(performance.now() - start);
   }
-  return `${(LOOKUPS / median(times) / 1000).toFixed(1)} million a second`;
+  return LOOKUPS / median(times) / 1000;
 }
 
 function printLookups({ icd10cm }: CodeTables, byCode: ReadonlyMap<string, readonly Fact[]>): void {
   console.log("\nlookups of ICD-10-CM codes on a day");
-  console.log(
-    `  tables          ${lookupsASecond(icd10cm, (code) => icd10cm.on(code, SERVICE_DAY))}`,
-  );
-  console.log(
-    `  Map             ${lookupsASecond(icd10cm, (code) => statusInMap(byCode, code, SERVICE_DAY))}`,
-  );
+  const ours = lookupsASecond(icd10cm, (code) => icd10cm.on(code, SERVICE_DAY));
+  const theirs = lookupsASecond(icd10cm, (code) => statusInMap(byCode, code, SERVICE_DAY));
+  console.log(`  tables          ${ours.toFixed(1)} million a second`);
+  console.log(`  Map             ${theirs.toFixed(1)} million a second`);
+  console.log(`  tables to Map   ${ratio(ours, theirs)} (goal: at least 1)`);
   let start = performance.now();
   for (let at = 0; at < icd10cm.size; at++) icd10cm.description(icd10cm.codeAt(at), SERVICE_DAY);
   console.log(
@@ -223,4 +257,6 @@ await loadDescriptions(tables, readTableFile);
 const facts = [tables.icd10cm, tables.hcpcs, tables.modifier, tables.pos].flatMap(factsOf);
 console.log(`${facts.length} facts`);
 printSizes(facts);
+const { icd10pcs } = await loadInpatientProcedures(tables, readTableFile);
+if (icd10pcs) printInpatientSizes(factsOf(icd10pcs));
 await printLoading(facts);

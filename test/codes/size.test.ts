@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { constants, brotliCompressSync } from "node:zlib";
-import { CODE_FILES, TEXT_FILES } from "../../src/codes/load";
+import { CODE_FILES, INPATIENT_FILES, TEXT_FILES } from "../../src/codes/load";
 import { readTableFile } from "../tables";
 
 const KIB = 1024;
@@ -17,4 +17,8 @@ test("the first check waits for at most 64 KiB over the wire", async () => {
 
 test("all tables with every description stay below 335 KiB over the wire", async () => {
   expect(await brotliSize([...CODE_FILES, ...TEXT_FILES])).toBeLessThan(335 * KIB);
+});
+
+test("ICD-10-PCS, which comes on demand, stays below 80 KiB over the wire", async () => {
+  expect(await brotliSize(INPATIENT_FILES)).toBeLessThan(80 * KIB);
 });
