@@ -88,7 +88,7 @@ test("descriptions are filled into empty cells only, and Undo takes them out aga
   expect(await workbench.picture()).toBe(before);
 });
 
-test("a whole run asks for nothing but the pane's own files and Office.js", async () => {
+test("a whole run asks for nothing but the add-in's own files and Office.js", async () => {
   await check();
   await workbench.button("Fill descriptions").click();
   await workbench.button(/^Fill \d+ cells?$/).click();
@@ -106,7 +106,8 @@ test("a whole run asks for nothing but the pane's own files and Office.js", asyn
   }));
   expect(asked.filter(({ url }) => url.origin !== own && url.protocol !== "data:")).toEqual([]);
   expect(asked.filter(({ method }) => method !== "GET")).toEqual([]);
+  // The workbench reads manifest.xml, functions.json and shortcuts.json in Excel's stead: it learns the add-in by them.
   const FILES =
-    /^\/(|taskpane\.html|office-js\/.*|assets\/icons\/.*|samples\/.*|codes\/[\w.]+\.bin|[\w.-]+\.(js|css))$/;
+    /^\/(|manifest\.xml|(functions|shortcuts)\.json|taskpane\.html|office-js\/.*|assets\/icons\/.*|samples\/.*|codes\/[\w.]+\.bin|[\w.-]+\.(js|css))$/;
   expect(asked.map(({ url }) => url.pathname).filter((path) => !FILES.test(path))).toEqual([]);
 });
