@@ -1,8 +1,8 @@
 import type { CellValue } from "../claims/types";
 import type { Rows } from "./address";
-import type { GuardedColumn, LineNow } from "./column-now";
+import type { CellNow, GuardedColumn } from "./column-now";
 import { removeMarkFormats } from "./conditional-formats";
-import type { Decision } from "./guarded-write";
+import type { ColumnPlan } from "./guarded-write";
 import { writeColumn } from "./guarded-write";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
@@ -53,7 +53,8 @@ export async function clearSheet(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
     const marks = await findMarksColumn(context, sheet);
     if (!marks) break;
-    await blankMarks(context, sheetId, marks, work);
+    const movedMeanwhile = await blankMarks(context, sheetId, marks, work);
+    if (movedMeanwhile && attempt < ATTEMPTS) continue;
     await giveBack(context, sheet, marks);
     await takeHeaderAway(context, sheet, sheetId, marks);
     const left = await findMarks(context, sheet);
@@ -70,12 +71,13 @@ const stoodStill = ({ column, headerRow, lines }: MarksColumn, now: NamedMarks):
   now.rows.first === (headerRow ?? lines.first) &&
   now.rows.end === lines.end;
 
+/** @returns True when lines moved under our write, so that flags of ours may stand where none stood before. */
 async function blankMarks(
   context: Excel.RequestContext,
   sheetId: string,
   { column, headerRow }: MarksColumn,
   work: Work | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const used = context.workbook.worksheets
     .getItem(sheetId)
     .getRangeByIndexes(0, column, 1, 1)
@@ -83,9 +85,10 @@ async function blankMarks(
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,rowCount");
   await context.sync();
-  if (used.isNullObject) return;
+  if (used.isNullObject) return false;
   const rows = { first: used.rowIndex, end: used.rowIndex + used.rowCount };
-  await blank(context, { sheetId, column, headerRow }, rows, isOurMark, work);
+  const left = await blank(context, { sheetId, column, headerRow }, rows, isOurMark, work);
+  return left.length > 0;
 }
 
 async function blank(
@@ -94,11 +97,16 @@ async function blank(
   rows: Rows,
   isOurs: (value: CellValue) => boolean,
   work?: Work,
-): Promise<void> {
-  const decide = ({ cell: { value, formula } }: LineNow): Decision =>
-    formula === null && isOurs(value) ? "" : null;
-  const silently = { add: () => {} };
-  await writeColumn(context, { ...where, guards: [], decide }, [rows], silently, work);
+): Promise<readonly number[]> {
+  const isOurCell = ({ value, formula }: CellNow): boolean => formula === null && isOurs(value);
+  const plan: ColumnPlan = {
+    ...where,
+    guards: [],
+    decide: ({ cell }) => (isOurCell(cell) ? "" : null),
+    // Another flag of ours that came here meanwhile need not come back.
+    restore: (lost) => (isOurCell(lost) ? { value: "", formula: null } : lost),
+  };
+  return writeColumn(context, plan, [rows], { add: () => {} }, work);
 }
 
 /** Gives back the width of the sheet's column, and the filter its end, unless a person changed them since. */

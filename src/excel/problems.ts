@@ -125,6 +125,9 @@ export const isEditMode = (error: unknown): boolean => officeCode(error) === EDI
 /** True when the same work may go through in smaller pieces. */
 export const isTooLarge = (error: unknown): boolean => TOO_LARGE.has(officeCode(error) ?? "");
 
+/** True when something that we hold on to was deleted. */
+export const isGone = (error: unknown): boolean => BY_CODE[officeCode(error) ?? ""] === GONE;
+
 /** True when the whole request was turned away before any of it ran. */
 export const neverRan = (error: unknown): boolean =>
   isEditMode(error) || officeCode(error) === "RequestPayloadSizeLimitExceeded";

@@ -3,6 +3,7 @@ import { runsOf } from "./address";
 import { inBlocks } from "./blocks";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
 import { askColumn, assignCell, targetCells } from "./column-now";
+import { isGone } from "./problems";
 
 /** A cell that our write landed on by mistake: the line had changed since we looked. */
 export interface Misplaced {
@@ -27,11 +28,45 @@ export async function putBack(
   guarded: GuardedColumn,
   misplaced: readonly Misplaced[],
 ): Promise<void> {
+  let by = guarded;
   let left = misplaced;
   for (let round = 0; round < ROUNDS && left.length > 0; round++) {
-    const here = await locate(context, guarded, left);
-    left = await restore(context, guarded, here);
+    try {
+      const here = await locate(context, by, left);
+      left = await restore(context, by, here);
+    } catch (error) {
+      const there = await columnsStillThere(context, by);
+      if (!there.target) return; // Our texts went with their column.
+      if (there.guards.every((isThere) => isThere)) throw error;
+      const known = <T>(of: readonly T[]): T[] => of.filter((_, i) => there.guards[i]);
+      by = {
+        ...by,
+        guards: known(by.guards),
+        ...(by.held && { held: { ...by.held, guards: known(by.held.guards) } }),
+      };
+      left = left.map((each) => ({ ...each, guards: known(each.guards) }));
+    }
   }
+}
+
+/** Which of the columns that we hold on to a person has not deleted: those that are left must do. */
+async function columnsStillThere(
+  context: Excel.RequestContext,
+  { held }: GuardedColumn,
+): Promise<{ target: boolean; guards: boolean[] }> {
+  const isThere = async (column: Excel.Range): Promise<boolean> => {
+    try {
+      column.load("columnIndex");
+      await context.sync();
+      return true;
+    } catch (error) {
+      if (isGone(error)) return false;
+      throw error;
+    }
+  };
+  const guards: boolean[] = [];
+  for (const guard of held?.guards ?? []) guards.push(await isThere(guard));
+  return { target: held === undefined || (await isThere(held.target)), guards };
 }
 
 /** The cells where our texts stand now. */

@@ -57,4 +57,21 @@ export const KEPT: readonly (readonly Step[])[] = [
     { job: "undo", acts: [[5, { kind: "insertColumn", at: 3 }]] },
     { job: "mark", acts: [] },
   ],
+  // A sort, and then the column that told the lines apart was deleted: our texts stayed where they had landed.
+  [
+    {
+      job: "fillNew",
+      acts: [
+        [15, { kind: "sort", by: 0, descending: true }],
+        [16, { kind: "deleteColumn", at: 1 }],
+      ],
+    },
+    { job: "mark", acts: [] },
+  ],
+  // A sort while flags were cleared: they were put back where they had come to stand, and could not be found again.
+  [
+    { job: "mark", acts: [] },
+    { job: "clear", acts: [[8, { kind: "sort", by: 0, descending: true }]] },
+    { job: "mark", acts: [] },
+  ],
 ];
