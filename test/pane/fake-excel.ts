@@ -14,6 +14,8 @@ import {
   type Work,
 } from "../../src/excel/types";
 import type { SheetEdit } from "../../src/excel/live/sheet-edit";
+import { FINISH_EDITING } from "../../src/excel/cell-edit";
+import { asProblem } from "../../src/excel/problems";
 import { address } from "../../src/taskpane/words/format";
 
 /** A sheet held in memory. `rows` is what a person (or a test) may look at and change at any time. */
@@ -45,6 +47,8 @@ export interface FakeExcel extends ExcelEdge {
   readonly reports: AuditReport[];
   /** The next call of this method fails with this problem. */
   failNext(method: keyof ExcelEdge, problem: ExcelProblem): void;
+  /** The person begins to edit a cell. Gives the way to finish. */
+  editCell(): () => void;
   /** A person types into a cell. */
   edit(row: number, column: number, value: CellValue): void;
   /** The person goes to another sheet. */
@@ -65,9 +69,24 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
   const edited = new Set<() => void>();
   const followed = new Set<(edit: SheetEdit) => void>();
   const moved = new Set<() => void>();
+  let editing: Promise<void> | null = null;
   const failures = new Map<keyof ExcelEdge, ExcelProblem>();
 
+  /** Work that can tell of waiting waits for the person to finish; any other is refused, as Excel does. */
+  async function untilEdited(work?: Work): Promise<void> {
+    if (!editing) return;
+    if (!work?.onWaiting)
+      throw asProblem(
+        { code: "InvalidOperationInCellEditMode" },
+        "Nothing in the sheet was changed.",
+      );
+    work.onWaiting(FINISH_EDITING);
+    await editing;
+    work.onWaiting(null);
+  }
+
   async function step(method: keyof ExcelEdge, work?: Work): Promise<void> {
+    await untilEdited(work);
     const failure = failures.get(method);
     failures.delete(method);
     for (let done = 0; done < 4 && delayMs > 0; done++) {
@@ -127,8 +146,8 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     ignored: [],
     reports: [],
 
-    async glance() {
-      await step("glance");
+    async glance(work) {
+      await step("glance", work);
       const layout = layoutNow();
       return {
         sheetId: sheet.name,
@@ -272,6 +291,14 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
       return () => void edited.delete(listener);
     },
 
+    editCell() {
+      let finish = () => {};
+      editing = new Promise((resolve) => (finish = resolve));
+      return () => {
+        editing = null;
+        finish();
+      };
+    },
     failNext: (method, problem) => void failures.set(method, problem),
     selectCell(row, column) {
       excel.active = { row, column };

@@ -91,6 +91,15 @@ describe("looking at a sheet", () => {
     );
   });
 
+  test("waits while a cell is being edited, and says so", async () => {
+    const finish = excel.editCell();
+    const looked = actions.look();
+    expect(state().work?.waiting).toMatch(/^Finish editing the cell/);
+    finish();
+    await looked;
+    expect(state()).toMatchObject({ work: null, sheet: { kind: "ready" }, notice: null });
+  });
+
   test("follows the person to another sheet, and finds the results again on the way back", async () => {
     await actions.check();
     const first = excel.sheet;

@@ -57,7 +57,7 @@ export async function clearFlags(pane: Pane): Promise<void> {
       await excel.clearMarks(stage);
       const sheetId = glanceOf(store.state())?.sheetId;
       if (sheetId !== undefined) store.dispatch({ kind: "flagsCleared", sheetId });
-      await lookNow(pane);
+      await lookNow(pane, stage);
       store.dispatch({
         kind: "noticed",
         notice: { kind: "done", text: actionWords.cleared, undoable: false },
@@ -70,7 +70,7 @@ export async function clearFlags(pane: Pane): Promise<void> {
 /** After our own changes: results that were there are renewed, else the sheet is only looked at again. */
 export async function checkAfter(pane: Pane, stage: Stage): Promise<void> {
   const checked = checkedOf(pane.store.state());
-  if (!checked) return void (await lookNow(pane));
+  if (!checked) return void (await lookNow(pane, stage));
   pane.store.dispatch({ kind: "outdated", sheetId: checked.reading.sheetId });
   await checkNow(pane, "same", stage);
 }

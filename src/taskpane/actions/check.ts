@@ -32,7 +32,7 @@ export async function check(pane: Pane, lines: Lines): Promise<void> {
 export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<void> {
   const { store, excel, checker } = pane;
   stage.begin(actionWords.reading);
-  const glance = await lookNow(pane);
+  const glance = await lookNow(pane, stage);
   if (glance.lineCount === 0 || !hasCodes(glance.layout.columns)) return;
   const before = checkedOf(store.state());
   await pane.live.readingBegins(glance.sheetId);

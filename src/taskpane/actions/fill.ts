@@ -51,6 +51,6 @@ async function latestReading(pane: Pane, stage: Stage): Promise<SheetReading> {
   const checked = checkedOf(pane.store.state());
   if (checked && !checked.outdated) return checked.reading;
   stage.begin(actionWords.reading);
-  const glance = await lookNow(pane);
+  const glance = await lookNow(pane, stage);
   return pane.excel.read(pane.store.state().choices.scope, glance.layout, stage);
 }

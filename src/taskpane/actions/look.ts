@@ -1,20 +1,20 @@
 import { mergeChoices } from "../../claims/layout/choices";
 import type { ColumnMapping } from "../../claims/types";
 import type { RuleSettings } from "../../check/types";
-import type { SheetGlance } from "../../excel/types";
+import type { SheetGlance, Work } from "../../excel/types";
 import { byHand } from "../columns/draft";
 import { glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { sheetWords } from "../words/sheet";
 import type { Pane } from "./pane";
-import { problemOf } from "./working";
+import { problemOf, type Stage } from "./working";
 
 /** Looks at the active sheet: what it is, which columns it has, what the user chose for it before. */
 export async function look(pane: Pane): Promise<void> {
   if (glanceOf(pane.store.state()) === null) pane.store.dispatch({ kind: "looking" });
-  await pane.working(sheetWords.looking, async () => {
+  await pane.working(sheetWords.looking, async (stage) => {
     try {
-      await lookNow(pane);
+      await lookNow(pane, stage);
     } catch (error) {
       pane.store.dispatch({ kind: "lookFailed", problem: problemOf(error) });
     }
@@ -22,21 +22,21 @@ export async function look(pane: Pane): Promise<void> {
 }
 
 /**
- * Looks at the active sheet again without a word, once more is known that tells columns apart. A look that fails
- * leaves what was seen before.
+ * Looks at the active sheet again without a word, once more is known that tells columns apart; while a cell is being
+ * edited it waits. A look that fails leaves what was seen before.
  */
 export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise<void> {
   await idle();
   try {
-    await lookNow(pane);
+    await lookNow(pane, { onWaiting: () => {} });
   } catch (error) {
     problemOf(error);
   }
 }
 
 /** The look itself, for work that has begun already. Gives what was seen. */
-export async function lookNow({ store, excel }: Pane): Promise<SheetGlance> {
-  const glance = await excel.glance();
+export async function lookNow({ store, excel }: Pane, work: Work): Promise<SheetGlance> {
+  const glance = await excel.glance(work);
   const { sheet, ...kept } = await excel.loadSettings(glance.sheetId);
   const reportOnly = sheet?.reportOnly ?? false;
   const live = sheet?.live ?? false;
@@ -89,11 +89,11 @@ async function saving(
   const { store } = pane;
   const glance = glanceOf(store.state());
   if (!glance) return;
-  const job = async () => {
+  const job = async (stage: Stage) => {
     await save(glance.sheetId);
     store.dispatch({ kind: "viewOpened", view: { kind: "home" } });
     store.dispatch({ kind: "outdated", sheetId: glance.sheetId });
-    await lookNow(pane);
+    await lookNow(pane, stage);
   };
   await pane.working(actionWords.saving, job, retry);
 }

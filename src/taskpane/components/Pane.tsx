@@ -103,6 +103,7 @@ function LookUpPanel({ view }: { readonly view: LookUpView }) {
 
 function SheetView() {
   const sheet = usePaneState((state: PaneState) => state.sheet);
+  const waiting = usePaneState(({ work }) => work?.waiting);
   const { look, openView } = useActions();
   const lookAgain = (
     <Button appearance="primary" {...PRIMARY} onClick={() => void look()}>
@@ -111,7 +112,7 @@ function SheetView() {
   );
   switch (sheet.kind) {
     case "looking":
-      return <Screen title={sheetWords.looking} text="" />;
+      return <Screen title={sheetWords.looking} text={waiting ?? ""} />;
     case "failed":
       return (
         <Screen title={sheet.problem.what} text={`${sheet.problem.next} ${sheet.problem.left}`}>
