@@ -41,25 +41,27 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   stage.begin(actionWords.checking);
   await openTables(pane);
   const { rules, reportOnly } = store.state().choices;
-  const all = await checker.check(reading.batch, { rules, today: today() }, stage);
   const writes = !reportOnly && !reading.protected;
-  const { findings, ignored, notMet } = siftIgnored(
-    reading.batch,
-    all,
-    store.state().choices.ignored,
-  );
-  const checked: Checked = {
-    ...resultsOf(reading, findings, before),
-    all,
-    ignored,
-    notMet,
-    checkedAt: new Date().toISOString(),
-    flags: { kind: writes ? "pending" : "reportOnly" },
-    outdated: false,
-    quiet: false,
-    filled: before?.filled ?? false,
+  const show = (all: Findings): Findings => {
+    const { ignored } = store.state().choices;
+    const { findings, ...sifted } = siftIgnored(reading.batch, all, ignored);
+    const checked: Checked = {
+      ...resultsOf(reading, findings, before),
+      all,
+      ...sifted,
+      checkedAt: new Date().toISOString(),
+      flags: { kind: writes ? "pending" : "reportOnly" },
+      outdated: false,
+      quiet: false,
+      filled: before?.filled ?? false,
+    };
+    store.dispatch({ kind: "checked", checked });
+    return findings;
   };
-  store.dispatch({ kind: "checked", checked });
+  const settings = { rules, today: today() };
+  const meanwhile = await checker.checkMeanwhile(reading.batch, settings, stage);
+  if (meanwhile) show(meanwhile);
+  const findings = show(await checker.check(reading.batch, settings, stage));
 
   await watchEdits(pane, reading.sheetId);
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildBatch } from "../../claims/batch";
 import { detectLayout } from "../../claims/layout/detect-layout";
-import { testTables, testTablesOfHospital } from "../../../test/tables";
+import { loadCodeTables, loadDescriptions } from "../../codes/load";
+import type { Findings } from "../../check/types";
+import { readTableFile, testTables, testTablesOfHospital } from "../../../test/tables";
 import { directChecker } from "./direct-checker";
 import type { FromWorker, ToWorker } from "./messages";
 import { serveChecks } from "./serve-checks";
@@ -109,6 +111,32 @@ describe("the check in a worker", () => {
     const never = new Promise<void>(() => undefined);
     const checker = directChecker({ codes: testTables, descriptions: () => never });
     expect((await checker.open()).rules.length).toBeGreaterThan(0);
+  });
+
+  test("a first check tells what the codes alone tell, and is the same but for words once descriptions are there", async () => {
+    let arrive: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const checker = directChecker({
+      codes: () => loadCodeTables(readTableFile),
+      descriptions: async (tables) => {
+        await arrived;
+        await loadDescriptions(tables, readTableFile);
+      },
+    });
+    const lines = batch(200);
+    const meanwhile = await checker.checkMeanwhile(lines, { rules: {} });
+    expect(meanwhile?.count).toBeGreaterThan(200);
+    arrive();
+    const all = await checker.check(lines, { rules: {} });
+    const told = ({ causes, cause, line, column }: Findings) =>
+      [...line].map((at, i) => [
+        at,
+        column[i],
+        causes[cause[i]!]!.rule,
+        causes[cause[i]!]!.message,
+      ]);
+    expect(told(meanwhile!)).toEqual(told(all));
+    expect(await checker.checkMeanwhile(lines, { rules: {} })).toBeNull();
   });
 
   test("tables that cannot be had are told as such, and asked for again", async () => {

@@ -9,15 +9,17 @@ import type { StoreFault } from "./shelf/store";
 import type { TableAdded } from "./shelf/table-shelf";
 import type { CheckerFacts } from "./types";
 
+interface CheckQuestion {
+  readonly id: number;
+  readonly batch: Batch;
+  readonly settings: CheckSettings;
+}
+
 /** What the pane sends to its worker. `id` ties an answer to its question. */
 export type ToWorker =
   | { readonly kind: "open"; readonly id: number }
-  | {
-      readonly kind: "check";
-      readonly id: number;
-      readonly batch: Batch;
-      readonly settings: CheckSettings;
-    }
+  | ({ readonly kind: "check" } & CheckQuestion)
+  | ({ readonly kind: "checkMeanwhile" } & CheckQuestion)
   | {
       readonly kind: "texts";
       readonly id: number;
@@ -60,6 +62,7 @@ export type ToWorker =
 export interface Answers {
   readonly open: CheckerFacts;
   readonly check: Findings;
+  readonly checkMeanwhile: Findings | null;
   readonly follow: null;
   readonly recheck: LinesChecked;
   readonly unfollow: null;

@@ -45,6 +45,11 @@ export function serveChecks(
         const steps = checkSteps(question.batch, await tablesFor(question), question.settings);
         return runSteps(steps, work);
       }
+      case "checkMeanwhile": {
+        if (hasInpatientProcedures(question.batch)) return null;
+        const codes = await shelf.codesMeanwhile();
+        return codes && runSteps(checkSteps(question.batch, codes, question.settings), work);
+      }
       case "follow":
         followed.set(
           question.sheetId,

@@ -44,6 +44,11 @@ export interface Checker {
   unfollow(sheetId: string): void;
   /** Loads the code tables; resolves with what they cover and what is checked. Rejects when they cannot be loaded. */
   open(): Promise<CheckerFacts>;
+  /**
+   * What the codes alone tell, while descriptions are still on their way; null once they are there, and where the codes
+   * alone would mislead. `check` then tells all.
+   */
+  checkMeanwhile(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings | null>;
   /** Checks all lines. Rejects with an AbortError once `work.signal` is aborted. */
   check(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings>;
   /** The official description for each line of the code column; null beside a code that is not found. */

@@ -82,6 +82,10 @@ export function workerChecker(line: WorkerLine): Checker {
 
   return {
     open,
+    async checkMeanwhile(batch, settings, work) {
+      await open();
+      return ask<"checkMeanwhile">({ kind: "checkMeanwhile", batch, settings }, work);
+    },
     async check(batch, settings, work) {
       await open();
       return ask<"check">({ kind: "check", batch, settings }, work);

@@ -44,6 +44,8 @@ export type TableAdded =
 /** The code tables of one worker: the bundled ones, and over them those that the person added. */
 export interface TableShelf {
   tables(): Promise<CodeTables>;
+  /** The same while descriptions are still on their way; null once they are there. */
+  codesMeanwhile(): Promise<CodeTables | null>;
   /** The same, once the descriptions are there. */
   described(): Promise<CodeTables>;
   /** The same and ICD-10-PCS, which is loaded when it is first asked for. */
@@ -62,7 +64,11 @@ const NOTHING: Own = { facts: [], tables: [], damaged: [], fault: null };
 
 export function tableShelf(source: TableSource): TableShelf {
   const bundled = loadOnce(() => source.codes());
-  const texts = loadOnce(async () => source.descriptions(await bundled()));
+  let isDescribed = false;
+  const texts = loadOnce(async () => {
+    await source.descriptions(await bundled());
+    isDescribed = true;
+  });
   let own: Promise<Own> | null = null;
   const inpatient = loadOnce(async () => {
     const loaded = await bundled();
@@ -114,6 +120,10 @@ export function tableShelf(source: TableSource): TableShelf {
 
   return {
     tables,
+    async codesMeanwhile() {
+      const now = await tables();
+      return isDescribed ? null : now;
+    },
     async described() {
       await texts();
       return tables();
