@@ -1,12 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
 import { changedCells, columnChanges, createChangeLog } from "./change-log";
-import type { LoggedChange } from "./change-log";
+import type { ChangeLog, LoggedChange } from "./change-log";
 
-const entry = (title: string): LoggedChange => ({
-  title,
-  reading: {} as LoggedChange["reading"],
-  columns: [],
-});
+const readingOf = (lineCount: number) =>
+  ({ batch: { lineCount, columns: Array(30) } }) as unknown as LoggedChange["reading"];
+const SMALL = readingOf(100);
+const FULL = 1_048_575;
+
+const entry = (title: string, reading = SMALL): LoggedChange => ({ title, reading, columns: [] });
+const titles = (log: ChangeLog) => log.entries.map(({ title }) => title);
 
 describe("the change log", () => {
   test("keeps entries in order and forgets one that was undone", () => {
@@ -21,9 +23,34 @@ describe("the change log", () => {
   test("forgets the oldest when it is full", () => {
     const log = createChangeLog();
     for (let n = 0; n < 25; n++) log.add(entry(String(n)));
-    expect(log.entries.map(({ title }) => title)).toEqual(
-      Array.from({ length: 20 }, (_, i) => String(i + 5)),
-    );
+    expect(titles(log)).toEqual(Array.from({ length: 20 }, (_, i) => String(i + 5)));
+    expect(log.isCutShort).toBe(true);
+  });
+
+  test("forgets older entries when they hold too many cells, but never the latest", () => {
+    const log = createChangeLog();
+    log.add(entry("small"));
+    log.add(entry("full sheet", readingOf(FULL)));
+    expect(titles(log)).toEqual(["small", "full sheet"]);
+    expect(log.isCutShort).toBe(false);
+    log.add(entry("another full sheet", readingOf(FULL)));
+    expect(titles(log)).toEqual(["another full sheet"]);
+    expect(log.isCutShort).toBe(true);
+  });
+
+  test("counts a reading once that several entries share", () => {
+    const log = createChangeLog();
+    const reading = readingOf(FULL);
+    for (const title of ["a", "b", "c"]) log.add(entry(title, reading));
+    expect(titles(log)).toEqual(["a", "b", "c"]);
+  });
+
+  test("keeps every value as it was, texts beside numbers that look alike", () => {
+    const changes = columnChanges(1);
+    const values = ["", "1", 1, true, "", "true", "1", 0, false];
+    values.forEach((value, row) => changes.add(row, value, values[values.length - 1 - row]!));
+    expect(changes.before).toEqual(values);
+    expect(changes.after).toEqual(values.toReversed());
   });
 
   test("counts the cells of all columns", () => {

@@ -31,10 +31,19 @@ export interface LoggedChange {
 
 /** How many fills and changes can be undone; older ones are forgotten, and the workbook keeps what they wrote. */
 const MOST_ENTRIES = 20;
+/**
+ * How many cells all entries may hold, some bytes each: a fill of a full sheet and its reading come near it, and three
+ * of them would be more than a browser gives a pane. The latest entry stays, however large.
+ */
+const MOST_CELLS = 2 ** 25;
+/** Different values of a column that are held once each; columns with more hardly repeat any. */
+const MOST_SHARED = 50_000;
 
 /** What we changed and can put back, latest last. Kept for as long as the pane is open. */
 export interface ChangeLog {
   readonly entries: readonly LoggedChange[];
+  /** True once an entry had to give way: what it changed can no longer be undone. */
+  readonly isCutShort: boolean;
   add(entry: LoggedChange): void;
   remove(entry: LoggedChange): void;
   /** Takes down what was put back: it is a change too, but not one to undo. */
@@ -47,12 +56,18 @@ export interface ChangeLog {
  */
 export function createChangeLog(note: (entry: LoggedChange) => void = () => {}): ChangeLog {
   let entries: readonly LoggedChange[] = [];
+  let isCutShort = false;
   return {
     get entries() {
       return entries;
     },
+    get isCutShort() {
+      return isCutShort;
+    },
     add: (entry) => {
-      entries = [...entries, entry].slice(-MOST_ENTRIES);
+      const all = [...entries, entry];
+      entries = all.slice(firstKept(all));
+      isCutShort ||= entries.length < all.length;
       note(entry);
     },
     note,
@@ -61,6 +76,23 @@ export function createChangeLog(note: (entry: LoggedChange) => void = () => {}):
     },
   };
 }
+
+/** Where the entries begin that there is room for. Those of one reading share it. */
+function firstKept(entries: readonly LoggedChange[]): number {
+  const readings = new Set<SheetReading>();
+  let cells = 0;
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const entry = entries[at]!;
+    cells += changedCells(entry);
+    if (!readings.has(entry.reading)) cells += cellsRead(entry.reading);
+    readings.add(entry.reading);
+    const isLatest = at === entries.length - 1;
+    if (!isLatest && (cells > MOST_CELLS || entries.length - at > MOST_ENTRIES)) return at + 1;
+  }
+  return 0;
+}
+
+const cellsRead = ({ batch }: SheetReading): number => batch.lineCount * batch.columns.length;
 
 /**
  * Changes of one column, to be noted as they are made.
@@ -73,6 +105,7 @@ export function columnChanges(
   const rows: number[] = [];
   const before: CellValue[] = [];
   const after: CellValue[] = [];
+  const share = sharedValues();
   return {
     column,
     asRead: inserted ? null : column,
@@ -82,9 +115,20 @@ export function columnChanges(
     after,
     add: (row, held, got) => {
       rows.push(row);
-      before.push(held);
-      after.push(got);
+      before.push(share(held));
+      after.push(share(got));
     },
+  };
+}
+
+/** Gives one and the same text for equal texts: each block comes with its own, and a fill writes few a million times. */
+function sharedValues(): (value: CellValue) => CellValue {
+  const known = new Map<CellValue, CellValue>();
+  return (value) => {
+    const before = known.get(value);
+    if (before !== undefined) return before;
+    if (typeof value === "string" && known.size < MOST_SHARED) known.set(value, value);
+    return value;
   };
 }
 

@@ -52,6 +52,20 @@ describe("change", () => {
     expect(book.formula("C4")).toBe('="E 11.9"');
   });
 
+  test("undoing the last one that is kept says that earlier changes are forgotten", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const KEPT = 20;
+    for (let n = 0; n <= KEPT; n++) {
+      const [before, after] = n % 2 === 0 ? ["I10", "I11.9"] : ["I11.9", "I10"];
+      await apply(await read(), [{ row: 2, column: 2, before: before!, after: after! }]);
+    }
+    for (let n = 1; n < KEPT; n++)
+      expect(await book.edge.undo()).not.toHaveProperty("earlierForgotten");
+    expect(await book.edge.undo()).toMatchObject({ changed: 1, earlierForgotten: true });
+    expect(book.value("C3")).toBe("I11.9");
+    expect(await book.edge.undo()).toBeNull();
+  });
+
   test("leaves merged cells alone", async () => {
     book = await openClaimWorkbook(CLAIMS);
     const reading = await read();

@@ -228,4 +228,6 @@ export interface FillColumn {
 
 export interface UndoOutcome extends ChangeOutcome {
   readonly title: string;
+  /** True when this was the last that could be undone, though more was changed: there was no room to keep it. */
+  readonly earlierForgotten?: true;
 }

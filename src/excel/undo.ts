@@ -29,7 +29,8 @@ export async function undo(log: ChangeLog, work?: Work): Promise<UndoOutcome | n
   try {
     const outcome = await inExcel((context) => undoEntry(context, log, entry, back, work), work);
     log.remove(entry);
-    return outcome;
+    const earlierForgotten = log.isCutShort && log.entries.length === 0;
+    return { ...outcome, ...(earlierForgotten && { earlierForgotten }) };
   } finally {
     const undone = {
       ...entry,

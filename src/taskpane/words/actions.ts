@@ -23,6 +23,12 @@ function unrecorded(outcome: ChangeOutcome): string {
     : "";
 }
 
+function forgotten({ earlierForgotten }: UndoOutcome): string {
+  return earlierForgotten
+    ? " Changes before this one can no longer be undone here: there was no room to keep them all."
+    : "";
+}
+
 /** Buttons, work under way, and what came of it. */
 export const actionWords = {
   check: "Check codes",
@@ -63,7 +69,7 @@ export const actionWords = {
   filled: (outcome: ChangeOutcome) =>
     `${count(outcome.changed, "description")} filled in.${leftAlone(outcome)}${unrecorded(outcome)}`,
   undone: (outcome: UndoOutcome) =>
-    `${count(outcome.changed, "cell")} put back as before.${leftAlone(outcome)}${unrecorded(outcome)}`,
+    `${count(outcome.changed, "cell")} put back as before.${leftAlone(outcome)}${unrecorded(outcome)}${forgotten(outcome)}`,
   nothingToUndo: "There is nothing to undo.",
 } as const;
 

@@ -55,3 +55,11 @@ test.each([
 ])("clutter in %j is made visible as %s", (text, shown) => {
   expect(visible(text)).toBe(shown);
 });
+
+test("undoing says so when earlier changes were too many to keep", () => {
+  const outcome = { title: "Fill", changed: 2, leftAlone: [] };
+  expect(actionWords.undone(outcome)).toBe("2 cells put back as before.");
+  expect(actionWords.undone({ ...outcome, earlierForgotten: true })).toMatch(
+    /put back as before\. Changes before this one can no longer be undone here/,
+  );
+});
