@@ -119,6 +119,74 @@ describe("undo", () => {
     ]);
   });
 
+  describe("where another line holds by itself what we wrote", () => {
+    const ALIKE: CellValue[][] = [
+      ["Claim ID", "DOS", "Dx 1", "Units"],
+      ["A1", 45_700, "e11.9 ", 1],
+      ["A2", 45_700, "E11.9", 1],
+      ["A3", 45_701, "I10", 2],
+    ];
+    const repaired = async (rows = ALIKE): Promise<void> => {
+      book = await openClaimWorkbook(rows);
+      await apply(await read(), [REPAIRS[0]!]);
+    };
+    const codes = () => Object.fromEntries(book.values("A2:C5").map(([id, , dx]) => [id, dx]));
+
+    test("keeps it after a sort brought that line to the old place", async () => {
+      await repaired();
+      book.sort("A2:D3", "A", true);
+      expect(await book.edge.undo()).toMatchObject({ changed: 1, leftAlone: [] });
+      expect(codes()).toMatchObject({ A1: "e11.9 ", A2: "E11.9" });
+    });
+
+    test("keeps it after the repaired line was deleted, or others came in above", async () => {
+      await repaired();
+      book.excel.person.deleteRows(2);
+      expect(await book.edge.undo()).toMatchObject({ changed: 0, leftAlone: ["C2"] });
+      expect(codes()).toMatchObject({ A2: "E11.9" });
+      book.close();
+
+      await repaired();
+      book.excel.person.insertRows(2);
+      book.type("A2", "A0");
+      book.type("B2", "45700");
+      book.type("C2", "E11.9");
+      expect(await book.edge.undo()).toMatchObject({ changed: 1, leftAlone: [] });
+      expect(codes()).toMatchObject({ A0: "E11.9", A1: "e11.9 ", A2: "E11.9" });
+    });
+
+    test("tells lines apart by as many columns as it takes", async () => {
+      await repaired([
+        ["Claim ID", "DOS", "Dx 1", "Units"],
+        ["A1", 45_700, "e11.9 ", 1],
+        ["A1", 45_700, "E11.9", 2],
+        ["A3", 45_701, "I10", 2],
+      ]);
+      book.sort("A2:D3", "D", true);
+      expect(await book.edge.undo()).toMatchObject({ changed: 1, leftAlone: [] });
+      expect(book.values("C2:D3")).toEqual([
+        ["E11.9", 2],
+        ["e11.9 ", 1],
+      ]);
+    });
+
+    test("leaves both of two lines that could be meant", async () => {
+      await repaired();
+      book.excel.person.insertRows(2);
+      book.excel.person.paste("Claims!A6", [["A1", "45700", "E11.9", "1"]]);
+      expect(await book.edge.undo()).toMatchObject({ changed: 0, leftAlone: ["C2"] });
+      expect(book.values("C3:C6").flat()).toEqual(["E11.9", "E11.9", "I10", "E11.9"]);
+    });
+  });
+
+  test("puts back beside one other cell that a person changed, where no other line can be meant", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await apply(await read());
+    book.type("A2", "A9");
+    book.type("B4", "45799");
+    expect(await book.edge.undo()).toMatchObject({ changed: 4, leftAlone: [] });
+  });
+
   test("goes back one step at a time, latest first", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.change(await read(), "first", [REPAIRS[0]!]);

@@ -1,4 +1,4 @@
-import type { CellValue } from "../claims/types";
+import type { Batch, BatchColumn, CellValue } from "../claims/types";
 import type { SheetReading } from "./types";
 import { stillHolds } from "./cells";
 import type { LineNow } from "./column-now";
@@ -26,26 +26,29 @@ export function headersAsRead(
 }
 
 /** Columns enough to tell lines apart: with more, every look at the sheet would cost more. */
-const IDENTIFYING = 2;
+export const IDENTIFYING = 2;
 
 /** The columns that tell lines apart best, by how many different values they hold. */
 export function identifyingColumns(
   { batch }: SheetReading,
   besides: readonly number[] = [],
 ): number[] {
-  return batch.columns
-    .filter(({ column }) => !besides.includes(column))
-    .sort((a, b) => b.cells.distinct.length - a.cells.distinct.length)
-    .slice(0, IDENTIFYING)
-    .map(({ column }) => column);
+  return byDifferentValues(batch)
+    .map(({ column }) => column)
+    .filter((column) => !besides.includes(column))
+    .slice(0, IDENTIFYING);
 }
+
+/** A batch's columns, those with the most different values first. */
+export const byDifferentValues = ({ columns }: Batch): BatchColumn[] =>
+  [...columns].sort((a, b) => b.cells.distinct.length - a.cells.distinct.length);
 
 /** Compares lines with a reading, column by column. */
 export interface LineReader {
   /** True when each of the guard columns from `first` up to `end` still holds what was read in that row. */
   unchanged(line: LineNow, first?: number, end?: number): boolean;
-  /** How many of the guard columns do. */
-  matching(line: LineNow): number;
+  /** The guard columns that do not, by their places among the guards. */
+  changed(line: LineNow): number[];
 }
 
 /** A reader for these guard columns, in the order in which lines give them. */
@@ -60,6 +63,6 @@ export function lineReader(reading: SheetReading, guards: readonly number[]): Li
       for (let i = first; i < end; i++) if (!holds(line, i)) return false;
       return true;
     },
-    matching: (line) => guards.filter((_, i) => holds(line, i)).length,
+    changed: (line) => [...guards.keys()].filter((i) => !holds(line, i)),
   };
 }

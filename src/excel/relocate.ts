@@ -16,7 +16,8 @@ const keyOf = (wrote: CellValue, identity: readonly CellValue[]): string =>
   JSON.stringify([wrote, ...identity.map(sameEitherWay)]);
 
 /**
- * Looks for lines that moved since we changed them, by what we wrote and what else identifies the line.
+ * Looks for lines that moved since we changed them, by what we wrote and what else identifies the line. Where more
+ * lines fit than were changed, none is taken: one of them is not ours.
  * @param missing Positions in `changes` of the cells to look for.
  * @param identity The identifying columns as they stood in the reading; `guarded` has them where they stand now.
  * @returns The row where each one found stands now, by position in `changes`.
@@ -42,6 +43,7 @@ export async function findMovedLines(
     else wanted.set(key, [i]);
   }
   const found = new Map<number, number>();
+  const fitting = new Map<string, number[]>();
   if (identity.length === 0) return found; // Equal texts of different lines could not be told apart.
   const used = context.workbook.worksheets
     .getItem(guarded.sheetId)
@@ -58,11 +60,19 @@ export async function findMovedLines(
     for (const { first, end } of block) {
       for (let row = first; row < end; row++) {
         const { cell, guards } = now.line(row);
-        const place = cell.formula === null && wanted.get(keyOf(cell.value, guards))?.shift();
-        if (typeof place === "number") found.set(place, row);
+        if (cell.formula !== null) continue;
+        const key = keyOf(cell.value, guards);
+        if (!wanted.has(key)) continue;
+        const rowsLike = fitting.get(key);
+        if (rowsLike) rowsLike.push(row);
+        else fitting.set(key, [row]);
       }
     }
     return now.bytes;
   });
+  for (const [key, places] of fitting) {
+    const changed = wanted.get(key)!;
+    if (places.length <= changed.length) places.forEach((row, i) => found.set(changed[i]!, row));
+  }
   return found;
 }

@@ -5,16 +5,16 @@ import type { ColumnsNow } from "./columns-now";
 import type { ColumnPlan, Decision, Journal } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import type { LineReader } from "./read-lines";
-import { headersAsRead, identifyingColumns, lineReader } from "./read-lines";
+import { headersAsRead, IDENTIFYING, lineReader } from "./read-lines";
 import { findMovedLines } from "./relocate";
-import type { Work } from "./types";
+import type { ToldApart } from "./tell-apart";
+import { tellApart } from "./tell-apart";
+import type { SheetReading, Work } from "./types";
 
 /** One column's changes on their way back. */
 interface Undoing {
   readonly changes: ColumnChanges;
   readonly guarded: GuardedColumn & Pick<ColumnPlan, "headerCells">;
-  /** The guards' columns in the reading. */
-  readonly identity: readonly number[];
   readonly lines: LineReader;
   readonly putBack: Journal;
 }
@@ -28,49 +28,99 @@ export interface UndoPlace {
 }
 
 /**
- * Puts back what one column's cells held, where they still hold what we wrote. First at their old place, as long as
- * most of what tells the line apart is as it was read; then wherever the whole line moved to.
+ * Puts back what one column's cells held, where they still hold what we wrote. First where the line stands at its old
+ * place with all that tells it apart; then wherever the whole line moved to; last at the old place, if one other cell
+ * of the line changed since and no other line can be meant. Another line may hold by itself what we wrote.
  */
 export async function undoColumn(
   context: Excel.RequestContext,
   entry: LoggedChange,
   changes: ColumnChanges,
-  { now, column, putBack }: UndoPlace,
+  place: UndoPlace,
   work: Work,
 ): Promise<{ changed: number; leftAlone: string[] }> {
   const { reading } = entry;
-  const identifying = identifyingNow(entry, now);
-  const identity = identifying.map(({ asRead }) => asRead);
+  const { rowsDown } = place.now;
+  const untouched = untouchedNow(entry, place.now);
+  const among = [...untouched.keys()];
+  const { columns } = tellApart(reading, changes.rows, among, IDENTIFYING);
+  const undoing = undoingBy(columns, untouched, entry, changes, place);
+  const atOldPlace = (positions: Iterable<number>): Map<number, number> =>
+    new Map([...positions].map((i) => [changes.rows[i]! + rowsDown, i]));
+
+  const first = await putBackAt(
+    context,
+    undoing,
+    atOldPlace(changes.rows.keys()),
+    wholeSame(undoing),
+    work,
+  );
+  let { changed, left } = first;
+  if (left.length > 0) {
+    const { guarded } = undoing;
+    const found = await findMovedLines(context, guarded, reading, columns, changes, left, work);
+    const moved = new Map([...found].map(([i, row]) => [row, i]));
+    const second = await putBackAt(context, undoing, moved, wholeSame(undoing), work);
+    changed += second.changed;
+    left = [...left.filter((i) => !found.has(i)), ...second.left];
+  }
+  if (left.length > 0 && among.length > 1) {
+    const byAll = undoingBy(among, untouched, entry, changes, place);
+    const isSame = sameButOne(byAll, reading, among);
+    const third = await putBackAt(context, byAll, atOldPlace(left), isSame, work);
+    changed += third.changed;
+    left = third.left;
+  }
+  const rows = left.map((i) => changes.rows[i]! + rowsDown).sort((a, b) => a - b);
+  return { changed, leftAlone: columnAddresses(place.column, rows) };
+}
+
+/** Puts one column's changes back beside lines that these columns tell apart. */
+function undoingBy(
+  identity: readonly number[],
+  untouched: ReadonlyMap<number, number>,
+  { reading }: LoggedChange,
+  changes: ColumnChanges,
+  { now, column, putBack }: UndoPlace,
+): Undoing {
   const headerRow = reading.layout.headerRows && reading.layout.headerRows.last + now.rowsDown;
-  const guards = identifying.map(({ place }) => place);
+  const guards = identity.map((each) => untouched.get(each) ?? each);
   const header =
     changes.inserted?.header ??
     (changes.asRead === null ? "" : reading.headerCells.get(changes.asRead)) ??
     "";
   const headerCells = headersAsRead(reading, identity)?.concat(header) ?? null;
   const guarded = { sheetId: reading.sheetId, column, guards, headerRow, headerCells };
-  const undoing = { changes, guarded, identity, lines: lineReader(reading, identity), putBack };
-
-  const atOldPlace = changes.rows.map((row, i): [number, number] => [row + now.rowsDown, i]);
-  const first = await putBackAt(context, undoing, new Map(atOldPlace), mostlySame, work);
-  let { changed, left } = first;
-  if (left.length > 0) {
-    const found = await findMovedLines(context, guarded, reading, identity, changes, left, work);
-    const moved = new Map([...found].map(([i, row]) => [row, i]));
-    const second = await putBackAt(context, undoing, moved, wholeSame, work);
-    changed += second.changed;
-    left = [...left.filter((i) => !found.has(i)), ...second.left];
-  }
-  const rows = left.map((i) => changes.rows[i]! + now.rowsDown).sort((a, b) => a - b);
-  return { changed, leftAlone: columnAddresses(column, rows) };
+  return { changes, guarded, lines: lineReader(reading, identity), putBack };
 }
 
-type SameLine = (undoing: Undoing, line: LineNow) => boolean;
+/** Asked about a line, with the row that it had when it was read. */
+type SameLine = (line: LineNow) => boolean;
 
-/** A person may have changed another cell of the line since. */
-const mostlySame: SameLine = ({ lines, identity }, line) =>
-  lines.matching(line) * 2 >= identity.length;
-const wholeSame: SameLine = ({ lines }, line) => lines.unchanged(line);
+const wholeSame =
+  ({ lines }: Undoing): SameLine =>
+  (line) =>
+    lines.unchanged(line);
+
+/** A person may have changed one other cell of the line since, if the rest of it was this line's alone. */
+function sameButOne(
+  { lines, changes }: Undoing,
+  reading: SheetReading,
+  identity: readonly number[],
+): SameLine {
+  const apartWithout = new Map<number, ToldApart>();
+  return (line) => {
+    const [changed, ...others] = lines.changed(line);
+    if (others.length > 0) return false;
+    if (changed === undefined) return true;
+    let apart = apartWithout.get(changed);
+    if (!apart) {
+      const rest = identity.filter((_, i) => i !== changed);
+      apartWithout.set(changed, (apart = tellApart(reading, changes.rows, rest)));
+    }
+    return apart.isAlone(line.row);
+  };
+}
 
 /**
  * @param places Position in the changes, by row now.
@@ -89,7 +139,7 @@ async function putBackAt(
     const i = places.get(line.row);
     if (i === undefined) return null;
     const { value, formula } = line.cell;
-    if (formula !== null || !isSame(undoing, { ...line, row: changes.rows[i]! })) return LEAVE;
+    if (formula !== null || !isSame({ ...line, row: changes.rows[i]! })) return LEAVE;
     if (value === changes.before[i]) return null;
     return value === changes.after[i] ? changes.before[i]! : LEAVE;
   };
@@ -105,18 +155,20 @@ async function putBackAt(
   return { changed, left: left.map((row) => places.get(row)!) };
 }
 
-/** The columns that tell the lines apart, none of them changed by this entry, as read and where they stand now. */
-function identifyingNow(
+/** The columns that this entry did not change: where each was read, and where it stands now. */
+function untouchedNow(
   { reading, columns }: LoggedChange,
   now: ColumnsNow,
-): { asRead: number; place: number }[] {
+): ReadonlyMap<number, number> {
   const changed = columns.flatMap(({ asRead }) => asRead ?? []);
   const insertedAt = columns.flatMap(({ inserted, column }) => (inserted ? [column] : []));
-  return identifyingColumns(reading, changed).flatMap((asRead) => {
-    const header = reading.layout.columns.find(({ column }) => column === asRead)?.header ?? "";
-    const place = now.find(header, afterInsertions(asRead, insertedAt));
-    return place === null ? [] : [{ asRead, place }];
-  });
+  const untouched = new Map<number, number>();
+  for (const { column, header } of reading.batch.columns) {
+    if (changed.includes(column)) continue;
+    const place = now.find(header, afterInsertions(column, insertedAt));
+    if (place !== null) untouched.set(column, place);
+  }
+  return untouched;
 }
 
 /** Where a column of the reading stands after columns were inserted at these places. */
