@@ -39,9 +39,15 @@ async function openLongSheet(): Promise<void> {
 async function stopWhileFlagging(): Promise<number> {
   await workbench.button("Check codes").click();
   await workbench.pane.getByText("Flagging cells in the sheet…").first().waitFor();
-  await workbench.pane.getByText(/^[1-9][\d,]* of /).first().waitFor();
+  await workbench.pane
+    .getByText(/^[1-9][\d,]* of /)
+    .first()
+    .waitFor();
   await workbench.button("Cancel").click();
-  const said = await workbench.pane.getByText(/Stopped after row/).first().textContent();
+  const said = await workbench.pane
+    .getByText(/Stopped after row/)
+    .first()
+    .textContent();
   await workbench.page.evaluate(() => window.simulatedExcel.between(null));
   return Number(/row ([\d,]+)/.exec(said ?? "")?.[1]?.replace(",", ""));
 }
@@ -58,7 +64,10 @@ test("Cancel while flagging names the row, and what is done stays on request", a
   expect(row).toBeGreaterThanOrEqual(FIRST_ROW);
   expect(row).toBeLessThanOrEqual(LINES);
   await workbench.button("Keep what is done").click();
-  await workbench.pane.getByText(/Stopped after row/).first().waitFor({ state: "detached" });
+  await workbench.pane
+    .getByText(/Stopped after row/)
+    .first()
+    .waitFor({ state: "detached" });
   const whole = Array.from({ length: row - FIRST_ROW + 1 }, (_, i) => i + FIRST_ROW);
   expect(await flaggedRows()).toEqual(whole);
 });
