@@ -30,6 +30,7 @@ test("a finding is ignored with a reason, its flag goes, and the audit report te
   await button(/^Ignored \(1\)/).click();
   await pane.getByText("“=as documented”").waitFor();
 
+  await button("More actions").click();
   await button("Audit report").click();
   await pane.getByText("This is an audit report").waitFor();
   const report = await page.evaluate(() => {

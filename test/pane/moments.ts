@@ -95,6 +95,33 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   { name: "09-checked", sheet: "small-practice", lead: checked },
+  { name: "09-checked-clinic", sheet: "clinic-month", lead: checked },
+  {
+    name: "09-checked-more",
+    sheet: "clinic-month",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, "More actions");
+      await seen(page, "Audit report");
+    },
+  },
+  {
+    name: "19-keys",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "Keyboard shortcuts");
+      await page.getByRole("heading", { name: "Keyboard shortcuts" }).waitFor();
+    },
+  },
+  {
+    name: "19-waiting",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await page.evaluate(() => void (window as unknown as HarnessGlobals).excel.editCell());
+      await press(page, "Check codes");
+      await seen(page, /^Finish editing/);
+    },
+  },
   {
     name: "10-repairs",
     sheet: "small-practice",

@@ -1,5 +1,6 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { KeyboardRegular } from "@fluentui/react-icons";
+import { Fragment } from "react";
 import { useActions, usePaneState } from "../store/context";
 import { codeTableWords } from "../words/code-tables";
 import { keyWords } from "../words/keys";
@@ -16,7 +17,9 @@ const useStyles = makeStyles({
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
   },
-  link: { fontSize: tokens.fontSizeBase200 },
+  /** A narrow pane breaks the line between two lists, never within one's name and day. */
+  part: { display: "inline-block" },
+  link: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
 });
 
 /** How far the code tables reach. */
@@ -27,14 +30,18 @@ export function Footer() {
   return (
     <footer className={styles.footer} aria-label={tableWords.label}>
       <span>
-        <Caption1>{coverageLine(tables)}</Caption1>
+        {coverage(tables).map((part) => (
+          <Fragment key={part}>
+            <Caption1 className={styles.part}>
+              {part}
+              {tables.kind === "ready" && " ·"}
+            </Caption1>{" "}
+          </Fragment>
+        ))}
         {tables.kind === "ready" && (
-          <Caption1>
-            {" · "}
-            <Link as="button" className={styles.link} onClick={openTables}>
-              {codeTableWords.open}
-            </Link>
-          </Caption1>
+          <Link as="button" className={styles.link} onClick={openTables}>
+            {codeTableWords.open}
+          </Link>
         )}
       </span>
       <Button
@@ -50,13 +57,11 @@ export function Footer() {
   );
 }
 
-function coverageLine(tables: TablesState): string {
-  if (tables.kind === "loading") return tableWords.loading;
-  if (tables.kind === "failed") return tableWords.failed;
-  return tables.facts.coverage
-    .flatMap(({ system, to }) => {
-      const name = tableWords.names[system];
-      return name && to !== null ? [tableWords.to(name, day(to))] : [];
-    })
-    .join(" · ");
+function coverage(tables: TablesState): readonly string[] {
+  if (tables.kind === "loading") return [tableWords.loading];
+  if (tables.kind === "failed") return [tableWords.failed];
+  return tables.facts.coverage.flatMap(({ system, to }) => {
+    const name = tableWords.names[system];
+    return name && to !== null ? [tableWords.to(name, day(to))] : [];
+  });
 }

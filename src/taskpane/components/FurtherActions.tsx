@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { MoreHorizontalRegular } from "@fluentui/react-icons";
+import { useState } from "react";
 import { useActions, usePaneState } from "../store/context";
 import type { NextStep } from "../store/next-step";
 import type { SheetGlance } from "../../excel/types";
@@ -6,18 +8,19 @@ import type { Checked } from "../store/checked";
 import { checkedOf, glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { reportWords } from "../words/report";
+import { ruleWords } from "../words/rules";
 
 const useStyles = makeStyles({
   actions: {
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    marginLeft: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
   },
   button: { minWidth: "unset", fontWeight: tokens.fontWeightRegular },
 });
 
-/** What else can be done now; never what the primary button does already. */
+/** What else can be done now; never what the primary button does already. What is rarely wanted is shown when asked for. */
 export function FurtherActions({ step }: { readonly step: NextStep }) {
   const styles = useStyles();
   const actions = useActions();
@@ -25,7 +28,8 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
   const checked = usePaneState(checkedOf);
   const undoable = usePaneState((state) => state.undoable);
   const writable = glance?.protected === false;
-  const offered = [
+  const [areAllShown, setAllShown] = useState(false);
+  const frequent = [
     checked !== null &&
       step.kind !== "checkAgain" && {
         label: actionWords.checkAgain,
@@ -33,30 +37,61 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
       },
     writable &&
       step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
+    undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
+  ];
+  const rare = [
+    checked !== null && { label: reportWords.action, run: () => void actions.report() },
     writable &&
       hasFlags(glance, checked) && {
         label: actionWords.clear,
         run: () => void actions.clearFlags(),
       },
-    checked !== null && { label: reportWords.action, run: () => void actions.report() },
-    undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
+    checked !== null && {
+      label: ruleWords.open,
+      run: () => actions.openView({ kind: "rules" }),
+    },
     checked !== null && { label: actionWords.startOver, run: actions.startOver },
-  ].filter((action) => action !== false);
+  ];
   return (
-    <div className={styles.actions}>
-      {offered.map(({ label, run }) => (
-        <Button
-          key={label}
-          className={styles.button}
-          appearance="subtle"
-          size="small"
-          onClick={run}
-        >
-          {label}
-        </Button>
-      ))}
+    <div>
+      <div className={styles.actions}>
+        <ActionButtons actions={frequent} />
+        {rare.some((action) => action !== false) && (
+          <Button
+            className={styles.button}
+            appearance="subtle"
+            size="small"
+            icon={<MoreHorizontalRegular />}
+            aria-label={actionWords.more}
+            aria-expanded={areAllShown}
+            title={actionWords.more}
+            onClick={() => setAllShown(!areAllShown)}
+          />
+        )}
+      </div>
+      {areAllShown && (
+        <div className={styles.actions}>
+          <ActionButtons actions={rare} />
+        </div>
+      )}
     </div>
   );
+}
+
+interface Action {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+function ActionButtons({ actions }: { readonly actions: readonly (Action | false)[] }) {
+  const styles = useStyles();
+  return actions
+    .filter((action) => action !== false)
+    .map(({ label, run }) => (
+      <Button key={label} className={styles.button} appearance="subtle" size="small" onClick={run}>
+        {label}
+      </Button>
+    ));
 }
 
 /** Whether flags of ours stand in the sheet: those of this check, else those that were there when we looked. */

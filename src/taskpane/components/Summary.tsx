@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   summary: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   link: { fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground3 },
-  good: { color: tokens.colorStatusSuccessForeground1 },
+  good: { margin: 0, color: tokens.colorStatusSuccessForeground1 },
   outdated: { color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -92,7 +92,7 @@ function BeyondTables({ checked }: { readonly checked: Checked }) {
     );
   }
   return (
-    <Caption1>
+    <Caption1 className={styles.quiet}>
       {beyond.map((each) => codeTableWords.beyond(each)).join(" ")}{" "}
       <Link as="button" className={styles.link} onClick={openTables}>
         {codeTableWords.addNewer}

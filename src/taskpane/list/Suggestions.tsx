@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   suggestion: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   use: { minWidth: "unset", flexShrink: 0, whiteSpace: "nowrap" },
   words: { paddingTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
+  details: { fontSize: "inherit", lineHeight: "inherit" },
   head: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -55,6 +56,7 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
                   {" "}
                   <Link
                     as="button"
+                    className={styles.details}
                     aria-label={findingWords.detailsOf(suggestion.value)}
                     onClick={() => void openPage(pageOfFinding(checked, value, suggestion.value))}
                   >

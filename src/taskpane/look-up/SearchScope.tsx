@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   day: { color: tokens.colorNeutralForeground2 },
+  change: { fontSize: "inherit" },
 });
 
 /** Which lists are searched, and as of which day. */
@@ -65,7 +66,11 @@ function AsOf({ lookUp }: { readonly lookUp: LookUp }) {
   return (
     <Caption1 className={styles.day}>
       {lookUp.usesToday ? lookUpWords.validToday(day) : lookUpWords.validOnLine(day, row)}{" "}
-      <Link as="button" onClick={() => void chooseToday(!lookUp.usesToday)}>
+      <Link
+        as="button"
+        className={styles.change}
+        onClick={() => void chooseToday(!lookUp.usesToday)}
+      >
         {lookUp.usesToday ? lookUpWords.useLine(row) : lookUpWords.useToday}
       </Link>
     </Caption1>

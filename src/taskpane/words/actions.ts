@@ -40,6 +40,7 @@ export const actionWords = {
   cancel: "Cancel",
   undo: "Undo",
   startOver: "Start over",
+  more: "More actions",
   tryAgain: "Try again",
   dismiss: "Dismiss",
   reading: "Reading the sheet…",
