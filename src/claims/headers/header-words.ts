@@ -2,14 +2,20 @@ import { VOCABULARY, wordsSpelled } from "./synonyms";
 
 /** `D.O.B.` is one word. */
 const DOTTED_ABBREVIATION = /\b(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?/g;
-/** `Code(s)` and `Patient's` are the words without their ending. */
-const OPTIONAL_PLURAL = /\(s\)|['’]s?\b/gi;
+/** `Code(s)` and `Patient's` are the words without their ending, `CPT(R)` without its mark. */
+const ENDING_OF_NO_MEANING = /\((?:s|r|tm)\)|['’]s?\b/gi;
+/** `Patient #` is a number; `Dx #1` has its own. */
+const NUMBER_SIGN_AT_END = /#\s*$/;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 const ORDINAL = /(\d)(?:st|nd|rd|th)(?![a-z])/gi;
 /** `procedureCode` and `CPTCode`, but not the plural `CPTs`. */
 const CAMEL_CASE = /([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g;
 const LETTER_MEETS_DIGIT = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
 const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map([
+  ["one", "1"],
+  ["two", "2"],
+  ["three", "3"],
+  ["four", "4"],
   ["first", "1"],
   ["fst", "1"],
   ["initial", "1"],
@@ -38,7 +44,8 @@ function rawWords(header: string): string[] {
   return header
     .normalize("NFKC")
     .replace(DOTTED_ABBREVIATION, (abbreviation) => abbreviation.replaceAll(".", ""))
-    .replace(OPTIONAL_PLURAL, "")
+    .replace(ENDING_OF_NO_MEANING, "")
+    .replace(NUMBER_SIGN_AT_END, " number")
     .replace(NOT_LETTER_OR_DIGIT, " ")
     .replace(ORDINAL, "$1 ")
     .replace(CAMEL_CASE, "$& ")

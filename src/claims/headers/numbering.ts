@@ -34,6 +34,12 @@ const FIRST_LETTER = "a".charCodeAt(0);
 const DIAGNOSIS_BOX = "21";
 const LETTERED_BOXES = new Set([DIAGNOSIS_BOX, "24"]);
 
+/** Numbers that say nothing behind these names. */
+const NAMES_WITH_NUMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["ub", new Set(["04", "4", "92"])],
+  ["ndc", new Set(["10", "11"])],
+]);
+
 /** Reads what all headers of a sheet tell about each other's numbers. */
 export function neighboursOf(headers: readonly (readonly string[])[]): HeaderNeighbours {
   return {
@@ -45,7 +51,7 @@ export function neighboursOf(headers: readonly (readonly string[])[]): HeaderNei
 
 /**
  * Joins the words of a name with a number or letter in it, so that this is not taken for a position: ICD-10, CPT-4,
- * Level II, E code.
+ * Level II, E code, UB-04, the 11 digits of an NDC.
  */
 export function joinNumberedNames(
   words: readonly string[],
@@ -57,6 +63,8 @@ export function joinNumberedNames(
     if (before === "icd" && (word === "9" || word === "10") && !neighbours.numberedIcd) {
       joined[joined.length - 1] = `icd${word}`;
     } else if (before === "cpt" && word === "4" && !neighbours.numberedCpt) {
+      continue;
+    } else if (NAMES_WITH_NUMBERS.get(before ?? "")?.has(word)) {
       continue;
     } else if (before === "e" && word === "code" && !neighbours.lettered) {
       joined[joined.length - 1] = "ecode";

@@ -13,11 +13,12 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
     1|Dx1 | 1|Dx 1 | 1|DX_1 | 1|dx01 | 1|Dx #1 | 1|ICD10_1 | 1|ICD-10 1 | 1|ICD_DGNS_CD1 | 25|ICD_DGNS_CD25 | 2|ICD_DGNS_CD_2
     1|Diagnosis Code 1 | 1|Diagnosis 1 Code | 2|diagnosis_code_2 | 12|DiagnosisCode12 | 1|Diag 1 | 3|DIAG_CD_3 | 4|Dx Code 4
     1|1st Dx | 2|2nd Diagnosis | 2|Second Diagnosis | 3|Tertiary Dx | 1|Other Dx 1 | 1|Secondary Diagnosis 1 | 1|Dx A | 12|Diagnosis L
-    2|Diagnosis II | 1|21A Diagnosis | 0|dx_0 | 1|DX1_CODE | 1|ICD 1 | 1|Claim Diagnosis Code 1`,
+    2|Diagnosis II | 1|21A Diagnosis | 0|dx_0 | 1|DX1_CODE | 1|ICD 1 | 1|Claim Diagnosis Code 1 | 1|Enc Dx 1 | 1|Visit Dx 1
+    Dx List | Diagnosis List | All Dx Codes | 1|DX ONE | 4|Dx Four | Primary Encounter Dx | 1|ICD-10 Code #1 | 2|DiagCode2`,
 
   diagnosisPointer: `
     Dx Ptr | DxPtr | Dx Pointer | Diagnosis Pointer | Diag Ptr | Diagnosis Pointers | diagnosis_code_pointers | DX_PTR_CD | Pointer
-    Ptr | Diag Ref | Dx Link | Linked Dx | ICD Pointer | 24E Diagnosis Pointer | 1|Dx Pointer 1 | 2|Diagnosis Code Pointer 2 | 1|Ptr1`,
+    Ptr | Diag Ref | Dx Link | Linked Dx | ICD Pointer | 24E Diagnosis Pointer | 1|Dx Pointer 1 | 2|Diagnosis Code Pointer 2 | 1|Ptr1 | Diag Pointers | Dx Linked`,
 
   procedure: `
     CPT | CPT Code | CPT/HCPCS | CPT / HCPCS Code | CPT-4 | CPT4 Code | cpt_code | cptCode | CPTCode | CPT® | CPT Codes
@@ -25,29 +26,30 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
     Proc | Proc Code | PROC_CD | Procedure | Procedure Code | Procedure Codes | PRCDR_CD | Px | Svc Code | Service Code | LN_PROC_CD
     Line Procedure Code | Principal Procedure Code | 24D CPT/HCPCS | PROCCODE 
     ICD-10-PCS | ICD10 Procedure Code | PCS | PCS Code | 1|ICD_PRCDR_CD1 | 2|ICD-10-PCS 2 | ICD Procedure
-    1|HCPCS_CD_1 | 2|CPT 2 | 1|Procedure Code 1 | 1|PROC1 | 3|Px 3`,
+    1|HCPCS_CD_1 | 2|CPT 2 | 1|Procedure Code 1 | 1|PROC1 | 3|Px 3 | CPT # | CPT(R) | Proc # | Procedure Cd | Service CPT`,
 
   modifier: `
     Mod | Mods | Modifier | Modifiers | CPT Mod | Procedure Modifier | HCPCS Modifier | Modifier Code | Modifier(s) | MDFR_CD
     1|Mod 1 | 1|Mod1 | 1|Modifier 1 | 1|Submitted Mod 1 | 1|HCPCS_1ST_MDFR_CD | 2|HCPCS_2ND_MDFR_CD | 3|HCPCS_3RD_MDFR_CD
     4|Modifier 4 | 4|modifier_code_4 | 2|hcpcs_modifier_2 | 2|Second Modifier | 1|M1 | 4|M4 | 1|1st Modifier | 1|Modifier A | 1|Proc Mod 1
-    2|CPT Modifier #2 | 2|Modifier_Code2 | 1|procedure_modifier_code_1`,
+    2|CPT Modifier #2 | 2|Modifier_Code2 | 1|procedure_modifier_code_1 | 1|MODIFIER_ONE | 2|Modifier Two | Modifiers (All) | 1|Mod. 1`,
 
   placeOfService: `
     POS | POS Code | POS_CD | Place of Service | Place Of Service Code | place_of_service | placeOfService | LINE_PLACE_OF_SRVC_CD
-    Plc of Svc | Line Level POS | CMS POS | 24B POS | P.O.S. | place_of_service_code | PLACEOFSERVICE | Svc Place`,
+    Plc of Svc | Line Level POS | CMS POS | 24B POS | P.O.S. | place_of_service_code | PLACEOFSERVICE | Svc Place | POS # | Facility POS | Place of Svc`,
 
   serviceDate: `
     DOS | D.O.S. | Date of Service | Service Date | Svc Date | Serv Dt | dateofservice | date_of_service | service_date | serviceDate
     DOS From | From DOS | DOS_FROM | Service Date From | service_date_from | Service From | Service_From | Date of Service From
     From Date of Service | Svc From Dt | SRVC_FROM_DT | CLM_FROM_DT | Claim From Date | claim_start_date | claim_line_start_date
     Service Start Date | Begin DOS | First Date of Service | first_service_dt | LINE_1ST_EXPNS_DT | Statement From Date | LN_FROM_DT
-    Visit Date | Date of Visit | Encounter Date | REV_CNTR_DT | From Date | From | Date | Appointment Date | FROM_SERV_DT`,
+    Visit Date | Date of Visit | Encounter Date | REV_CNTR_DT | From Date | From | Date | Appointment Date | FROM_SERV_DT | Appt Date
+    Statement From | Stmt From Date | Statement Covers Period From | DOS (From) | Start DOS`,
 
   serviceDateTo: `
     DOS To | To DOS | DOS Thru | DOS_THRU | Service Date To | service_date_to | Service End Date | Date of Service Through | Thru DOS
     CLM_THRU_DT | claim_end_date | claim_line_end_date | Service Thru Date | Service_TO | LINE_LAST_EXPNS_DT | last_service_dt
-    Statement Thru Date | Last Date of Service | Thru Date | To Date | To | TO_SERV_DT | LN_TO_DT`,
+    Statement Thru Date | Last Date of Service | Thru Date | To Date | To | TO_SERV_DT | LN_TO_DT | Statement Through | Stmt Thru | DOS (To) | End DOS`,
 
   birthDate: `
     DOB | D.O.B. | Date of Birth | Birth Date | Birthdate | BirthDt | Patient DOB | Pt DOB | PatientDOB | BENE_BIRTH_DT | DOB_DT
@@ -59,30 +61,33 @@ const SPELLINGS: Readonly<Partial<Record<ColumnRole, string>>> = {
 
   units: `
     Units | Unit | Qty | Quantity | Units of Service | Service Units | Svc Units | Days/Units | Days & Units | UOS | Units Billed | Billed_Units
-    LINE_SRVC_CNT | REV_CNTR_UNIT_CNT | Number of Units | No. of Units | Unit Count | service_unit_quantity | Sub Quantity | LN_QTY`,
+    LINE_SRVC_CNT | REV_CNTR_UNIT_CNT | Number of Units | No. of Units | Unit Count | service_unit_quantity | Sub Quantity | LN_QTY | Charge Qty | Proc Qty`,
 
   charge: `
     Charge | Charges | Charge Amount | Charge Amt | Billed Amt | Billed Amount | billed_amount | Amount Billed | Total Charge | Total Charges
     Billed Charges | Submitted Charge | Submitted Charge Amt | LINE_SBMTD_CHRG_AMT | REV_CNTR_TOT_CHRG_AMT | Line Charge | Chg Amt
-    Charged | Total Billed Amount | Charges ($) | Billed`,
+    Charged | Total Billed Amount | Charges ($) | Billed | Gross Charge | Gross Charges | Fee Amount | Charge $`,
 
   npi: `
     NPI | NPI # | NPI Number | Rend NPI | Rendering NPI | Rendering Provider NPI | Rendering_Provider_NPI | RNDRNG_PHYSN_NPI | PRVDR_NPI
     Provider NPI | Prov NPI | Billing NPI | Billing Provider NPI | Bill Prov NPI | Referring NPI | Ref Provider NPI | AT_PHYSN_NPI | OP_PHYSN_NPI
     ORG_NPI_NUM | Attending Physician NPI | Facility NPI | Servicing NPI | Ordering Provider NPI | Supervising NPI | Physician NPI
-    Line Level NPI | CARR_CLM_BLG_NPI_NUM | National Provider Identifier | rendering_npi | 1|PRF_PHYSN_NPI_1 | 24J Rendering NPI | Individual NPI`,
+    Line Level NPI | CARR_CLM_BLG_NPI_NUM | National Provider Identifier | rendering_npi | 1|PRF_PHYSN_NPI_1 | 24J Rendering NPI | Individual NPI | Appt Prov NPI
+    Appointment Provider NPI | Resource NPI | Scheduled Provider NPI | Supv NPI | Group NPI #`,
 
-  ndc: `NDC | NDC Code | NDC Number | NDC # | LINE_NDC_CD | National Drug Code | Drug NDC | REV_CNTR_IDE_NDC_UPC_NUM | ndc_code`,
+  ndc: `NDC | NDC Code | NDC Number | NDC # | LINE_NDC_CD | National Drug Code | Drug NDC | REV_CNTR_IDE_NDC_UPC_NUM | ndc_code | NDC11 | NDC-11 | NDC 10 | Drug NDC #`,
 
-  revenueCode: `Rev Code | Revenue Code | Rev Cd | REV_CNTR | REV_CNTR_CD | Revenue Center Code | revenue_code | RevCode | UB Revenue Code`,
+  revenueCode: `Rev Code | Revenue Code | Rev Cd | REV_CNTR | REV_CNTR_CD | Revenue Center Code | revenue_code | RevCode | UB Revenue Code | UB04 Rev Code | UB-04 Revenue Code | Rev. Code`,
 
   claimId: `
     Claim ID | Clm ID | CLM_ID | claim_id | ClaimID | claimid | Claim | Claim # | Claim No. | Claim Number | CLAIM_NUM | CLAIMNO | Claim Control Number
-    ICN | DCN | TCN | Patient Control Number | PCN | Encounter ID | Encounter Number | Visit ID | Invoice Number | Payer Claim Control Number`,
+    ICN | DCN | TCN | Patient Control Number | PCN | Encounter ID | Encounter Number | Visit ID | Invoice Number | Payer Claim Control Number | Enc # | Enc Nbr
+    Encounter # | Visit # | Invoice # | Claim Ref # | Internal Claim # | Patient Control # | Voucher | Voucher # | Superbill # | CSN | PAT_ENC_CSN_ID`,
 
   patientId: `
     Patient ID | Pt ID | PatientID | patient_id | Patient Number | MRN | Medical Record Number | Chart # | Chart Number | Chart
-    DESYNPUF_ID | BENE_ID | Member ID | member_id | Mbr ID | MBI | HICN | Person ID | Account Number | Acct # | Patient Account No | Medicare ID`,
+    DESYNPUF_ID | BENE_ID | Member ID | member_id | Mbr ID | MBI | HICN | Person ID | Account Number | Acct # | Patient Account No | Medicare ID | Patient #
+    Pt # | Pat # | Member # | Person # | Person Nbr | Med Rec # | Med Rec Nbr | Medical Record # | EMR # | Chart Nbr | Patient Acct # | PAT_MRN_ID`,
 
   codeSystem: `
     Code Type | Code System | Coding System | code_system | CodeType | Code Set | CodeSet | Coding Scheme | Code Qualifier | Dx Code Type
@@ -182,7 +187,9 @@ describe("headers that mean something else", () => {
     Charge Code | Charge Date | Entry Date | Date Paid | Paid Date | Post Date | Denial Code | Denial Reason | Reason Code | Remark Code | Condition Code
     Allowed Procedure Code | Allowed Mod 1 | Rend Taxonomy | Taxonomy Code | Tax ID | PRVDR_NUM | Bill Prov ID | NDC Units | NDC Quantity | Drug Name
     State Code | Country Code | Company Code | Procedure Date Paid | Dx Status | Dx Type | Codex | Diagram | Process | Unit 2024 Price | Charges 2024 | Dx 1 2
-    Service | Revenue | Service Type | Type of Service | Days Supply | Name | Text | Comment Text | Moderator | Possible | Dosage | Dose | Index | Sexton`
+    Service | Revenue | Service Type | Type of Service | Days Supply | Name | Text | Comment Text | Moderator | Possible | Dosage | Dose | Index | Sexton | # | Subscriber # | Guarantor #
+    Bill # | Charge # | Policy # | Group # | Auth # | Check # | Provider # | Phone # | Room # | Unit Fee | Unit Charge | Ins Charge | Service Item | Resource
+    Statement Date | Statement Balance | Statement # | Appointment Type | Appointment Status | Discharge Date | PRIMARY_DX_ID | Gross | List | All | One | Facility #`
       .split(/\s*\n\s*|\s+\|\s+/)
       .map((header) => [header]),
   )("%s is no column that we read", (header) => {
