@@ -3,10 +3,10 @@ import path from "node:path";
 import { Writable } from "node:stream";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { sampleFiles, truthFile } from "../scripts/samples/files";
-import type { Truth } from "../scripts/samples/sheets";
+import type { Truth } from "../scripts/samples/lay-out";
 import { runCommandLine } from "../src/cli/program";
 import { RULES } from "../src/rules";
-import { testTables } from "./tables";
+import { testTablesOfHospital } from "./tables";
 
 const folder = path.join(__dirname, "../assets/samples");
 const samples = readdirSync(folder).filter((file) => file.endsWith(".xlsx"));
@@ -51,7 +51,7 @@ async function check(file: string, on: string): Promise<Found[]> {
 }
 
 test("the samples are what `npm run samples` makes of today's tables", async () => {
-  for (const { name, bytes } of sampleFiles(await testTables())) {
+  for (const { name, bytes } of sampleFiles(await testTablesOfHospital())) {
     const same = Buffer.compare(readFileSync(path.join(folder, name)), bytes) === 0;
     expect({ name, same }).toEqual({ name, same: true });
   }
@@ -78,6 +78,13 @@ describe.each(samples)("%s", (file) => {
     const found = findings.map((f) => `${cell(f)} ${f.rule}`);
     const seeded = truth.seeded.map((s) => `${cell(s)} ${s.rule}`);
     expect(seeded.filter((one) => !found.includes(one))).toEqual([]);
+  });
+
+  test("a rule speaks as loud as it must where that depends on who bills", () => {
+    const loudness = new Map(findings.map((f) => [`${cell(f)} ${f.rule}`, f.severity]));
+    const told = truth.seeded.filter((s) => s.severity !== undefined);
+    const heard = told.map((s) => ({ ...s, severity: loudness.get(`${cell(s)} ${s.rule}`) }));
+    expect(heard).toEqual(told);
   });
 
   test("nothing, not even a note, stands on a clean cell", () => {

@@ -59,6 +59,32 @@ export const CLINIC_COLUMNS: readonly Column[] = [
   { header: "LINE_NDC_CD", field: "ndc", cell: (line) => line.ndc },
 ];
 
+/** As hospitals name the form locators of the UB-04; a row for each revenue code, the stay repeated on each. */
+export const HOSPITAL_COLUMNS: readonly Column[] = [
+  { header: "Patient Control #", cell: (line) => line.claim },
+  { header: "MRN", field: "patient", cell: (line) => line.patient },
+  { header: "Statement From", cell: (line) => ({ day: line.serviceDate }) },
+  {
+    header: "Statement Through",
+    field: "serviceDateTo",
+    cell: (line) => ({ day: line.serviceDateTo }),
+  },
+  { header: "Birth Date", field: "birthDate", cell: (line) => ({ day: line.birthDate }) },
+  { header: "Sex", cell: (line) => line.sex },
+  { header: "Principal Dx", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" },
+  { header: "Principal Dx Description", cell: (line) => line.diagnosisText },
+  ...[1, 2, 3].map((i) => ({
+    header: `Other Dx ${i}`,
+    field: `diagnosis${i + 1}` as Field,
+    cell: (line: Line) => line.diagnoses[i] ?? "",
+  })),
+  { header: "ICD-10-PCS", field: "procedure", cell: (line) => line.procedure },
+  { header: "Rev Code", cell: (line) => line.revenueCode ?? "" },
+  { header: "Units", field: "units", cell: (line) => line.units },
+  { header: "Total Charges", field: "charge", cell: (line) => line.charge },
+  { header: "Attending NPI", field: "npi", cell: (line) => line.npi },
+];
+
 /** Practices' exports hold five-digit codes as numbers; whatever is not one stays as it is. */
 function asExported(procedure: string | number): string | number {
   return /^\d{5}$/.test(String(procedure)) ? Number(procedure) : procedure;

@@ -1,11 +1,12 @@
 import { writeWorkbook } from "../../src/files/xlsx";
 import type { CodeTables } from "../../src/codes/types";
 import type { SampleCell } from "./columns";
-import { clinicMonth, codeAudit, smallPractice, type SampleSheet } from "./sheets";
+import type { SampleSheet } from "./lay-out";
+import { clinicMonth, codeAudit, hospitalStays, smallPractice } from "./sheets";
 
 /** Every file of assets/samples/: a workbook and its truth for each sample. The same tables give the same bytes. */
 export function sampleFiles(tables: CodeTables): { name: string; bytes: Uint8Array }[] {
-  return [smallPractice, clinicMonth, codeAudit].flatMap((make) => {
+  return [smallPractice, clinicMonth, codeAudit, hospitalStays].flatMap((make) => {
     const sample = make(tables);
     return [
       { name: sample.file, bytes: workbookOf(sample) },

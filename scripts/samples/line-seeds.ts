@@ -10,7 +10,7 @@ const hasOneDiagnosis = (line: Line) => line.diagnoses.length === 1;
 const isDrug = (line: Line) => line.ndc !== "";
 
 /** A seed that puts other diagnoses on the line, and points to them; the description beside goes, it would not fit. */
-function diagnoses(
+export function diagnoses(
   rule: RuleId,
   field: Field,
   story: string,

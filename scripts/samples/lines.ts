@@ -28,6 +28,8 @@ export interface Line {
   npi: string;
   /** Blank for what is no drug. */
   ndc: string;
+  /** Of facilities only. */
+  readonly revenueCode?: string;
 }
 
 export interface LineSource {
@@ -102,7 +104,12 @@ function chooseProcedures(encounter: Encounter, random: Random): Procedure[] {
 }
 
 /** The official text as people keep it: as it is, in capitals, or cut off by a narrow export column. */
-function describeDiagnosis(tables: CodeTables, code: string, day: Day, random: Random): string {
+export function describeDiagnosis(
+  tables: CodeTables,
+  code: string,
+  day: Day,
+  random: Random,
+): string {
   const official = tables.icd10cm.description(toClaimForm("icd10cm", code), day);
   if (official === null) throw new Error(`No description of ${code} on ${day}`);
   if (random.chance(0.1)) return official.toUpperCase();

@@ -1,13 +1,13 @@
 /** `npm run samples`: writes the sample claim sheets and the truth beside each into assets/samples/. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { testTables } from "../../test/tables";
+import { testTablesOfHospital } from "../../test/tables";
 import { sampleFiles } from "./files";
 
 async function main(): Promise<void> {
   const folder = path.join(import.meta.dirname, "../../assets/samples");
   mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of sampleFiles(await testTables())) {
+  for (const { name, bytes } of sampleFiles(await testTablesOfHospital())) {
     writeFileSync(path.join(folder, name), bytes);
   }
 }

@@ -1,6 +1,7 @@
 import { dotted } from "../../src/codes/icd10cm";
 import type { CodeTables, Day } from "../../src/codes/types";
 import type { RuleId } from "../../src/rules/ids";
+import type { Severity } from "../../src/rules/types";
 import type { Line } from "./lines";
 import type { Random } from "./random";
 
@@ -28,6 +29,8 @@ export interface Seed {
   readonly field: Field;
   /** What a person did, in words for the truth file. */
   readonly story: string;
+  /** How loud the rule must speak, where it depends on who bills. */
+  readonly severity?: Severity;
   /** True when the line can be spoiled this way (a CPT mistake needs a CPT code). */
   readonly fits: (line: Line) => boolean;
   /** True where the mistake shows only beside the line before, of the same claim, which then has to stay clean. */
@@ -51,16 +54,17 @@ const hasCoveredHcpcs = (line: Line) => hasHcpcs(line) && line.serviceDate <= HC
 const hasNewHcpcs = (line: Line) => hasHcpcs(line) && line.serviceDate > HCPCS_TABLES_END;
 
 /** A seed that puts another text for the principal diagnosis; the description beside it goes, it would not fit. */
-function diagnosis(
+export function diagnosis(
   rule: RuleId,
   story: string,
   value: string | ((a: Surroundings & { day: Day }) => string),
+  fits: (line: Line) => boolean = always,
 ): Seed {
   return {
     rule,
     story,
     field: "diagnosis1",
-    fits: always,
+    fits,
     spoil: (line, around) => {
       const day = line.serviceDate;
       line.diagnoses[0] = typeof value === "string" ? value : value({ ...around, day });
@@ -69,7 +73,7 @@ function diagnosis(
   };
 }
 
-function procedure(
+export function procedure(
   rule: RuleId,
   story: string,
   fits: (line: Line) => boolean,

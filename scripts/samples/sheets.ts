@@ -1,38 +1,15 @@
-import type { RuleId } from "../../src/rules/ids";
 import { dotted } from "../../src/codes/icd10cm";
-import { toIso } from "../../src/codes/day";
-import type { CodeTables, Day } from "../../src/codes/types";
+import type { CodeTables } from "../../src/codes/types";
+import type { RuleId } from "../../src/rules/ids";
 import { cleanLines, type Line } from "./lines";
-import { CLINIC_COLUMNS, PRACTICE_COLUMNS, type Column, type SampleCell } from "./columns";
+import { CLINIC_COLUMNS, HOSPITAL_COLUMNS, PRACTICE_COLUMNS } from "./columns";
+import { AUDIT_DAY, layOut, type SampleSheet } from "./lay-out";
 import { seededRandom, type Random } from "./random";
-import { seedLines, type Seeded } from "./seed-lines";
+import { seedLines } from "./seed-lines";
 import { LINE_SEEDS } from "./line-seeds";
 import { CELL_SEEDS, randomCode, type Seed } from "./seeds";
-
-export interface SampleSheet {
-  readonly file: string;
-  readonly sheetName: string;
-  readonly rows: readonly (readonly SampleCell[])[];
-  readonly truth: Truth;
-}
-
-/** What stands beside a sample: every error that was put in, and nothing else is one. */
-export interface Truth {
-  readonly about: string;
-  /** The date of service for a sheet that has none. */
-  readonly on: string;
-  readonly lines: number;
-  readonly seeded: readonly {
-    readonly row: number;
-    readonly column: string;
-    readonly header: string;
-    readonly value: string | number;
-    readonly rule: RuleId;
-    readonly story: string;
-  }[];
-}
-
-const AUDIT_DAY: Day = 20261116;
+import { STAY_SEEDS } from "./stay-seeds";
+import { cleanStays } from "./stays";
 
 /** A small practice's batch: a title above the header, dates as Excel keeps them, 60 lines of one week. */
 export function smallPractice(tables: CodeTables): SampleSheet {
@@ -94,6 +71,25 @@ export function codeAudit(tables: CodeTables): SampleSheet {
   });
 }
 
+/** A hospital's stays of half a year, a row for each revenue code: where Medicare's code editors look at the claims. */
+export function hospitalStays(tables: CodeTables): SampleSheet {
+  const random = seededRandom(90);
+  const lines = cleanStays(
+    { tables, random, firstDay: 20240701, days: 150, firstClaim: 71_001 },
+    90,
+  );
+  const seeded = seedLines(lines, STAY_SEEDS, { tables, random });
+  return layOut({
+    file: "hospital-stays.xlsx",
+    sheetName: "Stays",
+    about: "A hospital's inpatient stays of half a year, with ICD-10-PCS: 90 revenue lines.",
+    title: [],
+    columns: HOSPITAL_COLUMNS,
+    lines,
+    seeded,
+  });
+}
+
 /** Rules that look at what stands beside the code: a column by itself cannot show them. */
 const NEEDS_A_LINE: readonly RuleId[] = ["missing-code", "description-mismatch"];
 
@@ -107,43 +103,4 @@ function auditedLine(tables: CodeTables, random: Random): Line {
 function oneOfEachRule(lines: readonly Line[]): Seed[] {
   const fitting = CELL_SEEDS.filter((seed) => lines.some(seed.fits));
   return fitting.filter((seed, i) => fitting.findIndex(({ rule }) => rule === seed.rule) === i);
-}
-
-interface Plan {
-  readonly file: string;
-  readonly sheetName: string;
-  readonly about: string;
-  readonly title: readonly SampleCell[][];
-  readonly columns: readonly Column[];
-  readonly lines: readonly Line[];
-  readonly seeded: readonly Seeded[];
-}
-
-function layOut({ file, sheetName, about, title, columns, lines, seeded }: Plan): SampleSheet {
-  const header = columns.map((column) => column.header);
-  const body = lines.map((line) => columns.map((column) => column.cell(line)));
-  const firstRow = title.length + 2; // 1-based, below the header
-  return {
-    file,
-    sheetName,
-    rows: [...title, header, ...body],
-    truth: {
-      about,
-      on: toIso(AUDIT_DAY),
-      lines: lines.length,
-      seeded: seeded
-        .toSorted((a, b) => a.index - b.index)
-        .map(({ index, seed }) => {
-          const column = columns.findIndex((c) => c.field === seed.field);
-          return {
-            row: firstRow + index,
-            column: String.fromCharCode("A".charCodeAt(0) + column),
-            header: header[column]!,
-            value: body[index]![column] as string | number,
-            rule: seed.rule,
-            story: seed.story,
-          };
-        }),
-    },
-  };
 }

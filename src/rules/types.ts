@@ -86,7 +86,7 @@ export interface RuleExample {
 
 /** Where a rule comes from. */
 export interface RuleSource {
-  /** Publisher and document, e.g. `ICD-10-CM Official Guidelines for Coding and Reporting FY2026 (CDC/NCHS and CMS)`. */
+  /** Publisher and document, e.g. `ICD-10-CM Official Guidelines for Coding and Reporting`; without a year where every edition says it. */
   readonly document: string;
   /** Where in it, e.g. `section I.B.2`. */
   readonly section: string;

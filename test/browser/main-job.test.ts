@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
-import type { Truth } from "../../scripts/samples/sheets";
+import type { Truth } from "../../scripts/samples/lay-out";
 import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
 
 const TRUTH = JSON.parse(readFileSync("assets/samples/small-practice.truth.json", "utf8")) as Truth;

@@ -24,6 +24,7 @@ declare global {
 const SAMPLES = [
   { file: "small-practice.xlsx", name: "Small practice, 60 lines" },
   { file: "clinic-month.xlsx", name: "Clinic month, 2,000 lines" },
+  { file: "hospital-stays.xlsx", name: "Hospital stays with ICD-10-PCS, 90 lines" },
   { file: "code-audit.xlsx", name: "Audit of one code column, 500 codes" },
 ] as const;
 
