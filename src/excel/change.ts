@@ -6,7 +6,7 @@ import type { ColumnJob, ColumnPlan } from "./guarded-write";
 import { addressesLeft, LEAVE, writeColumns } from "./guarded-write";
 import { Cancelled, withLeft } from "./problems";
 import { headersAsRead, identifyingColumns, lineReader } from "./read-lines";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import type { CellChange, ChangeOutcome, SheetReading, Stopped, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
@@ -21,7 +21,7 @@ export function change(
   changes: readonly CellChange[],
   work?: Work,
 ): Promise<ChangeOutcome> {
-  return inExcel(async (context) => {
+  return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
     const wanted = [...byColumn(changes)];
     const written = wanted.map(([column]) => column);

@@ -12,7 +12,7 @@ import type { NamedMarks } from "./marks-name";
 import { findMarks, forgetMarks, marksSheetColumn } from "./marks-name";
 import { isOurWidth, narrow } from "./marks-width";
 import { Cancelled, withLeft } from "./problems";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import { takeTableColumnAway } from "./take-column-away";
 import type { Work } from "./types";
 import { writableSheet } from "./writable-sheet";
@@ -26,7 +26,7 @@ const ATTEMPTS = 5;
  * into our column stays.
  */
 export function clearMarks(work?: Work): Promise<void> {
-  return inExcel(async (context) => {
+  return asOneUndoStep(async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet().load("id");
     await context.sync();
     const sheet = await writableSheet(context, active.id);

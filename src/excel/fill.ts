@@ -9,7 +9,7 @@ import { addressesLeft, LEAVE, writeColumns } from "./guarded-write";
 import { insertColumn } from "./new-column";
 import { Cancelled, withLeft } from "./problems";
 import { cellReader, headersAsRead, identifyingColumns, lineReader } from "./read-lines";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import type {
   ChangeOutcome,
   FillColumn,
@@ -32,7 +32,7 @@ export function fill(
   plan: FillPlan,
   work?: Work,
 ): Promise<ChangeOutcome> {
-  return inExcel(async (context) => {
+  return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
     const filling: Filling = { reading, mode: plan.mode, targets: [], inserted: [] };
     const columns: ColumnChanges[] = [];

@@ -9,7 +9,7 @@ import type { MarksColumn } from "./marks-column";
 import { findMarksColumn } from "./marks-column";
 import { NOTHING_CHANGED } from "./problems";
 import { leftAfter, rollBack } from "./roll-back-marks";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import { requireSameColumns } from "./same-columns";
 import type { MarkOutcome, SheetReading, Work } from "./types";
 import { ExcelProblem } from "./types";
@@ -23,7 +23,7 @@ import { writeMarks } from "./write-marks";
  * back. Stopped before the first row, or failed, the sheet gets back the flags that it had before.
  */
 export function mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome> {
-  return inExcel(async (context) => {
+  return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
     const areas = await readAreas(context, sheet);
     const area = areas.tables.find(({ tableId }) => tableId === reading.tableId) ?? areas.used;

@@ -10,7 +10,7 @@ import { looksFor } from "./mark-formula";
 import type { MarksColumn } from "./marks-column";
 import { findMarksColumn } from "./marks-column";
 import { withLeft } from "./problems";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import type { ExcelProblem, Work } from "./types";
 import { writableSheet } from "./writable-sheet";
 import type { MarkJob } from "./write-marks";
@@ -57,7 +57,7 @@ export function putMarksBack(
   before: readonly string[],
   work: Work | undefined,
 ): Promise<void> {
-  return inExcel(
+  return asOneUndoStep(
     async (context) => {
       const { sheetId } = reading;
       const sheet = await writableSheet(context, sheetId);

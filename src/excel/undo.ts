@@ -9,7 +9,7 @@ import { columnsNow } from "./columns-now";
 import { readHead } from "./head";
 import { findMarks } from "./marks-name";
 import { officeCode, withLeft } from "./problems";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import { takeSheetColumnAway, takeTableColumnAway } from "./take-column-away";
 import type { UndoOutcome, Work } from "./types";
 import { undoColumn } from "./undo-column";
@@ -27,7 +27,10 @@ export async function undo(log: ChangeLog, work?: Work): Promise<UndoOutcome | n
   if (!entry) return null;
   const back: ColumnChanges[] = [];
   try {
-    const outcome = await inExcel((context) => undoEntry(context, log, entry, back, work), work);
+    const outcome = await asOneUndoStep(
+      (context) => undoEntry(context, log, entry, back, work),
+      work,
+    );
     log.remove(entry);
     const earlierForgotten = log.isCutShort && log.entries.length === 0;
     return { ...outcome, ...(earlierForgotten && { earlierForgotten }) };

@@ -8,7 +8,7 @@ import type { ColumnPlan } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import { withLeft } from "./problems";
 import { lineReader } from "./read-lines";
-import { inExcel } from "./run";
+import { asOneUndoStep } from "./run";
 import { requireSameColumns } from "./same-columns";
 import type { ActiveLine, CellChange, ChangeOutcome, Work } from "./types";
 import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
@@ -26,7 +26,7 @@ export function writeInLine(
   work?: Work,
 ): Promise<ChangeOutcome> {
   const { reading } = line;
-  return inExcel(async (context) => {
+  return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
     const area = areaOfLayout(await readAreas(context, sheet), reading.layout);
     if (area) await requireSameColumns(context, sheet, area, reading.layout);

@@ -12,7 +12,7 @@ import type { MarksColumn } from "../marks-column";
 import { findMarksColumn } from "../marks-column";
 import { extendName } from "../marks-name";
 import { withLeft } from "../problems";
-import { inExcel } from "../run";
+import { asOneUndoStep } from "../run";
 import { columnsMoved } from "../same-columns";
 import type { SheetReading, Work } from "../types";
 import { writableSheet } from "../writable-sheet";
@@ -33,7 +33,7 @@ export async function markRows(
   work?: Work,
 ): Promise<void> {
   const texts = lineMarks(reading, findings);
-  const marks = await inExcel(
+  const marks = await asOneUndoStep(
     (context) => writeTexts(context, reading, texts, rows, work),
     work,
     SOME_MISSING,
@@ -50,7 +50,7 @@ export async function markRows(
   const known = grew ? [] : lineMarks(reading, flagged).formats;
   const missing = texts.formats.filter((format) => !known.some((each) => isSame(each, format)));
   if (missing.length === 0 && !grew) return;
-  await inExcel(
+  await asOneUndoStep(
     (context) => extendMarks(context, reading, marks, { formats: missing, lines, grew }),
     work,
     SOME_MISSING,

@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import type { ClaimWorkbook } from "../../test/support/claim-workbook";
+import { openClaimWorkbook } from "../../test/support/claim-workbook";
+import { findingsOf } from "../../test/support/findings";
+import type { CellValue } from "../claims/types";
+import type { SheetReading } from "./types";
+
+const CLAIMS: CellValue[][] = [
+  ["Claim ID", "DOS", "Dx 1", "Units"],
+  ["A1", 45_700, "E11.9", 1],
+  ["A2", 45_701, "e11.9 ", 1],
+];
+const FINDINGS = findingsOf([{ line: 1, column: 2 }]);
+const REPAIR = { row: 2, column: 2, before: "e11.9 ", after: "E11.9" };
+
+let book: ClaimWorkbook;
+/** What was asked of Excel since the workbook was read: calls and properties set, by name. */
+let asked: string[];
+/** For each job since, whether it asked for one step of Excel's own Undo. */
+let grouped: boolean[];
+
+async function open(excelApi: string): Promise<SheetReading> {
+  book = await openClaimWorkbook(CLAIMS, { excelApi });
+  const { layout } = await book.edge.glance();
+  const reading = await book.edge.read("sheet", layout);
+  asked = [];
+  grouped = [];
+  const { run } = Excel;
+  jest.spyOn(Excel, "run").mockImplementation(((...given: Parameters<typeof run>) => {
+    const [options] = given as unknown as [Excel.RunOptions];
+    grouped.push(options.mergeUndoGroup === true);
+    return run(...given);
+  }) as typeof run);
+  const request = book.excel.request.bind(book.excel);
+  jest.spyOn(book.excel, "request").mockImplementation((body, flags) => {
+    const { Actions } = JSON.parse(body) as { Actions: Action[] };
+    asked.push(...Actions.filter(({ ActionType }) => WRITES.has(ActionType)).map(nameOf));
+    return request(body, flags);
+  });
+  return reading;
+}
+
+interface Action {
+  readonly ActionType: number;
+  readonly Name?: string;
+}
+/** Office.js's numbers for a call, a property set, and several set at once. */
+const WRITES: ReadonlySet<number> = new Set([3, 4, 9]);
+const nameOf = ({ Name = "update" }: Action): string => Name;
+
+beforeEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+  book.close();
+});
+
+// learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
+describe("Excel's own Undo", () => {
+  test("is left alone by what only reads: nothing is written, set or grouped", async () => {
+    const reading = await open("1.20");
+    book.excel.person.select("A2:A3");
+    const before = book.excel.snapshot();
+    const { edge } = book;
+    const { layout, sheetId } = await edge.glance();
+    await edge.read("selection", layout);
+    await edge.reread!(reading, layout);
+    await edge.activeLine(sheetId, layout);
+    await edge.loadSettings(sheetId);
+    await edge.live!.sameLines(reading);
+    const stop = await edge.onSheetEdited!(sheetId, () => {});
+    stop();
+    await edge.glance();
+    expect(grouped.length).toBeGreaterThan(6);
+    expect(grouped).not.toContain(true);
+    expect(asked.filter((name) => !HOUSEKEEPING.test(name))).toEqual([]);
+    expect(book.excel.snapshot()).toEqual(before);
+  });
+
+  test.each([
+    ["1.20", true],
+    ["1.19", false],
+  ])("with ExcelApi %s takes a job's writes as one step: %p", async (excelApi, isOneStep) => {
+    const reading = await open(excelApi);
+    const { edge } = book;
+    const jobs: (() => Promise<unknown>)[] = [
+      () => edge.mark(reading, FINDINGS),
+      () => edge.change(reading, "1 repair", [REPAIR]),
+      () => edge.undo(),
+      () => edge.clearMarks(),
+    ];
+    for (const job of jobs) {
+      grouped = [];
+      await job();
+      expect(grouped.filter(Boolean)).toHaveLength(isOneStep ? 1 : 0);
+    }
+  });
+
+  test("is not asked to group what it cannot undo: an unfinished report's sheet is deleted", async () => {
+    const reading = await open("1.20");
+    const stop = new AbortController();
+    const work = { signal: stop.signal, onProgress: () => stop.abort() };
+    const report = { reading, findings: FINDINGS, checkedAt: "2026-05-07T08:00:00.000Z" };
+    const more = { ignored: [], notMet: [], tables: [], rules: [], chosen: {} };
+    await expect(book.edge.writeReport({ ...report, ...more }, work)).rejects.toThrow();
+    expect(asked).toContain("Delete");
+    expect(grouped).not.toContain(true);
+    expect(book.excel.workbook.sheets).toHaveLength(1);
+  });
+
+  test("never meets a call that Microsoft lists as not to be undone, but for that one", async () => {
+    const reading = await open("1.20");
+    await book.edge.mark(reading, FINDINGS);
+    await book.edge.change(reading, "1 repair", [REPAIR]);
+    await book.edge.undo();
+    await book.edge.clearMarks();
+    expect(asked.length).toBeGreaterThan(10);
+    expect(asked.filter((name) => NOT_UNDONE.test(name))).toEqual([]);
+  });
+});
+
+/** Objects that Office.js holds on to or lets go, and events told or no longer told. */
+const HOUSEKEEPING = /^_/;
+/** Of the list on that page, what a wire class of ours could be asked for under that name. */
+const NOT_UNDONE =
+  /^(Protect|Unprotect|Copy|Author|Category|Comments?|Keywords|Subject|Title|StandardWidth|Position|Visibility)$/;
