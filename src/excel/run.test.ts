@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../test/support/claim-workbook";
 import { openClaimWorkbook } from "../../test/support/claim-workbook";
 import { findingsOf } from "../../test/support/findings";
@@ -48,7 +48,6 @@ interface Action {
 const WRITES: ReadonlySet<number> = new Set([3, 4, 9]);
 const nameOf = ({ Name = "update" }: Action): string => Name;
 
-beforeEach(() => jest.restoreAllMocks());
 afterEach(() => {
   jest.restoreAllMocks();
   book.close();
