@@ -143,24 +143,24 @@ async function restore(
   }
   await context.sync();
   const underneath = answer();
-  const missed = here.filter((each) => !isOurs(underneath.line(each.row), each));
-  return landedElsewhere(missed, (row) => underneath.line(row));
+  return landedElsewhere(here, (row) => underneath.line(row));
 }
 
 /**
- * What is to be put right after lines moved once more. Where a line that we landed on still waited for its own cell,
- * one entry stands for both: it gives back what the line held in the first place.
+ * What is to be put right after lines moved once more. Where a line that we landed on held a misplaced text itself, one
+ * entry stands for both: it gives back what the line held in the first place.
  */
 function landedElsewhere(
-  missed: readonly Misplaced[],
+  here: readonly Misplaced[],
   lineAt: (row: number) => LineNow,
 ): Misplaced[] {
-  const waiting = [...missed];
+  const missed = here.filter((each) => !isOurs(lineAt(each.row), each));
+  const waiting = new Set(missed);
   const landed = missed.map(({ row, held }): Misplaced => {
-    const { cell, guards } = lineAt(row);
-    const own = waiting.findIndex((each) => isOurs(lineAt(row), each));
-    const before = own < 0 ? cell : waiting.splice(own, 1)[0]!.held;
-    return { row, wrote: held, guards, held: before };
+    const line = lineAt(row);
+    const own = here.find((each) => isOurs(line, each));
+    if (own) waiting.delete(own);
+    return { row, wrote: held, guards: line.guards, held: own?.held ?? line.cell };
   });
   return [...landed, ...waiting];
 }

@@ -94,8 +94,7 @@ async function undoChanges(
   back: ColumnChanges[],
   work: Work,
 ): Promise<{ changed: number; leftAlone: readonly string[] }> {
-  const now = await locateColumns(context, sheet, entry);
-  const column = now.find(headerOf(entry, changes), changes.column);
+  const { now, column } = await locateColumn(context, sheet, entry, changes);
   if (column === null) {
     // A column of ours that is gone took what we wrote along; any other is there, but cannot be told.
     const unknown = changes.inserted ? [] : columnAddresses(changes.column, changes.rows);
@@ -118,6 +117,22 @@ async function undoChanges(
   return gone || undone.leftAlone.length > 0
     ? undone
     : { ...undone, leftAlone: [`${letters}:${letters}`] };
+}
+
+/** A row that comes in while we look hides the header for that moment: only after more looks is a column gone. */
+const LOOKS = 3;
+
+async function locateColumn(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  entry: LoggedChange,
+  changes: ColumnChanges,
+): Promise<{ now: ColumnsNow; column: number | null }> {
+  for (let look = 1; ; look++) {
+    const now = await locateColumns(context, sheet, entry);
+    const column = now.find(headerOf(entry, changes), changes.column);
+    if (column !== null || look === LOOKS) return { now, column };
+  }
 }
 
 async function locateColumns(

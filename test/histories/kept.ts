@@ -74,4 +74,21 @@ export const KEPT: readonly (readonly Step[])[] = [
     { job: "clear", acts: [[8, { kind: "sort", by: 0, descending: true }]] },
     { job: "mark", acts: [] },
   ],
+  // A row was deleted, lines sorted and a row inserted around one write: a text was put back on another's line.
+  [
+    {
+      job: "fillNew",
+      acts: [
+        [15, { kind: "deleteRow", at: 0, count: 1 }],
+        [16, { kind: "sort", by: 0, descending: true }],
+        [17, { kind: "insertRow", at: 0, count: 1 }],
+      ],
+    },
+    { job: "mark", acts: [] },
+  ],
+  // A row came in while Undo looked for its column: it was taken for gone, and nothing was undone.
+  ...[2, 3, 4, 5].map((sync): Step[] => [
+    { job: "fillNew", acts: [] },
+    { job: "undo", acts: [[sync, { kind: "insertRow", at: 0, count: 1 }]] },
+  ]),
 ];
