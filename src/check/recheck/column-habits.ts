@@ -1,13 +1,14 @@
 import { usualSystem } from "../../claims/code-column-system";
 import { dateOrderOf } from "../../claims/dates";
+import { proceduresHeld } from "../../claims/inpatient-procedures";
 import type { BatchColumn } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import { dotStyleOf } from "../code-columns";
 import { habitOf } from "../code-kind";
 
 /**
- * What a column's cells tell together and each of them is read by: the order of day and month, dots, the system of most
- * codes. Another text means that other lines than those that changed are read in another way now.
+ * What a column's cells tell together and each of them is read by: the order of day and month, dots, the system of
+ * most codes, whether procedures are an inpatient's. Another text means that other lines than those that changed are read in another way now.
  */
 export function columnHabits(column: BatchColumn, tables: CodeTables): string {
   switch (column.role) {
@@ -17,6 +18,8 @@ export function columnHabits(column: BatchColumn, tables: CodeTables): string {
       return dateOrderOf(column.cells.distinct);
     case "diagnosis":
       return dotStyleOf(column);
+    case "procedure":
+      return proceduresHeld(column);
     case "code":
       return `${dotStyleOf(column)} ${habitOf(column, tables)} ${usualSystem(column, tables)}`;
     default:

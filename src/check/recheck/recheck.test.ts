@@ -84,6 +84,11 @@ const SHEETS: readonly Sheet[] = [
     column("procedure", ["99213", "36415", ""]),
     column("charge", [80, 80, ""]),
   ),
+  // A few codes make the column one of inpatient procedures, and lines without one are right then.
+  sheetOf(
+    column("serviceDate", [45_700]),
+    column("procedure", ["0DTJ4ZZ", "0FT44ZZ", "0DTJ", "99213", "", ""]),
+  ),
   // Rows of nothing but a number close the sheet, or are lines without a code.
   sheetOf(column("code", ["E119", "I10", "Z0000", "", "", ""]), column("units", [1, 0, "many"])),
   // About half of the lines have a diagnosis: now it is missing in the others, now it is not asked for.

@@ -49,14 +49,16 @@ export function follow(batch: Batch, tables: CodeTables, settings: CheckSettings
  * Checks again what edits could have changed: the lines themselves, lines of the same claim, and whatever else a rule
  * says of other lines because of them. With the findings of all other lines it is what `checkSteps` would find in the
  * whole batch as it stands. Where the edits change how all lines are read, all are checked.
+ * @param tables Those that a check of the whole batch as it stands would use.
+ * @param batch The batch after the edits, where somebody made it already.
  */
 export function* recheckSteps(
   before: Followed,
   edits: LineEdits,
   tables: CodeTables,
+  batch: Batch = editBatch(before.batch, edits),
 ): Generator<CheckProgress, Rechecked> {
   const { settings } = before;
-  const batch = editBatch(before.batch, edits);
   const habits = batch.columns.map((column, i) =>
     column === before.batch.columns[i]
       ? (before.facts.habits[i] ?? "")

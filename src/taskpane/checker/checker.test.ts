@@ -107,6 +107,32 @@ describe("the check in a worker", () => {
     expect(loads).toBe(1);
   });
 
+  test("lines are checked again by the tables that the sheet as it stands needs", async () => {
+    const checker = directChecker({ ...source, inpatientProcedures: testTablesOfHospital });
+    const sheet = (...codes: string[]) => {
+      const rows = codes.map((code) => [46_000, code]);
+      const layout = detectLayout([["DOS", "Procedure"], ...rows]);
+      return buildBatch(layout, [rows], { defaultDay: 20260101, date1904: false });
+    };
+    const typed = (line: number, code: string) => ({
+      shifts: [],
+      lines: [line],
+      values: [[46_000], [code]],
+    });
+    const rules = ({ causes }: Findings) => causes.map(({ rule }) => rule);
+
+    await checker.follow("hospital", sheet("0DTJ4ZZ", "0FT44ZZ", "0DTJ4ZZ"), { rules: {} });
+    const one = await checker.recheck("hospital", typed(2, "0DTJ"));
+    expect(one.lines).toEqual([2]);
+    expect(rules(one.findings)).toEqual(["not-billable"]);
+
+    await checker.follow("office", sheet("99213", "0DTJ4ZZ", "99214"), { rules: {} });
+    const all = await checker.recheck("office", typed(2, "0FT44ZZ"));
+    const fresh = await checker.check(sheet("99213", "0DTJ4ZZ", "0FT44ZZ"), { rules: {} });
+    expect(all.lines).toBeNull();
+    expect(rules(all.findings)).toEqual(rules(fresh));
+  });
+
   test("opening waits for the codes alone: the descriptions follow", async () => {
     const never = new Promise<void>(() => undefined);
     const checker = directChecker({ codes: testTables, descriptions: () => never });

@@ -5,6 +5,7 @@ import { follow, recheckSteps, type Followed } from "../../check/recheck/recheck
 import { officialTexts } from "../../check/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeSystem, CodeTables } from "../../codes/types";
+import { editBatch } from "../../claims/batch-edits";
 import { hasInpatientProcedures, looksInpatient } from "../../claims/inpatient-procedures";
 import type { Batch } from "../../claims/types";
 import { checkerFacts } from "./facts";
@@ -53,7 +54,7 @@ export function serveChecks(
       case "follow":
         followed.set(
           question.sheetId,
-          follow(question.batch, await described(), question.settings),
+          follow(question.batch, await tablesFor(question), question.settings),
         );
         return null;
       case "recheck":
@@ -109,7 +110,8 @@ export function serveChecks(
   }: Extract<ToWorker, { kind: "recheck" }>): Promise<LinesChecked> {
     const before = followed.get(sheetId);
     if (!before) throw new Error("The lines of this sheet are not followed");
-    const after = await runSteps(recheckSteps(before, edits, await described()));
+    const batch = editBatch(before.batch, edits);
+    const after = await runSteps(recheckSteps(before, edits, await tablesFor({ batch }), batch));
     // Whoever began to follow the sheet anew meanwhile has newer lines.
     if (followed.get(sheetId) === before) followed.set(sheetId, after.followed);
     return after.checked;
