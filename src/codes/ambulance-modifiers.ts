@@ -3,7 +3,8 @@
  * residence to a hospital. X, a stop on the way to the hospital, is a destination only. None of these stands in the
  * HCPCS file, except where the same letters mean something else too.
  *
- * Source: CMS, Medicare Claims Processing Manual (Publication 100-04), chapter 15, section 30.A.
+ * Source: CMS, Medicare Claims Processing Manual (Publication 100-04), chapter 15, section 30 (General Billing
+ * Guidelines), which gives the letters of origin and destination.
  */
 const ORIGIN_AND_DESTINATION = /^[DEGHIJNPRS][DEGHIJNPRSX]$/;
 
