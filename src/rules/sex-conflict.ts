@@ -30,7 +30,8 @@ export const sexConflict = defineLineRule({
   explanation:
     "Until September 30, 2024, Medicare's code editors returned the claims of facilities with a diagnosis of the other sex: for " +
     "these dates of service an error on a line with a revenue code, and a warning elsewhere, as professional claims are not " +
-    "checked by these editors (a claim could be sent all the same with condition code 45). From October 1, 2024 on the edit is " +
+    "checked by these editors. Where code and sex are both right, a facility told Medicare so with condition code 45: such a " +
+    "claim is not known here, and can be ignored with that reason. From October 1, 2024 on the edit is " +
     "no longer in force: since then this is only a note, because a wrong sex or code can still be a slip, and codes that came " +
     "later are not looked at. Medicare goes by the date of discharge, this by the date of service. Where the sex is unknown " +
     "or neither, nothing is said. The list is the Medicare Code Editor's of January 2026, with its dates.",
