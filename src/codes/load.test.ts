@@ -62,6 +62,14 @@ describe("loading the tables", () => {
     expect(tables.icd10cm.described).toBe(false);
   });
 
+  test("has the notes that only a code's page tells once the descriptions are there", async () => {
+    const tables = await loadCodeTables(readTableFile);
+    expect(tables.diagnosisNotes.excludes2Of("J439")).toEqual([]);
+    expect(tables.diagnosisNotes.seventh("S72001A")?.meanings).toHaveLength(16);
+    await loadDescriptions(tables, readTableFile);
+    expect(tables.diagnosisNotes.excludes2Of("J439")).not.toEqual([]);
+  });
+
   test("fails when a download was cut short", async () => {
     const cut = async (name: string) => (await readTableFile(name)).subarray(0, 400);
     await expect(loadCodeTables(cut)).rejects.toThrow("ends too early");

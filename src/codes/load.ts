@@ -1,9 +1,9 @@
-import type { CodeTable, CodeTables } from "./types";
+import type { CodeTable, CodeTables, DiagnosisNotes } from "./types";
 import { createCodeTable, type DescribableTable } from "./table/code-table";
 import { diagnosisTable } from "./table/diagnosis-table";
 import { readCodes, type CodeFile } from "./table/read-codes";
 import { readEdits } from "./table/read-edits";
-import { readNotes } from "./table/read-notes";
+import { readNotes, type AdvisableNotes } from "./table/read-notes";
 import { readReplacements } from "./table/read-replacements";
 
 /** Gets a table file's bytes by its name, wherever the face keeps them. */
@@ -18,13 +18,16 @@ const LISTS = {
   notes: "icd10cm.notes.bin",
 } as const;
 
+/** Notes that only the page of a code tells, so they come with the descriptions. */
+const ADVICE = "icd10cm.advice.bin";
+
 /** The files that `loadCodeTables` asks for. */
 export const CODE_FILES = [
   ...[...DESCRIBED_SYSTEMS, "icd9cm"].map((system) => `${system}.codes.bin`),
   ...Object.values(LISTS),
 ];
 /** The files that `loadDescriptions` asks for. */
-export const TEXT_FILES = DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`);
+export const TEXT_FILES = [...DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`), ADVICE];
 /** The files that `loadInpatientProcedures` asks for. */
 export const INPATIENT_FILES = ["icd10pcs.codes.bin", "icd10pcs.texts.bin"] as const;
 
@@ -71,17 +74,27 @@ function isDescribable(table: CodeTable): table is DescribableTable {
   return "describe" in table;
 }
 
-/** Loads the descriptions into tables that `loadCodeTables` gave. Rejects like it. */
+function isAdvisable(notes: DiagnosisNotes): notes is AdvisableNotes {
+  return "advise" in notes;
+}
+
+/** Loads the descriptions, and the notes that only a code's page tells, into tables that `loadCodeTables` gave. Rejects like it. */
 export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile): Promise<void> {
-  await Promise.all(
-    DESCRIBED_SYSTEMS.map(async (system) => {
+  const advise = async () => {
+    const { diagnosisNotes } = tables;
+    if (!isAdvisable(diagnosisNotes)) throw new TypeError("the notes were not loaded from a file");
+    diagnosisNotes.advise(await fetchFile(ADVICE), ADVICE);
+  };
+  await Promise.all([
+    ...DESCRIBED_SYSTEMS.map(async (system) => {
       const table = tables[system];
       if (!isDescribable(table))
         throw new TypeError(`the ${system} table was not loaded from a file`);
       const name = `${system}.texts.bin`;
       table.describe(await fetchFile(name), name);
     }),
-  );
+    advise(),
+  ]);
 }
 
 /**

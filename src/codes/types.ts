@@ -161,6 +161,18 @@ export interface CodeFirstNote extends DiagnosisNote {
   readonly isOpen: boolean;
 }
 
+/** A 7th character and what it means: A, "initial encounter". */
+export interface SeventhMeaning {
+  readonly character: string;
+  readonly means: string;
+}
+
+/** What 7th characters mean for a code, and where the list says so: at the code or at one above it. */
+export interface SeventhNote {
+  readonly at: CodeRange;
+  readonly meanings: readonly SeventhMeaning[];
+}
+
 /** Notes of the tabular list of January 2021, inherited down the tree: enough to warn by, not to accuse. */
 export interface DiagnosisNotes {
   /** The Excludes1 note by which two codes are not to be coded together, whichever of them it stands at; else null. */
@@ -169,6 +181,12 @@ export interface DiagnosisNotes {
   excludesOf(code: string): readonly DiagnosisNote[];
   /** The "code first" notes of a code, the nearest first. */
   codeFirst(code: string): readonly CodeFirstNote[];
+  /** What the 7th characters of a code, or of those below it, mean; null where the list does not say. */
+  seventh(code: string): SeventhNote | null;
+  /** The Excludes2 notes of a code, the nearest first: not part of it, though both may be coded. None before `loadDescriptions`. */
+  excludes2Of(code: string): readonly DiagnosisNote[];
+  /** The "use additional code" notes of a code, the nearest first. None before `loadDescriptions`. */
+  useAdditionalOf(code: string): readonly DiagnosisNote[];
 }
 
 /**

@@ -24,7 +24,14 @@ testCellRule(seventhCharacter, {
       says: "not complete without a 7th character",
     },
     { code: "S72001", dots: "plain", suggests: ["S72001A"] },
-    { code: "W21.89", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"], says: "A, D or S" },
+    {
+      code: "W21.89",
+      suggests: ["W21.89XA", "W21.89XD", "W21.89XS"],
+      says: "choose one of A (initial encounter), D (subsequent encounter) or S (sequela)",
+    },
+    { code: "H35.311", suggests: ["H35.3110"], says: "1 (early dry stage), 2 (intermediate" },
+    // Too many to explain in a sentence: the codes offered tell.
+    { code: "S42.001", says: "choose one of A, B, D, G, K, P and others" },
     { code: "W21.89X", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"] },
     { code: "T07", suggests: ["T07.XXXA"], says: "placeholder XXX" },
     { code: "W21.89A", repair: "W21.89XA", says: "belongs in the 7th place" },

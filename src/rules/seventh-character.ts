@@ -13,11 +13,15 @@ import type { CodeCell, Verdict } from "./types";
 const PLACEHOLDER = "X";
 const FULL_LENGTH = 7;
 
+function charactersOf({ tables }: CodeCell, stem: string, codes: readonly string[]): string {
+  return seventhCharacters(stem, codes, tables.diagnosisNotes);
+}
+
 function missing(cell: CodeCell, stem: string, codes: readonly string[]): Verdict {
   const placeholders = PLACEHOLDER.repeat(FULL_LENGTH - 1 - stem.length);
   const how = placeholders && ` behind the placeholder ${placeholders}`;
   return {
-    message: `${dotted(stem)} is not complete without a 7th character${how}: choose one of ${seventhCharacters(codes)}`,
+    message: `${dotted(stem)} is not complete without a 7th character${how}: choose one of ${charactersOf(cell, stem, codes)}`,
     suggest: () => fittingFirst(stem, codes, cell),
   };
 }
@@ -35,7 +39,7 @@ function notOneOfIts(
   codes: readonly string[],
 ): Verdict {
   return {
-    message: `${seventh} is not a 7th character of ${dotted(stem)}: choose one of ${seventhCharacters(codes)}`,
+    message: `${seventh} is not a 7th character of ${dotted(stem)}: choose one of ${charactersOf(cell, stem, codes)}`,
     suggest: () => fittingFirst(stem, codes, cell),
   };
 }
@@ -77,6 +81,10 @@ export const seventhCharacter = defineCellRule({
     {
       document: "ICD-10-CM Official Guidelines for Coding and Reporting",
       section: "sections I.A.4 (Placeholder character) and I.A.5 (7th Characters)",
+    },
+    {
+      document: "ICD-10-CM tabular list, January 2021 (CDC/NCHS)",
+      section: "7th character definitions of each category, for what the characters mean",
     },
   ],
   appliesTo: ["diagnosis"],

@@ -210,23 +210,95 @@ function usable(code: string): string | undefined {
   return undefined;
 }
 
+/** The notes of one kind that stand at a code, each with the codes that it names plainly in parentheses. */
+function plainNotes(kind: string): { at: string; targets: string[] }[] {
+  const [xml = ""] = Object.values(unzipped("icd10cm/icd10cm_tabular_2021-01.zip"));
+  const pattern = `<name>([A-Z]\\d[0-9A-Z][.0-9A-Z]*)</name>|<${kind}>(.*?)</${kind}>|<(?:section|chapter)\\b`;
+  const notes: { at: string; targets: string[] }[] = [];
+  let at: string | null = null;
+  for (const [whole, name, said] of xml.matchAll(new RegExp(pattern, "gs"))) {
+    if (/^<[sc]/.test(whole) && said === undefined) at = null;
+    if (name !== undefined) at = name.replace(".", "");
+    if (said === undefined || at === null) continue;
+    const named = said.matchAll(/\(([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]*)?)-?\)/g);
+    notes.push({ at, targets: [...named].map(([, target = ""]) => target.replace(".", "")) });
+  }
+  return notes;
+}
+
 describeOfficial("the notes and the tabular list", () => {
-  test("agree on every Excludes1 note at a code that names codes plainly", () => {
+  test.each([
+    { kind: "excludes2", of: "excludes2Of", least: 1000 },
+    { kind: "useAdditionalCode", of: "useAdditionalOf", least: 700 },
+  ] as const)("agree on every $kind note at a code that names codes plainly", (each) => {
+    const { kind, of, least } = each;
+    let named = 0;
+    const missing: string[] = [];
+    for (const { at, targets } of plainNotes(kind)) {
+      const one = usable(at);
+      for (const target of targets) {
+        const other = usable(target);
+        if (!one || !other) continue;
+        named++;
+        const isThere = tables.diagnosisNotes[of](one).some(
+          (note) =>
+            note.at.first === at &&
+            note.targets.some((range) => range.first <= target && target <= range.last),
+        );
+        if (!isThere) missing.push(`${at}: ${target}`);
+      }
+    }
+    expect(missing).toEqual([]);
+    expect(named).toBeGreaterThan(least);
+  });
+
+  test("agree on what 7th characters mean, and with the descriptions of all codes below, to the last day", () => {
     const [xml = ""] = Object.values(unzipped("icd10cm/icd10cm_tabular_2021-01.zip"));
-    const elements = xml.matchAll(
-      /<name>([A-Z]\d[0-9A-Z][.0-9A-Z]*)<\/name>|<excludes1>(.*?)<\/excludes1>|<(?:section|chapter)\b/gs,
-    );
-    let at: string | null = null;
+    const plain = new Map<string, string[]>();
+    let at = "";
+    for (const [, name, said] of xml.matchAll(
+      /<name>([A-Z]\d[0-9A-Z][.0-9A-Z]*)<\/name>|<sevenChrDef>(.*?)<\/sevenChrDef>/gs,
+    )) {
+      if (name !== undefined) at = name.replace(".", "");
+      else
+        plain.set(
+          at,
+          [...(said ?? "").matchAll(/<extension char="(.)">(.*?)<\/extension>/g)].map(
+            ([, character = "", means = ""]) => `${character} ${means}`,
+          ),
+        );
+    }
+    expect(plain.size).toBe(507);
+
+    const different: string[] = [];
+    const otherwiseDescribed: string[] = [];
+    let explained = 0;
+    for (let i = 0; i < table.size; i++) {
+      const code = table.codeAt(i);
+      if (code.length < 7 || table.on(code, LAST_DAY).status !== "valid") continue;
+      const place = [6, 5, 4, 3].map((end) => code.slice(0, end)).find((each) => plain.has(each));
+      const meanings = tables.diagnosisNotes.seventh(code)?.meanings ?? [];
+      const said = meanings.map(({ character, means }) => `${character} ${means}`);
+      if (said.join() !== (plain.get(place ?? "") ?? []).join()) different.push(code);
+      if (!place) continue;
+      explained++;
+      const own = meanings.find(({ character }) => character === code[6])?.means;
+      const isItsEnd = own !== undefined && table.description(code, LAST_DAY)?.endsWith(own);
+      if (!isItsEnd) otherwiseDescribed.push(code);
+    }
+    expect(different).toEqual([]);
+    expect(otherwiseDescribed).toEqual([]);
+    expect(explained).toBeGreaterThan(51_000);
+  });
+
+  test("agree on every Excludes1 note at a code that names codes plainly", () => {
     let pairs = 0;
     const missing: string[] = [];
-    for (const [whole, name, notes] of elements) {
-      if (/^<[sc]/.test(whole)) at = null;
-      if (name !== undefined) at = name.replace(".", "");
-      if (notes === undefined || at === null) continue;
-      for (const [, target = ""] of notes.matchAll(/\(([A-Z]\d[0-9A-Z](?:\.[0-9A-Z]*)?)-?\)/g)) {
-        const one = usable(at);
-        const other = usable(target.replace(".", ""));
-        if (!one || !other || one.startsWith(target.replace(".", ""))) continue;
+    for (const { at, targets } of plainNotes("excludes1")) {
+      const one = usable(at);
+      for (const target of targets) {
+        const other = usable(target);
+        if (!one || !other || one.startsWith(target)) continue;
         pairs++;
         if (!tables.diagnosisNotes.excludes(one, other)) missing.push(`${one} ${other}`);
         if (!tables.diagnosisNotes.excludes(other, one)) missing.push(`${other} ${one}`);

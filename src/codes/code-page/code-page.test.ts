@@ -67,6 +67,17 @@ describe("a code's page", () => {
     const { excludes } = page("E1165");
     expect(excludes.map(({ at }) => at)).toContain("E11");
     expect(excludes.flatMap(({ targets }) => targets)).toContain("E10");
+    expect(page("E1165").useAdditional).toContainEqual({
+      at: "E11",
+      targets: expect.arrayContaining(["Z79.4"]) as unknown,
+    });
+    expect(page("J439").excludes2.every(({ targets }) => targets.length > 0)).toBe(true);
+    expect(page("S72001").sevenths).toHaveLength(16);
+    expect(page("S72001A").sevenths[0]).toEqual({
+      character: "A",
+      means: "initial encounter for closed fracture",
+    });
+    expect(page("E119").sevenths).toEqual([]);
     const [first] = page("H42").codeFirst;
     expect(first?.isRequired).toBe(true);
   });

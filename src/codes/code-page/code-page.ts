@@ -48,6 +48,9 @@ type OfDiagnosis = Pick<
   | "replaces"
   | "excludes"
   | "codeFirst"
+  | "excludes2"
+  | "useAdditional"
+  | "sevenths"
   | "edits"
   | "editsFrom"
 >;
@@ -61,6 +64,9 @@ const NOTHING_MORE: OfDiagnosis = {
   replaces: [],
   excludes: [],
   codeFirst: [],
+  excludes2: [],
+  useAdditional: [],
+  sevenths: [],
   edits: [],
   editsFrom: null,
 };
@@ -79,6 +85,9 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
     codeFirst: diagnosisNotes
       .codeFirst(code)
       .map((each) => ({ ...note(each), isRequired: each.isRequired, isOpen: each.isOpen })),
+    excludes2: diagnosisNotes.excludes2Of(code).map(note),
+    useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
+    sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],
     edits,
     editsFrom: edits.length > 0 ? diagnosisEdits.release : null,
   };

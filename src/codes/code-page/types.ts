@@ -1,4 +1,11 @@
-import type { CodeStatus, CodeSystem, Day, DiagnosisEdit, Interval } from "../types";
+import type {
+  CodeStatus,
+  CodeSystem,
+  Day,
+  DiagnosisEdit,
+  Interval,
+  SeventhMeaning,
+} from "../types";
 
 /** A code as a link shows it. */
 export interface CodeLink {
@@ -72,6 +79,12 @@ export interface CodePage extends CodeLink {
   readonly excludes: readonly PageNote[];
   /** Code-first notes of January 2021, the nearest first. */
   readonly codeFirst: readonly PageCodeFirst[];
+  /** Excludes2 notes of January 2021, the nearest first; empty while descriptions are not loaded. */
+  readonly excludes2: readonly PageNote[];
+  /** "Use additional code" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
+  readonly useAdditional: readonly PageNote[];
+  /** What the 7th characters of it, or of the codes below it, mean, as of January 2021; empty where it has none. */
+  readonly sevenths: readonly SeventhMeaning[];
   /** The Medicare Code Editor's edits, oldest first. */
   readonly edits: readonly PageEdit[];
   /** The version of the Medicare Code Editor. */

@@ -20,7 +20,7 @@ import {
   type SourceBytes,
   type SourceText,
 } from "./sources";
-import { parseTabularList, type TabularNote } from "./tabular-list";
+import { parseTabularList, type TabularList } from "./tabular-list";
 import { writeEdits } from "./write-edits";
 import { writeNotes } from "./write-notes";
 import { writeReplacements } from "./write-replacements";
@@ -46,7 +46,7 @@ export interface DiagnosisSources {
   readonly edits: readonly EditorLine[];
   readonly editor: EditorRelease;
   readonly ages: readonly EditorAgeGroup[];
-  readonly notes: readonly TabularNote[];
+  readonly tabular: TabularList;
   readonly provenance: readonly ListProvenance[];
 }
 
@@ -95,13 +95,13 @@ export function readDiagnosisLists(): DiagnosisSources {
   const conversions = readConversions(conversionSource);
   const edits = parseEditorTable(editSource.text);
   const ages = parseAgeGroups(ageSource.text);
-  const notes = parseTabularList(tabularSource.text);
+  const list = parseTabularList(tabularSource.text);
   return {
     conversions,
     edits,
     editor,
     ages,
-    notes,
+    tabular: list,
     provenance: [
       provenanceOf(
         "replacements",
@@ -114,10 +114,10 @@ export function readDiagnosisLists(): DiagnosisSources {
       provenanceOf("ages of the edits", ageGroups.publication, CMS, ageSource, ages.length),
       provenanceOf(
         "notes",
-        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1 and “code first” notes`,
+        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1, Excludes2, “code first” and “use additional code” notes, and what 7th characters mean`,
         NCHS,
         tabularSource,
-        notes.length,
+        list.notes.length + list.sevenths.length,
       ),
     ],
   };
@@ -131,14 +131,16 @@ function ageGroup({ edit, ...ages }: EditorAgeGroup): AgeGroup {
 
 /** The files about diagnosis codes, by name. */
 export function diagnosisLists(
-  { conversions, edits, editor, ages, notes }: DiagnosisSources,
+  { conversions, edits, editor, ages, tabular }: DiagnosisSources,
   codes: DiagnosisCodes,
 ): Map<string, Uint8Array> {
   const facts = { release: editor.name, lastDay: editor.lastDay, ages: ages.map(ageGroup) };
   const lastDay = codes.table.coverage.to ?? editor.lastDay;
+  const { checked, advice } = writeNotes(tabular, codes, lastDay);
   return new Map([
     ["icd10cm.replacements.bin", writeReplacements(conversions, codes)],
     ["icd10cm.edits.bin", writeEdits(edits, facts, codes)],
-    ["icd10cm.notes.bin", writeNotes(notes, codes, lastDay)],
+    ["icd10cm.notes.bin", checked],
+    ["icd10cm.advice.bin", advice],
   ]);
 }

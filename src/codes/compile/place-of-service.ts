@@ -6,14 +6,17 @@ import type { CodeHistory, DatedText, TableHistory } from "./history";
 /** Day of the first claims that we check; most codes are older, and CMS's list does not say how old. */
 const FIRST_COVERED_DAY: Day = 20151001;
 
-/** Codes that came after the first covered day. */
+/**
+ * Codes that came after the first covered day, by their date of service. Source: CMS, Medicare Claims Processing (Pub.
+ * 100-04), the change requests named. 19 (change request 9231, 2016-01-01) is not among them: it is taken for any date of
+ * service on claims processed since (MLN Matters MM9231, revised December 9, 2015).
+ */
 const INTRODUCED: Readonly<Record<string, Day>> = {
-  "02": 20170101, // telehealth; CMS change request 9726
-  "10": 20220101, // telehealth at home; change request 12427
-  "19": 20160101, // off campus outpatient hospital; change request 9231
-  "27": 20231001, // outreach site or street; change request 13314
-  "58": 20200101, // non-residential opioid treatment; change request 11353
-  "66": 20240801, // PACE center; transmittal 12779
+  "02": 20170101, // telehealth; change request 9726 (MM9726)
+  "10": 20220101, // telehealth at home; change request 12427, transmittal 11045
+  "27": 20231001, // outreach site or street; change request 13314, transmittal 12411
+  "58": 20200101, // non-residential opioid treatment; change request 11353, transmittal 4486
+  "66": 20240801, // PACE center; CMS's place of service code set, list of May 2024, which announces it
 };
 
 /** The list of May 2024 announces code 66 for this day. */
@@ -21,7 +24,7 @@ const ANNOUNCED_UNTIL: Readonly<Record<Day, Day>> = { 20240501: 20240801 };
 
 /** Codes whose name changed within the covered days: the name before, and the first day of today's. */
 const RENAMED: Readonly<Record<string, { readonly before: string; readonly since: Day }>> = {
-  "02": { before: "Telehealth", since: 20220101 }, // change request 12427
+  "02": { before: "Telehealth", since: 20220101 }, // change request 12427, transmittal 11045
   "22": { before: "Outpatient Hospital", since: 20160101 }, // change request 9231
 };
 

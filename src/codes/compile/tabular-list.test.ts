@@ -14,7 +14,12 @@ const XML = `<?xml version="1.0" encoding="utf-8"?>
         <name>E08</name>
         <desc>Diabetes mellitus due to underlying condition</desc>
         <codeFirst><note>the underlying condition, such as:</note><note>cystic fibrosis (E84.-)</note></codeFirst>
-        <excludes2><note>not read (A00)</note></excludes2>
+        <excludes2><note>neonatal diabetes (P70.2)</note></excludes2>
+        <includes><note>not read (A00)</note></includes>
+        <sevenChrDef>
+          <extension char="1">right eye</extension>
+          <extension>another wording</extension>
+        </sevenChrDef>
         <diag>
           <name>E08.0</name>
           <desc>With hyperosmolarity</desc>
@@ -28,7 +33,7 @@ const XML = `<?xml version="1.0" encoding="utf-8"?>
 const range = (first: string, last = first) => ({ first, last, rest: "" });
 
 test("each note is read with the chapter, section or code at which it stands", () => {
-  expect(parseTabularList(XML)).toEqual([
+  expect(parseTabularList(XML).notes).toEqual([
     {
       kind: "excludes1",
       at: range("E00", "E89"),
@@ -39,6 +44,13 @@ test("each note is read with the chapter, section or code at which it stands", (
       at: range("E08"),
       lines: ["the underlying condition, such as:", "cystic fibrosis (E84.-)"],
     },
+    { kind: "excludes2", at: range("E08"), lines: ["neonatal diabetes (P70.2)"] },
     { kind: "excludes1", at: range("E080"), lines: ["Kimmelstiel & Wilson (N08)"] },
+  ]);
+});
+
+test("7th characters are read with what they mean, other wordings left out", () => {
+  expect(parseTabularList(XML).sevenths).toEqual([
+    { at: range("E08"), meanings: [{ character: "1", means: "right eye" }] },
   ]);
 });

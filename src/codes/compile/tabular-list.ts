@@ -1,9 +1,9 @@
 import { SaxesParser } from "saxes";
 import { claimForm } from "../icd10cm";
-import type { CodeRange } from "../types";
+import type { CodeRange, SeventhMeaning } from "../types";
 import { parseCodeRange } from "./tabular-targets";
 
-export type TabularNoteKind = "excludes1" | "codeFirst";
+export type TabularNoteKind = "excludes1" | "excludes2" | "codeFirst" | "useAdditionalCode";
 
 /** One note of the tabular list: where it stands, and its lines. */
 export interface TabularNote {
@@ -12,24 +12,45 @@ export interface TabularNote {
   readonly lines: readonly string[];
 }
 
+/** What each 7th character means for the codes below one, unless one nearer to them says otherwise. */
+export interface TabularSevenths {
+  readonly at: CodeRange;
+  readonly meanings: readonly SeventhMeaning[];
+}
+
+export interface TabularList {
+  readonly notes: readonly TabularNote[];
+  readonly sevenths: readonly TabularSevenths[];
+}
+
 /** A chapter, section or code that is being read. */
 interface OpenNode {
   at: CodeRange | null;
 }
 
 const NODES: ReadonlySet<string> = new Set(["chapter", "section", "diag"]);
-const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>(["excludes1", "codeFirst"]);
+const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>([
+  "excludes1",
+  "excludes2",
+  "codeFirst",
+  "useAdditionalCode",
+]);
+const SEVENTHS = "sevenChrDef";
 /** A chapter's title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */
 const CODES_OF_CHAPTER = /\(([^()]+)\)$/;
 
 /**
- * Reads the Excludes1 and "code first" notes of the tabular list's XML (CDC/NCHS): chapters, sections with their
- * codes as `id`, and codes within codes, each with a `name` or `desc` and its notes.
+ * Reads the tabular list's XML (CDC/NCHS): chapters, sections with their codes as `id`, and codes within codes, each
+ * with a `name` or `desc`, its notes, and what its 7th characters mean. An `extension` without a character only words
+ * the one before it in another way.
  */
-export function parseTabularList(xml: string): TabularNote[] {
+export function parseTabularList(xml: string): TabularList {
   const notes: TabularNote[] = [];
+  const sevenths: TabularSevenths[] = [];
   const nodes: OpenNode[] = [];
   let lines: string[] | null = null;
+  let meanings: SeventhMeaning[] = [];
+  let character = "";
   let text = "";
   const elements: string[] = [];
   const parser = new SaxesParser();
@@ -39,6 +60,8 @@ export function parseTabularList(xml: string): TabularNote[] {
     text = "";
     if (NODES.has(name)) nodes.push({ at: parseCodeRange(attributes["id"] ?? "") });
     if (KINDS.has(name)) lines = [];
+    if (name === SEVENTHS) meanings = [];
+    if (name === "extension") character = attributes["char"] ?? "";
   });
   parser.on("text", (part) => {
     text += part;
@@ -49,6 +72,8 @@ export function parseTabularList(xml: string): TabularNote[] {
     const parent = elements.at(-1) ?? "";
     const said = text.trim();
     if (name === "note") lines?.push(said);
+    else if (name === "extension" && character !== "") meanings.push({ character, means: said });
+    else if (name === SEVENTHS && node?.at) sevenths.push({ at: node.at, meanings });
     else if (name === "name" && parent === "diag" && node) node.at = oneCode(said);
     else if (name === "desc" && parent === "chapter" && node)
       node.at = parseCodeRange(CODES_OF_CHAPTER.exec(said)?.[1] ?? "");
@@ -59,7 +84,7 @@ export function parseTabularList(xml: string): TabularNote[] {
     text = "";
   });
   parser.write(xml).close();
-  return notes;
+  return { notes, sevenths };
 }
 
 function oneCode(name: string): CodeRange {

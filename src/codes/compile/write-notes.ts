@@ -1,9 +1,9 @@
 import { isInRange, writeRange } from "../table/code-range";
-import { NOTE_SIGN, NOTES_MAGIC } from "../table/format";
+import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "../table/format";
 import type { CodeRange, Day } from "../types";
 import { byteWriter } from "./byte-writer";
 import type { DiagnosisCodes } from "./diagnosis-codes";
-import type { TabularNote } from "./tabular-list";
+import type { TabularList, TabularNote, TabularNoteKind, TabularSevenths } from "./tabular-list";
 import { targetsOf } from "./tabular-targets";
 
 /** Words by which a note holds only where the record says so. */
@@ -28,7 +28,7 @@ function signOf(lines: readonly string[], targets: readonly CodeRange[]): string
     : NOTE_SIGN.codeFirst;
 }
 
-/** Where the note stands: for "adverse effects" only at the codes that tell one. */
+/** Where the note stands: a "code first" for "adverse effects" only at the codes that tell one. */
 function placesOf({ at, lines }: TabularNote): CodeRange[] {
   return ADVERSE_EFFECT.test(lines[0] ?? "")
     ? OF_ADVERSE_EFFECTS.map((rest) => ({ ...at, rest }))
@@ -50,25 +50,59 @@ function distinct(ranges: readonly CodeRange[]): CodeRange[] {
   return [...new Map(ranges.map((range) => [writeRange(range), range])).values()];
 }
 
-/**
- * `icd10cm.notes.bin`, as table/format.ts describes it: what the list says of codes that are in use on that day.
- */
-export function writeNotes(
-  notes: readonly TabularNote[],
+function kindOf({ kind, lines }: TabularNote, targets: readonly CodeRange[]): string {
+  return kind === "codeFirst" ? signOf(lines, targets) : NOTE_SIGN[kind];
+}
+
+function noteLines(note: TabularNote, codes: DiagnosisCodes, day: Day): string[] {
+  const targets = distinct(note.lines.flatMap(targetsOf)).filter((range) =>
+    isInUse(codes, range, day),
+  );
+  const sign = kindOf(note, targets);
+  if (targets.length === 0 && sign !== NOTE_SIGN.codeFirstOpen) return [];
+  return placesOf(note)
+    .filter((at) => isInUse(codes, at, day))
+    .map((at) => `${sign}${writeRange(at)}=${targets.map(writeRange).join(",")}`);
+}
+
+/** A line for each set of meanings, with all places that have it. */
+function seventhLines(
+  sevenths: readonly TabularSevenths[],
   codes: DiagnosisCodes,
   day: Day,
-): Uint8Array {
-  const lines = notes.flatMap((note) => {
-    const targets = distinct(note.lines.flatMap(targetsOf)).filter((range) =>
-      isInUse(codes, range, day),
-    );
-    const sign = note.kind === "excludes1" ? NOTE_SIGN.excludes1 : signOf(note.lines, targets);
-    if (targets.length === 0 && sign !== NOTE_SIGN.codeFirstOpen) return [];
-    return placesOf(note)
-      .filter((at) => isInUse(codes, at, day))
-      .map((at) => `${sign}${writeRange(at)}=${targets.map(writeRange).join(",")}`);
-  });
+): string[] {
+  const places = new Map<string, string[]>();
+  for (const { at, meanings } of sevenths.filter((each) => isInUse(codes, each.at, day))) {
+    const said = meanings.map(({ character, means }) => character + means).join(MEANING_END);
+    places.set(said, [...(places.get(said) ?? []), writeRange(at)]);
+  }
+  return [...places].map(([said, at]) => `${NOTE_SIGN.seventh}${at.join(",")}=${said}`);
+}
+
+function notesFile(lines: readonly string[]): Uint8Array {
   const file = byteWriter(NOTES_MAGIC);
   file.bytes(new TextEncoder().encode(lines.join("\n")));
   return file.finish();
+}
+
+/** Notes that a check needs; the others only the page of a code tells. */
+const CHECKED: readonly TabularNoteKind[] = ["excludes1", "codeFirst"];
+
+/**
+ * `icd10cm.notes.bin` and `icd10cm.advice.bin`, as table/format.ts describes them: what the list says of codes that are
+ * in use on that day.
+ */
+export function writeNotes(
+  { notes, sevenths }: TabularList,
+  codes: DiagnosisCodes,
+  day: Day,
+): { checked: Uint8Array; advice: Uint8Array } {
+  const linesOf = (areChecked: boolean) =>
+    notes
+      .filter(({ kind }) => CHECKED.includes(kind) === areChecked)
+      .flatMap((note) => noteLines(note, codes, day));
+  return {
+    checked: notesFile([...linesOf(true), ...seventhLines(sevenths, codes, day)]),
+    advice: notesFile(linesOf(false)),
+  };
 }

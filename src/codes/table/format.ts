@@ -62,12 +62,15 @@
  *                  a code newer than the list, belongs to the run in which it stands
  * ```
  *
- * `icd10cm.notes.bin`: notes of the tabular list
+ * `icd10cm.notes.bin`: notes of the tabular list that a check needs; `icd10cm.advice.bin`, alike: those that only the page
+ * of a code tells
  * ```
  * magic            4 bytes, NOTES_MAGIC
  * lines            UTF-8 to the end of the file, a line feed between: one sign (NOTE_SIGN), the range of codes at
  *                  which the note stands, "=", and the ranges that it names, "," between. A range is FIRST or
- *                  FIRST-LAST, and ":REST" where only some of its codes are meant
+ *                  FIRST-LAST, and ":REST" where only some of its codes are meant. Behind NOTE_SIGN.seventh stand all codes
+ *                  below which 7th characters mean the same, "," between, "=", and of each character itself and what
+ *                  it means, MEANING_END between
  * ```
  */
 
@@ -108,4 +111,10 @@ export const NOTE_SIGN = {
   codeFirstOpen: "o",
   /** Code first one of these under a condition that only the record tells. */
   codeFirstIfSo: "i",
+  excludes2: "y",
+  useAdditionalCode: "u",
+  seventh: "7",
 } as const;
+
+/** Stands between the meanings of 7th characters. */
+export const MEANING_END = "|";

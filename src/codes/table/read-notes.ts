@@ -1,7 +1,14 @@
-import type { CodeFirstNote, CodeRange, DiagnosisNote, DiagnosisNotes } from "../types";
+import type {
+  CodeFirstNote,
+  CodeRange,
+  DiagnosisNote,
+  DiagnosisNotes,
+  SeventhMeaning,
+  SeventhNote,
+} from "../types";
 import { byteReader } from "./byte-reader";
 import { isInRange, readRange } from "./code-range";
-import { NOTE_SIGN, NOTES_MAGIC } from "./format";
+import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "./format";
 
 interface SignedNote extends DiagnosisNote {
   readonly sign: string;
@@ -60,14 +67,51 @@ function isNamed(code: string, targets: readonly CodeRange[]): boolean {
   return targets.some((target) => isInRange(code, target));
 }
 
-/** @throws if the bytes are not a notes file of this version */
-export function readNotes(bytes: Uint8Array, name: string): DiagnosisNotes {
+const NO_NOTES = () => [];
+
+/** Sets of meanings by the code below which they hold. */
+function readSevenths(lines: readonly string[]): (code: string) => SeventhNote | null {
+  const byPlace = new Map<string, readonly SeventhMeaning[]>();
+  for (const line of lines) {
+    const equals = line.indexOf("=");
+    const meanings = line
+      .slice(equals + 1)
+      .split(MEANING_END)
+      .map((said) => ({ character: said.charAt(0), means: said.slice(1) }));
+    for (const place of line.slice(1, equals).split(",")) byPlace.set(place, meanings);
+  }
+  return (code) => {
+    for (let length = code.length; length >= CATEGORY_LENGTH; length--) {
+      const place = code.slice(0, length);
+      const meanings = byPlace.get(place);
+      if (meanings) return { at: { first: place, last: place, rest: "" }, meanings };
+    }
+    return null;
+  };
+}
+
+function readLines(bytes: Uint8Array, name: string): string[] {
   const file = byteReader(bytes, NOTES_MAGIC, name);
-  const notes = new TextDecoder().decode(file.rest()).split("\n").map(readNote);
+  return new TextDecoder().decode(file.rest()).split("\n");
+}
+
+/** Notes to which those that come with the descriptions can still be added. */
+export interface AdvisableNotes extends DiagnosisNotes {
+  /** @throws if the bytes are not a notes file of this version; the notes are then as they were */
+  advise(bytes: Uint8Array, name: string): void;
+}
+
+/** @throws if the bytes are not a notes file of this version */
+export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
+  const lines = readLines(bytes, name);
+  const ofSevenths = (line: string) => line.startsWith(NOTE_SIGN.seventh);
+  const notes = lines.filter((line) => !ofSevenths(line)).map(readNote);
   const excludes1 = notesOf(notes.filter(({ sign }) => sign === NOTE_SIGN.excludes1));
   const codeFirst = notesOf(
     notes.filter(({ sign }) => sign !== NOTE_SIGN.excludes1).map(codeFirstNote),
   );
+  let excludes2: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
+  let useAdditional: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
 
   /** The note that stands at one code and names the other. A note that names both speaks of neither. */
   function exclusion(code: string, other: string): DiagnosisNote | null {
@@ -81,5 +125,13 @@ export function readNotes(bytes: Uint8Array, name: string): DiagnosisNotes {
     excludes: (code, other) => exclusion(code, other) ?? exclusion(other, code),
     excludesOf: excludes1,
     codeFirst,
+    seventh: readSevenths(lines.filter(ofSevenths)),
+    excludes2Of: (code) => excludes2(code),
+    useAdditionalOf: (code) => useAdditional(code),
+    advise(adviceBytes, adviceName) {
+      const advice = readLines(adviceBytes, adviceName).map(readNote);
+      excludes2 = notesOf(advice.filter(({ sign }) => sign === NOTE_SIGN.excludes2));
+      useAdditional = notesOf(advice.filter(({ sign }) => sign === NOTE_SIGN.useAdditionalCode));
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Day, DiagnosisTable } from "../../codes/types";
+import type { Day, DiagnosisNotes, DiagnosisTable, SeventhMeaning } from "../../codes/types";
 
 const FULL_LENGTH = 7;
 const PLACEHOLDER = "X";
@@ -39,12 +39,33 @@ export function splitSeventh(code: string): StemAndSeventh | null {
 }
 
 const MOST_NAMED = 6;
+/** More than these would make a sentence that nobody reads; the codes offered tell the meanings then. */
+const MOST_EXPLAINED = 5;
 
-/** The 7th characters of these codes for a message: "A, B or C"; of a long row the first few, "and others". */
-export function seventhCharacters(codes: readonly string[]): string {
+/**
+ * The 7th characters of these codes for a message, with what they mean where the tabular list tells it of each:
+ * "A (initial encounter), D (subsequent encounter) or S (sequela)"; of a long row the first few, "and others".
+ */
+export function seventhCharacters(
+  stem: string,
+  codes: readonly string[],
+  notes: DiagnosisNotes,
+): string {
   const characters = [...new Set(codes.map((code) => code.slice(-1)))];
-  if (characters.length === 1) return characters.join("");
   if (characters.length > MOST_NAMED)
     return `${characters.slice(0, MOST_NAMED).join(", ")} and others`;
-  return `${characters.slice(0, -1).join(", ")} or ${characters.at(-1) ?? ""}`;
+  const named = explained(characters, notes.seventh(stem)?.meanings ?? []) ?? characters;
+  if (named.length === 1) return named.join("");
+  return `${named.slice(0, -1).join(", ")} or ${named.at(-1) ?? ""}`;
+}
+
+/** Each character with its meaning; null if there are too many, or one that the list does not tell. */
+function explained(
+  characters: readonly string[],
+  meanings: readonly SeventhMeaning[],
+): string[] | null {
+  if (characters.length > MOST_EXPLAINED) return null;
+  const told = meanings.filter(({ character }) => characters.includes(character));
+  if (told.length < characters.length) return null;
+  return told.map(({ character, means }) => `${character} (${means})`);
 }

@@ -30,8 +30,11 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <Exchanged page={page} />
       <Edits page={page} />
       <Below page={page} />
+      <Sevenths page={page} />
       <NoteList title={words.excludes} notes={page.excludes} />
       <NoteList title={words.codeFirst} notes={page.codeFirst} />
+      <NoteList title={words.useAdditional} notes={page.useAdditional} />
+      <NoteList title={words.excludes2} notes={page.excludes2} />
       <Where page={page} />
       <History page={page} />
     </PanelFrame>
@@ -81,6 +84,24 @@ function Below({ page: { below, billableBelow } }: { readonly page: CodePage }) 
   return (
     <PageSection title={words.below} note={words.billableBelow(billableBelow)}>
       <CodeLinks links={below} note={({ billable }) => (billable ? "" : words.category)} />
+    </PageSection>
+  );
+}
+
+function Sevenths({ page: { sevenths } }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  if (sevenths.length === 0) return null;
+  return (
+    <PageSection title={words.sevenths} note={words.notesDate}>
+      <ul className={styles.list}>
+        {sevenths.map(({ character, means }) => (
+          <li key={character}>
+            <Body1>
+              {character}: {means}
+            </Body1>
+          </li>
+        ))}
+      </ul>
     </PageSection>
   );
 }
