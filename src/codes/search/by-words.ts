@@ -32,6 +32,8 @@ const DENIES_ASKED = 14;
 const DENYING: ReadonlySet<string> = new Set(["without", "no", "not"]);
 /** A query of small words only still wants them. */
 const FILLER_WEIGHT = 0.1;
+/** Small words are in tens of thousands of descriptions; the first of them answer as well as the rest. */
+const MOST_OF_FILLER = 2_000;
 
 function wantedWords(index: WordIndex, { reading, finished, partly }: WordQuery): Wanted[] {
   const telling = reading.filter((word) => weightOf(word) > 0);
@@ -60,22 +62,57 @@ function rarestOf(wanted: readonly Wanted[]): Wanted | undefined {
   );
 }
 
-/** How much of the query each description answers, by place: the sum of its words' weights and qualities. */
-function answeredBy(index: WordIndex, wanted: readonly Wanted[]): Float32Array {
-  const answered = new Float32Array(index.table.size);
-  const counted = new Uint8Array(index.table.size);
+/** Work space of one table, taken up again at every key; all zero between two queries. */
+interface Sums {
+  readonly answered: Float32Array;
+  /** The number of the last of the query's words that a place was counted for. */
+  readonly counted: Uint8Array;
+}
+
+const sumsOfTables = new WeakMap<WordIndex, Sums>();
+
+function sumsOf(index: WordIndex): Sums {
+  const { size } = index.table;
+  const sums = sumsOfTables.get(index) ?? {
+    answered: new Float32Array(size),
+    counted: new Uint8Array(size),
+  };
+  sumsOfTables.set(index, sums);
+  return sums;
+}
+
+/**
+ * Visits every description that answers some of the query, with how much it answers: the sum of its words' weights
+ * and qualities.
+ */
+function visitAnswering(
+  index: WordIndex,
+  wanted: readonly Wanted[],
+  visit: (place: number, answered: number) => void,
+): void {
+  const { answered, counted } = sumsOf(index);
+  const most = wanted.every(({ weight }) => weight <= FILLER_WEIGHT) ? MOST_OF_FILLER : Infinity;
+  const touched: number[] = [];
   wanted.forEach(({ weight, matches }, i) => {
     // Best first, so the first of a description's words that answers is the one that counts.
     for (const number of matches.numbers) {
       const worth = weight * (matches.quality[number] ?? 0);
       for (const place of index.placesWith(number)) {
         if (counted[place] === i + 1) continue;
+        if (counted[place] === 0) {
+          if (touched.length >= most) continue;
+          touched.push(place);
+        }
         counted[place] = i + 1;
         answered[place] = (answered[place] ?? 0) + worth;
       }
     }
   });
-  return answered;
+  for (const place of touched) {
+    visit(place, answered[place] ?? 0);
+    answered[place] = 0;
+    counted[place] = 0;
+  }
 }
 
 /** What one description answers; 0 as soon as it lacks a word. */
@@ -152,15 +189,13 @@ export function offerByWords(index: WordIndex, query: WordQuery, best: BestPlace
   };
   if (query.partly) {
     const least = LEAST_SHARE * weightOfAll(wanted.filter(({ matches }) => matches.places > 0));
-    answeredBy(index, wanted).forEach((answered, place) => {
-      if (answered > 0 && answered >= least) offer(place, answered);
+    visitAnswering(index, wanted, (place, answered) => {
+      if (answered >= least) offer(place, answered);
     });
     return;
   }
-  for (const number of rarest.matches.numbers) {
-    for (const place of index.placesWith(number)) {
-      const answered = answeredWhollyAt(index, place, wanted);
-      if (answered > 0) offer(place, answered);
-    }
-  }
+  visitAnswering(index, [rarest], (place) => {
+    const answered = answeredWhollyAt(index, place, wanted);
+    if (answered > 0) offer(place, answered);
+  });
 }

@@ -9,7 +9,7 @@ import { preferencesOf } from "./preference";
 import { offerByCode } from "./by-code";
 import { offerByWords } from "./by-words";
 import { namedList } from "./named-list";
-import { completed, corrected } from "./typing-errors";
+import { completed, corrected, prepareCorrections } from "./typing-errors";
 
 /** A code that answers a query. */
 export interface SearchHit {
@@ -248,7 +248,11 @@ export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
     if (!table) continue;
     yield* wordIndexSteps(table);
     const index = builtWordIndexOf(table);
-    if (index) preferencesOf(index);
+    if (index) {
+      preferencesOf(index);
+      yield;
+      prepareCorrections(index);
+    }
     yield;
   }
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from "../words/canonical";
 import { phraseBook } from "../words/phrases";
 import { isOneTypoApart } from "../words/similar";
+import { soundOf } from "../words/sound";
 import type { WordIndex } from "../words/word-index";
 
 const SHORTEST_CORRECTED = 4;
@@ -15,25 +16,6 @@ interface KnownWord {
   /** The word with each doubled letter once. */
   readonly single: string;
   readonly often: number;
-}
-
-const byLength = new WeakMap<WordIndex, KnownWord[][]>();
-
-/** A table’s words by their length: a typing error changes it little. */
-function wordsByLength(index: WordIndex): readonly KnownWord[][] {
-  let lengths = byLength.get(index);
-  if (!lengths) {
-    lengths = [];
-    for (const [number, word] of index.words.entries()) {
-      (lengths[word.length] ??= []).push({
-        word,
-        single: undoubled(word),
-        often: index.placesWith(number).length,
-      });
-    }
-    byLength.set(index, lengths);
-  }
-  return lengths;
 }
 
 function isKnown(word: string, indexes: readonly WordIndex[]): boolean {
@@ -56,27 +38,104 @@ function undoubled(word: string): string {
   return word.replace(DOUBLED, "$1");
 }
 
-/** Words of the tables and the lists that one typing error makes into the word; the likeliest first. */
-function mistypedAs(word: string, indexes: readonly WordIndex[]): string[] {
-  const found = new Map<string, number>();
-  const single = undoubled(word);
-  for (const index of indexes) {
-    const lengths = wordsByLength(index);
-    for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
-      for (const { word: known, single: knownSingle, often } of lengths[length] ?? []) {
-        if (mayBe(word, single, known, knownSingle))
-          found.set(known, (found.get(known) ?? 0) + often);
-      }
+/** Shorter words sound like too many others. */
+const SHORTEST_HEARD = 6;
+const SHORTEST_SOUND = 3;
+const MOST_REMEMBERED = 500;
+
+/** The words of one vocabulary that a mistyped word may be, by how often each is used; kept for the next key. */
+class Vocabulary {
+  private readonly byLength: KnownWord[][] = [];
+  private readonly bySound = new Map<string, KnownWord[]>();
+  private readonly answers = new Map<string, ReadonlyMap<string, Likeness>>();
+
+  constructor(words: Iterable<readonly [word: string, often: number]>) {
+    for (const [word, often] of words) {
+      const known = { word, single: undoubled(word), often };
+      (this.byLength[word.length] ??= []).push(known);
+      if (word.length < SHORTEST_HEARD) continue;
+      const sound = soundOf(word);
+      const alike = this.bySound.get(sound);
+      if (alike) alike.push(known);
+      else this.bySound.set(sound, [known]);
     }
   }
-  for (const known of phraseBook().words) {
-    if (Math.abs(known.length - word.length) > MOST_LONGER || found.has(known)) continue;
-    if (mayBe(word, single, known, undoubled(known))) found.set(known, 0);
+
+  likeTo(word: string): ReadonlyMap<string, Likeness> {
+    let found = this.answers.get(word);
+    if (!found) {
+      found = this.find(word);
+      if (this.answers.size >= MOST_REMEMBERED) this.answers.clear();
+      this.answers.set(word, found);
+    }
+    return found;
+  }
+
+  private find(word: string): ReadonlyMap<string, Likeness> {
+    const found = new Map<string, Likeness>();
+    const single = undoubled(word);
+    for (let length = word.length - MOST_LONGER; length <= word.length + MOST_LONGER; length++) {
+      for (const { word: known, single: knownSingle, often } of this.byLength[length] ?? []) {
+        if (mayBe(word, single, known, knownSingle)) found.set(known, { often, isTypo: true });
+      }
+    }
+    const sound = word.length < SHORTEST_HEARD ? "" : soundOf(word);
+    if (sound.length < SHORTEST_SOUND) return found;
+    for (const { word: known, often } of this.bySound.get(sound) ?? []) {
+      if (!found.has(known)) found.set(known, { often, isTypo: false });
+    }
+    return found;
+  }
+}
+
+interface Likeness {
+  readonly often: number;
+  /** One typing error away; else it only sounds alike. */
+  readonly isTypo: boolean;
+}
+
+const ofTables = new WeakMap<WordIndex, Vocabulary>();
+let ofLists: Vocabulary | undefined;
+
+function vocabularyOf(index: WordIndex): Vocabulary {
+  let vocabulary = ofTables.get(index);
+  if (!vocabulary) {
+    vocabulary = new Vocabulary(
+      index.words.map((word, number) => [word, index.placesWith(number).length] as const),
+    );
+    ofTables.set(index, vocabulary);
+  }
+  return vocabulary;
+}
+
+function vocabularyOfLists(): Vocabulary {
+  ofLists ??= new Vocabulary(Array.from(phraseBook().words, (word) => [word, 0] as const));
+  return ofLists;
+}
+
+/** Sorts a table's words for corrections ahead, so that the first typing error is found as fast as the next. */
+export function prepareCorrections(index: WordIndex): void {
+  vocabularyOf(index);
+  vocabularyOfLists();
+}
+
+/** Words of the tables and the lists that one typing error makes into the word, then words that sound so. */
+function mistypedAs(word: string, indexes: readonly WordIndex[]): string[] {
+  const found = new Map<string, Likeness>();
+  for (const vocabulary of [...indexes.map(vocabularyOf), vocabularyOfLists()]) {
+    for (const [known, { often, isTypo }] of vocabulary.likeTo(word)) {
+      found.set(known, { often: (found.get(known)?.often ?? 0) + often, isTypo });
+    }
   }
   // People seldom mistake the first letter.
-  const weight = (known: string): number => (known[0] === word[0] ? 1 : 0);
+  const isSameFirst = (known: string): number => Number(known[0] === word[0]);
   return [...found]
-    .sort(([a, often], [b, oftenB]) => weight(b) - weight(a) || oftenB - often)
+    .sort(
+      ([a, likeA], [b, likeB]) =>
+        Number(likeB.isTypo) - Number(likeA.isTypo) ||
+        isSameFirst(b) - isSameFirst(a) ||
+        likeB.often - likeA.often,
+    )
     .slice(0, MOST_CANDIDATES)
     .map(([known]) => known);
 }

@@ -1,4 +1,5 @@
 import { relativesOf } from "../words/similar";
+import { weightOf } from "../words/weight";
 import type { WordIndex } from "../words/word-index";
 
 /** The table's words that answer a word of a query, and how well. */
@@ -18,6 +19,9 @@ const BEGINNING = 0.6;
 const BEGINNING_BY_SHARE = 0.3;
 /** One letter begins too many words to tell anything. */
 const SHORTEST_BEGINNING = 2;
+/** Two letters begin so many words that the shortest of them have to do. */
+const SHORTEST_TELLING = 3;
+const MOST_VAGUE = 4_000;
 
 /** The number of the first word that is not less than the text. */
 function lowerBound(words: readonly string[], text: string): number {
@@ -55,9 +59,14 @@ function findMatches(index: WordIndex, word: string, unfinished: boolean): WordM
   take(index.numberOf(word), EXACT);
   for (const relative of relativesOf(word)) take(index.numberOf(relative), RELATIVE);
   if (numbers.length === 0 || unfinished) {
-    for (const number of beginningWith(index.words, word)) {
-      const whole = index.words[number] ?? "";
-      take(number, BEGINNING + (BEGINNING_BY_SHARE * word.length) / whole.length);
+    const isVague = word.length < SHORTEST_TELLING;
+    const begun = beginningWith(index.words, word);
+    const lengthOf = (number: number): number => index.words[number]?.length ?? 0;
+    if (isVague) begun.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
+    for (const number of begun) {
+      if (isVague && weightOf(index.words[number] ?? "") === 0) continue;
+      if (isVague && places > MOST_VAGUE) break;
+      take(number, BEGINNING + (BEGINNING_BY_SHARE * word.length) / lengthOf(number));
     }
   }
   numbers.sort((a, b) => (quality[b] ?? 0) - (quality[a] ?? 0));
