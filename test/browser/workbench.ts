@@ -32,6 +32,8 @@ export interface Look {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** The newest set of ExcelApi; without it that of an Excel of today. */
+  readonly excelApi?: string;
 }
 
 let serving: Promise<Serving> | undefined;
@@ -53,10 +55,10 @@ export async function openWorkbench(look: Look = {}): Promise<OpenWorkbench> {
   context.on("request", (request) => requests.push(request));
   const page = await context.newPage();
   page.on("pageerror", (error) => faults.push(error.message));
-  await page.goto(address);
+  await page.goto(look.excelApi ? `${address}?excelApi=${look.excelApi}` : address);
   const pane = page.frameLocator("#pane");
   const button = (name: string | RegExp) => pane.getByRole("button", { name });
-  await button("Check codes").waitFor();
+  await pane.getByRole("heading").or(button("Check codes")).first().waitFor();
   return {
     page,
     pane,

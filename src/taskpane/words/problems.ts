@@ -14,7 +14,7 @@ export const PROBLEMS = {
   },
   oldExcel: {
     what: "This version of Excel is too old for Encounter Codes.",
-    next: "Use Excel 2021 or newer, Excel for Microsoft 365, or Excel on the web.",
+    next: "It needs Excel 2021 or newer, Excel for Microsoft 365, or Excel on the web. In Excel, File, Account shows which one you have and can update it; or open the workbook in Excel on the web.",
     left: "Nothing in the workbook was changed.",
   },
   notInExcel: {

@@ -28,6 +28,13 @@ const SAMPLES = [
   { file: "code-audit.xlsx", name: "Audit of one code column, 500 codes" },
 ] as const;
 
+/**
+ * The page stands for an Excel of today, where flags are written while a person types; `?excelApi=1.14` makes it an
+ * older one. What is newer than the set that the simulation knows member by member is not asked for.
+ */
+const NEWEST_EXCEL_API = "1.20";
+const excelApi = new URLSearchParams(location.search).get("excelApi") ?? NEWEST_EXCEL_API;
+
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
 const samples = find<HTMLSelectElement>("samples");
 const entry = find<HTMLInputElement>("entry");
@@ -35,7 +42,7 @@ const notice = find("notice");
 const address = find("address");
 const tabs = find("tabs");
 
-let excel = openInExcel("Book1.csv", new Uint8Array());
+let excel = openInExcel("Book1.csv", new Uint8Array(), excelApi);
 let addIn: AddIn | null = null;
 let pane: OpenPane | null = null;
 let lastSelection = "";
@@ -50,7 +57,7 @@ function tell(sentence: string): void {
 
 function open(name: string, bytes: Uint8Array): void {
   pane?.close();
-  excel = window.simulatedExcel = openInExcel(name, bytes);
+  excel = window.simulatedExcel = openInExcel(name, bytes, excelApi);
   cells.follow(excel);
   excel.workbook.listen(showSoon);
   if (addIn) excel.workbook.customFunctions.register(addIn.namespace, addIn.functions);

@@ -16,18 +16,13 @@ const NARROWEST = 5;
 const WIDEST = 36;
 
 /**
- * The page stands for an Excel of today, where flags are written while a person types. What is newer than the set that
- * the simulation knows member by member is not asked for.
- */
-const NEWEST_EXCEL_API = "1.20";
-
-/**
  * A simulated Excel with this file open in it: an .xlsx workbook, or a CSV text, whose fields Excel reads as if they
  * had been typed.
+ * @param excelApi The newest set of ExcelApi that this Excel has.
  * @throws FileProblem for a file that cannot be read; its message says what to do.
  */
-export function openInExcel(name: string, bytes: Uint8Array): SimulatedExcel {
-  const excel = new SimulatedExcel({ workbookName: name, excelApi: NEWEST_EXCEL_API });
+export function openInExcel(name: string, bytes: Uint8Array, excelApi: string): SimulatedExcel {
+  const excel = new SimulatedExcel({ workbookName: name, excelApi });
   if (/\.xlsx$/i.test(name)) openSheets(excel.workbook, bytes);
   else openText(excel.workbook, name, bytes);
   return excel;
