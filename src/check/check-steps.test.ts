@@ -3,7 +3,13 @@ import { claimBatch, type TestColumn } from "../../test/claim-batch";
 import { testTables } from "../../test/tables";
 import { toldFindings } from "../../test/told-findings";
 import type { CodeTables } from "../codes/types";
+import { lineDays } from "../claims/line-days";
+import { BATCH_RULES } from "../rules";
+import { BREATH, LINES_A_BREATH } from "../rules/line-types";
 import { checkSteps } from "./check-steps";
+import { claimLineReader } from "./lines/claim-line-reader";
+import { verdictsOf } from "./lines/line-findings";
+import { numberDays } from "./numbered-days";
 import { runCheck } from "./run";
 import type { CheckSettings } from "./types";
 
@@ -192,6 +198,24 @@ test("steps are short, tell how far they are, and end with the findings", () => 
   }
   expect(before).toBeGreaterThan(0);
   expect(step.value.count).toBeGreaterThan(1_000);
+});
+
+test("every rule about all lines takes breath while it finds nothing", () => {
+  const LINES = 20_000;
+  const batch = claimBatch([
+    { role: "claimId", cells: Array.from({ length: LINES }, (_, i) => `A${i}`) },
+    { role: "birthDate", cells: Array.from({ length: LINES }, () => "05/06/1975") },
+    { role: "procedure", cells: Array.from({ length: LINES }, () => "99991") },
+  ]);
+  const some = { has: () => true, among: () => [], on: () => null } as never;
+  const withLists = { ...tables, ncci: some, mue: some };
+  const days = numberDays(lineDays(batch));
+  const reader = claimLineReader({ batch, days, tables: withLists, today: null });
+  for (const rule of BATCH_RULES) {
+    const said = [...verdictsOf(rule, { reader, lineCount: LINES, isClaim: () => true })];
+    expect(said.every((each) => each === BREATH)).toBe(true);
+    expect(said.length).toBeGreaterThanOrEqual(LINES / LINES_A_BREATH);
+  }
 });
 
 test("a sheet of nothing but wrong codes is told in reasonable time, with suggestions for the first of them", () => {

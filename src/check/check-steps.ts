@@ -1,11 +1,12 @@
 import { lineDays } from "../claims/line-days";
 import type { Batch } from "../claims/types";
 import type { CodeTables } from "../codes/types";
+import { wordIndexSteps } from "../codes/words/word-index";
 import { allowanceOf } from "./allowance";
 import { causeList } from "./cause-list";
 import { claimLines } from "./claim-lines";
 import { codeColumns } from "./code-columns";
-import { columnCheck } from "./column-check";
+import { type ColumnCheck, columnCheck } from "./column-check";
 import type { CheckSteps, Whole } from "./contract";
 import { findingsColumns } from "./findings-columns";
 import { claimLineReader } from "./lines/claim-line-reader";
@@ -36,6 +37,17 @@ function* sliced<T>(
   }
 }
 
+/** From so many lines on there are surely wrong codes, and others are looked for by the words of their descriptions. */
+const MANY_LINES = 20_000;
+
+/** Indexes the words of the tables: else the first wrong code would wait for all of it in one step. */
+function* indexWords(batch: Batch, { icd10cm, hcpcs }: CodeTables): Generator<void, void> {
+  if (batch.lineCount < MANY_LINES) return;
+  const columns = codeColumns(batch);
+  if (columns.some(({ role }) => role === "diagnosis")) yield* wordIndexSteps(icd10cm);
+  if (columns.some(({ role }) => role === "procedure")) yield* wordIndexSteps(hcpcs);
+}
+
 /** See `CheckSteps`. Findings come in order of line, then column, then rule. */
 export const checkSteps: CheckSteps = function* (
   batch: Batch,
@@ -53,16 +65,12 @@ export const checkSteps: CheckSteps = function* (
   const requirementsOf = requirements(batch, lines, whole?.leftOut);
   yield beginning;
   const allowance = allowanceOf(MOST_SUGGESTED_FOR);
-  const columns = codeColumns(batch).map((column) =>
-    columnCheck(column, requirementsOf.get(column) ?? null, {
-      batch,
-      days,
-      tables,
-      settings,
-      causes,
-      allowance,
-    }),
-  );
+  const checking = { batch, days, tables, settings, causes, allowance };
+  const columns: ColumnCheck[] = [];
+  for (const column of codeColumns(batch)) {
+    columns.push(columnCheck(column, requirementsOf.get(column) ?? null, checking));
+    yield beginning;
+  }
 
   const reader = claimLineReader({
     batch,
@@ -73,6 +81,7 @@ export const checkSteps: CheckSteps = function* (
   const told = whole?.told;
   const parts = { reader, lines, lineCount: batch.lineCount, settings, causes, told };
   const inLine = yield* sliced(lineFindings(parts), beginning);
+  yield* sliced(indexWords(batch, tables), beginning);
   const questions = new Map(columns.map((check) => [check.column, check]));
   const unquestioned = (placed: Placed, line: number): Placed =>
     placed.length === 0
@@ -82,8 +91,11 @@ export const checkSteps: CheckSteps = function* (
         );
 
   let sliceEnd = Date.now() + SLICE_MS;
+  let known = causes.causes.length;
   for (let line = 0; line < batch.lineCount; line++) {
-    if (line % LINES_A_LOOK === 0 && Date.now() >= sliceEnd) {
+    // What was never seen before takes far longer than what was.
+    const isFresh = known !== (known = causes.causes.length);
+    if ((isFresh || line % LINES_A_LOOK === 0) && Date.now() >= sliceEnd) {
       yield { done: line, total: batch.lineCount };
       sliceEnd = Date.now() + SLICE_MS;
     }

@@ -1,10 +1,13 @@
 import { toUs } from "../codes/day";
 import {
+  BREATH,
   defineBatchRule,
   type BatchLines,
   type BatchVerdict,
+  type Breath,
   type ClaimLine,
   type LineCell,
+  LINES_A_BREATH,
 } from "./line-types";
 
 type Read = "claimIds" | "birthDates" | "sexes" | "patientIds";
@@ -58,11 +61,12 @@ interface Claims {
   readonly several: number;
 }
 
-function claimsOf({ count, isClaim, numbered, line }: Lines): Claims {
+function* claimsOf({ count, isClaim, numbered, line }: Lines): Generator<Breath, Claims> {
   const { of, count: different } = numbered(["claimIds"]);
   const first = new Uint32Array(different);
   const size = new Uint32Array(different);
   for (let at = 0; at < count; at++) {
+    if (at % LINES_A_BREATH === 0) yield BREATH;
     if (!isClaim(at)) continue;
     const claim = of[at] ?? 0;
     if (size[claim]! === 0) first[claim] = at;
@@ -70,6 +74,7 @@ function claimsOf({ count, isClaim, numbered, line }: Lines): Claims {
   }
   let several = 0;
   for (let claim = 0; claim < different; claim++) {
+    if (claim % LINES_A_BREATH === 0) yield BREATH;
     if (size[claim]! < 2) continue;
     if (line(first[claim]!).claimIds.length === 0) size[claim] = 0;
     else several++;
@@ -97,15 +102,21 @@ function contradictions(claim: readonly number[], fact: Fact, { line }: Lines): 
 }
 
 /** The lines of each claim that may disagree on a fact: a quick look before the lines are read. */
-function suspects(claims: Claims, fact: Fact, { count, isClaim, numbered }: Lines): number[][] {
+function* suspects(
+  claims: Claims,
+  fact: Fact,
+  { count, isClaim, numbered }: Lines,
+): Generator<Breath, number[][]> {
   const { of } = numbered([fact.field]);
   const linesOf = new Map<number, number[]>();
   for (let at = 0; at < count; at++) {
+    if (at % LINES_A_BREATH === 0) yield BREATH;
     const claim = claims.of[at] ?? 0;
     if (claims.size[claim]! < 2 || linesOf.has(claim) || !isClaim(at)) continue;
     if (of[at] !== of[claims.first[claim]!]) linesOf.set(claim, []);
   }
   if (linesOf.size === 0) return [];
+  yield BREATH;
   for (let at = 0; at < count; at++) if (isClaim(at)) linesOf.get(claims.of[at] ?? 0)?.push(at);
   return [...linesOf].sort(([a], [b]) => a - b).map(([, lines]) => lines);
 }
@@ -144,12 +155,15 @@ export const claimConsistency = defineBatchRule({
     },
   ],
 
-  *check(lines: Lines): Iterable<BatchVerdict> {
-    const claims = claimsOf(lines);
+  *check(lines: Lines): Iterable<BatchVerdict | Breath> {
+    const claims = yield* claimsOf(lines);
     for (const fact of FACTS) {
-      const found = suspects(claims, fact, lines)
-        .map((claim) => contradictions(claim, fact, lines))
-        .filter((verdicts) => verdicts.length > 0);
+      const found: BatchVerdict[][] = [];
+      for (const claim of yield* suspects(claims, fact, lines)) {
+        const verdicts = contradictions(claim, fact, lines);
+        if (verdicts.length > 0) found.push(verdicts);
+        yield BREATH;
+      }
       if (claims.several > FEW_CLAIMS && found.length >= claims.several * SHARE_OF_CONTRADICTIONS)
         continue;
       for (const verdicts of found) yield* verdicts;

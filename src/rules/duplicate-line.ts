@@ -1,5 +1,12 @@
 import { toUs } from "../codes/day";
-import { defineBatchRule, type BatchVerdict, type LineField } from "./line-types";
+import {
+  BREATH,
+  defineBatchRule,
+  type BatchVerdict,
+  type Breath,
+  type LineField,
+  LINES_A_BREATH,
+} from "./line-types";
 
 /** What has to be the same for two lines to bill one service twice. */
 const SAME: readonly LineField[] = [
@@ -59,11 +66,17 @@ export const duplicateLine = defineBatchRule({
     },
   ],
 
-  *check({ count, isClaim, numbered, line }): Iterable<BatchVerdict> {
+  *check({ count, isClaim, numbered, line }): Iterable<BatchVerdict | Breath> {
+    for (const field of SAME) {
+      numbered([field]);
+      yield BREATH;
+    }
     const { of, count: different } = numbered(SAME);
+    yield BREATH;
     if (different === count) return;
     const seen = new Uint8Array(different);
     for (let at = 0; at < count; at++) {
+      if (at % LINES_A_BREATH === 0) yield BREATH;
       if (!isClaim(at)) continue;
       const number = of[at] ?? 0;
       if (!seen[number]) {

@@ -153,6 +153,12 @@ export interface BatchVerdict extends LineVerdict {
   readonly line: number;
 }
 
+/** What a batch rule gives when it has nothing to say yet: the check may hand back before it goes on. */
+export const BREATH = null;
+export type Breath = typeof BREATH;
+/** Few milliseconds of work. */
+export const LINES_A_BREATH = 4096;
+
 /** A rule about the lines of a batch together. */
 export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
   readonly reads: readonly F[];
@@ -162,7 +168,8 @@ export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
    */
   readonly within?: "claim";
   readonly examples: readonly LineExample[];
-  check(lines: BatchLines<F>): Iterable<BatchVerdict>;
+  /** Gives a breath now and then, at least every `LINES_A_BREATH` lines, so that Cancel is heard on a full sheet. */
+  check(lines: BatchLines<F>): Iterable<BatchVerdict | Breath>;
 }
 
 /** Declares a rule about the lines of a batch together. */

@@ -1,8 +1,10 @@
 import type { UnitLimit } from "../codes/types";
 import {
+  BREATH,
   defineBatchRule,
   type BatchLines,
   type BatchVerdict,
+  type Breath,
   type CellPlace,
   type ClaimLine,
 } from "./line-types";
@@ -133,7 +135,7 @@ export const mueUnits = defineBatchRule({
     },
   ],
 
-  *check(lines: Lines): Iterable<BatchVerdict> {
+  *check(lines: Lines): Iterable<BatchVerdict | Breath> {
     const mue = lines.count > 0 ? lines.line(0).tables.mue : null;
     if (!mue) return;
     const limitOf = remembered(lines, ["procedures", "serviceDay", ...SETTING_FIELDS], (line) => {
@@ -142,6 +144,10 @@ export const mueUnits = defineBatchRule({
       return procedure && setting ? mue.on(procedure.code, line.serviceDay.day, setting) : null;
     });
     for (const visit of visitsOf(lines)) {
+      if (visit === BREATH) {
+        yield BREATH;
+        continue;
+      }
       const [first = 0] = visit;
       const limited = visit.filter((line) => limitOf(line) !== null);
       if (limited.length === 0) continue;

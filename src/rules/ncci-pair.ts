@@ -1,5 +1,12 @@
 import type { EditPair } from "../codes/types";
-import { defineBatchRule, type BatchLines, type BatchVerdict, type LineCode } from "./line-types";
+import {
+  BREATH,
+  defineBatchRule,
+  type BatchLines,
+  type BatchVerdict,
+  type Breath,
+  type LineCode,
+} from "./line-types";
 import { editSetting } from "./reading/edit-setting";
 import { SETTING_FIELDS } from "./reading/claim-setting";
 import { remembered, VISIT_FIELDS, visitsOf } from "./reading/visits";
@@ -114,12 +121,16 @@ export const ncciPair = defineBatchRule({
     },
   ],
 
-  *check(lines: Lines): Iterable<BatchVerdict> {
+  *check(lines: Lines): Iterable<BatchVerdict | Breath> {
     const ncci = lines.count > 0 ? lines.line(0).tables.ncci : null;
     if (!ncci) return;
     const { of } = lines.numbered(["procedures"]);
     const settingOf = remembered(lines, SETTING_FIELDS, (line) => editSetting(line, ncci.has));
     for (const visit of visitsOf(lines)) {
+      if (visit === BREATH) {
+        yield BREATH;
+        continue;
+      }
       const [first = 0] = visit;
       if (visit.every((line) => of[line] === of[first]) && !hasSeveral(lines, first)) continue;
       const setting = settingOf(first);

@@ -27,6 +27,8 @@ const KIND_OF_FIELD: Partial<Record<LineField, CodeKind>> = {
 
 /** Gives line rules the fields that they ask for. Columns are read when the first rule asks. */
 export interface ClaimLineReader {
+  /** Reads these fields and numbers the lines by them, a column at a time: whoever asks next need not wait. */
+  prepare(fields: readonly LineField[]): Generator<void>;
   /** True if the sheet has a column for the field. */
   has(field: LineField): boolean;
   /** Lines with the same number are the same to a rule that reads these fields. */
@@ -67,15 +69,27 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
     return kind ? codeColumn(column, kind, { batch, days, tables }) : plainColumn(column, batch);
   }
 
-  function columnsOf(field: ColumnField): readonly FieldColumn[] {
-    let columns = read.get(field);
-    if (!columns) {
-      columns = columnsOfRole(batch, ROLE_OF_FIELD[field]).map((column) =>
-        readColumn(field, column),
-      );
-      read.set(field, columns);
+  function* readField(field: ColumnField): Generator<void> {
+    if (read.has(field)) return;
+    const columns: FieldColumn[] = [];
+    for (const column of columnsOfRole(batch, ROLE_OF_FIELD[field])) {
+      columns.push(readColumn(field, column));
+      yield;
     }
-    return columns;
+    read.set(field, columns);
+  }
+
+  function columnsOf(field: ColumnField): readonly FieldColumn[] {
+    for (const step of readField(field)) void step;
+    return read.get(field) ?? [];
+  }
+
+  function* prepare(fields: readonly LineField[]): Generator<void> {
+    for (const field of fields) {
+      if (field !== "serviceDay") yield* readField(field);
+      numbersOf([field], ({ exact }) => exact, "exact");
+      yield;
+    }
   }
 
   /** The numbers of one field are shared by all rules that read it. */
@@ -133,6 +147,7 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
   }
 
   return {
+    prepare,
     has,
     exactly: (fields) => numbersOf(fields, ({ exact }) => exact, "exact"),
     meaning: (fields) => numbersOf(fields, ({ meant }) => meant(), "meant"),

@@ -1,6 +1,13 @@
 import { BATCH_RULES, LINE_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
-import type { BatchRule, BatchVerdict, LineRule, LineVerdict } from "../../rules/line-types";
+import {
+  type BatchRule,
+  type BatchVerdict,
+  BREATH,
+  type Breath,
+  type LineRule,
+  type LineVerdict,
+} from "../../rules/line-types";
 import { textOf } from "../../rules/reading/cell";
 import type { RuleFacts } from "../../rules/types";
 import type { CauseList } from "../cause-list";
@@ -73,7 +80,7 @@ function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
 export function verdictsOf(
   rule: BatchRule,
   { reader, lineCount, isClaim }: BatchParts,
-): Iterable<BatchVerdict> {
+): Iterable<BatchVerdict | Breath> {
   return rule.check({
     count: lineCount,
     isClaim,
@@ -99,10 +106,11 @@ function* ruleInBatch(
   const verdicts =
     parts.told?.get(rule.id) ?? verdictsOf(rule, { reader, lineCount, isClaim: lines.isClaim });
   for (const verdict of verdicts) {
+    yield;
+    if (verdict === BREATH) continue;
     const placed = place(rule, verdict, parts);
     const before = found.get(verdict.line);
     found.set(verdict.line, before ? [...before, ...placed] : placed);
-    yield;
   }
   return found;
 }
@@ -112,6 +120,7 @@ export function* lineFindings(parts: LineFindingsParts): Generator<void, LineFin
   const each: LineFindings[] = [];
   for (const rule of LINE_RULES) {
     if (!isAsked(rule, parts.reader)) continue;
+    yield* parts.reader.prepare(rule.reads);
     each.push(ruleInLines(rule, parts));
     yield;
   }

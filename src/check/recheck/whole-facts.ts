@@ -3,7 +3,7 @@ import type { Batch, ColumnRole } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import { BATCH_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
-import type { BatchRule, BatchVerdict } from "../../rules/line-types";
+import { BREATH, type BatchRule, type BatchVerdict } from "../../rules/line-types";
 import type { Requirement } from "../../rules/types";
 import { claimLines } from "../claim-lines";
 import { claimLineReader } from "../lines/claim-line-reader";
@@ -81,7 +81,8 @@ export function tellWhole(
   const reader = claimLineReader({ batch, days: numberDays(lineDays(batch)), tables, today });
   if (!isAsked(rule, reader)) return [];
   const isClaim = (line: number) => isClaimLine(lines[line] ?? 0);
-  return [...verdictsOf(rule, { reader, lineCount: batch.lineCount, isClaim })];
+  const verdicts = verdictsOf(rule, { reader, lineCount: batch.lineCount, isClaim });
+  return [...verdicts].filter((verdict) => verdict !== BREATH);
 }
 
 /** All facts of a batch, looked at from nothing. */

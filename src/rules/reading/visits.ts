@@ -1,4 +1,12 @@
-import type { BatchLines, ClaimLine, LineField, LineNumbers } from "../line-types";
+import {
+  type BatchLines,
+  BREATH,
+  type Breath,
+  type ClaimLine,
+  type LineField,
+  type LineNumbers,
+  LINES_A_BREATH,
+} from "../line-types";
 
 /** What tells which lines are of one patient, one day and one provider. */
 export const VISIT_FIELDS = ["claimIds", "patientIds", "npis", "serviceDay"] as const;
@@ -28,9 +36,11 @@ interface Grouping {
  * Lines of one patient with the same provider's number belong together over claims. Without a provider, or a patient,
  * only those of one claim do: two claims can be of two providers.
  */
-function groupsOf(lines: BatchLines<VisitField>): Grouping {
+function* groupsOf(lines: BatchLines<VisitField>): Generator<Breath, Grouping> {
   const byPatient = lines.numbered(["patientIds", "npis", "serviceDay"]);
+  yield BREATH;
   const byClaim = lines.numbered(["claimIds", "npis", "serviceDay"]);
+  yield BREATH;
   const names = remembered(lines, ["patientIds", "claimIds", "npis"], (line) => ({
     patient: line.patientIds.length > 0,
     claim: line.claimIds.length > 0,
@@ -39,6 +49,7 @@ function groupsOf(lines: BatchLines<VisitField>): Grouping {
   const of = new Uint32Array(lines.count);
   const alone = byPatient.count + byClaim.count;
   for (let line = 0; line < lines.count; line++) {
+    if (line % LINES_A_BREATH === 0) yield BREATH;
     const { patient, claim, provider } = names(line);
     const isOfPatient = patient && (provider || !claim);
     of[line] = groupOf(line, isOfPatient, claim, byPatient, byClaim, alone);
@@ -60,19 +71,22 @@ function groupOf(
 
 /**
  * The claim lines of each patient, day and provider, in the order of the sheet; a line that tells neither claim nor
- * patient is by itself.
+ * patient is by itself. Between them a breath now and then.
  */
-export function* visitsOf(lines: BatchLines<VisitField>): Generator<readonly number[]> {
-  const { of, count } = groupsOf(lines);
+export function* visitsOf(lines: BatchLines<VisitField>): Generator<readonly number[] | Breath> {
+  const { of, count } = yield* groupsOf(lines);
+  yield BREATH;
   const ends = new Uint32Array(count + 1);
   for (let line = 0; line < lines.count; line++)
     if (lines.isClaim(line)) ends[(of[line] ?? 0) + 1]!++;
   for (let group = 1; group <= count; group++) ends[group]! += ends[group - 1] ?? 0;
+  yield BREATH;
   const next = ends.slice();
   const ordered = new Uint32Array(ends[count] ?? 0);
   for (let line = 0; line < lines.count; line++)
     if (lines.isClaim(line)) ordered[next[of[line] ?? 0]!++] = line;
   for (let group = 0; group < count; group++) {
+    if (group % LINES_A_BREATH === 0) yield BREATH;
     const [start, end] = [ends[group] ?? 0, ends[group + 1] ?? 0];
     if (end > start) yield [...ordered.subarray(start, end)];
   }
