@@ -1,6 +1,5 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { KeyboardRegular } from "@fluentui/react-icons";
-import { Fragment } from "react";
 import { useActions, usePaneState } from "../store/context";
 import { codeTableWords } from "../words/code-tables";
 import { keyWords } from "../words/keys";
@@ -12,13 +11,18 @@ const useStyles = makeStyles({
   footer: {
     display: "flex",
     alignItems: "center",
-    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     color: tokens.colorNeutralForeground3,
   },
   /** A narrow pane breaks the line between two lists, never within one's name and day. */
-  part: { display: "inline-block" },
+  coverage: {
+    display: "flex",
+    flexWrap: "wrap",
+    flexGrow: 1,
+    columnGap: tokens.spacingHorizontalM,
+  },
   link: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
 });
 
@@ -29,21 +33,16 @@ export function Footer() {
   const tables = usePaneState((state) => state.tables);
   return (
     <footer className={styles.footer} aria-label={tableWords.label}>
-      <span>
+      <div className={styles.coverage}>
         {coverage(tables).map((part) => (
-          <Fragment key={part}>
-            <Caption1 className={styles.part}>
-              {part}
-              {tables.kind === "ready" && " ·"}
-            </Caption1>{" "}
-          </Fragment>
+          <Caption1 key={part}>{part}</Caption1>
         ))}
-        {tables.kind === "ready" && (
-          <Link as="button" className={styles.link} onClick={openTables}>
-            {codeTableWords.open}
-          </Link>
-        )}
-      </span>
+      </div>
+      {tables.kind === "ready" && (
+        <Link as="button" className={styles.link} onClick={openTables}>
+          {codeTableWords.open}
+        </Link>
+      )}
       <Button
         appearance="transparent"
         size="small"
