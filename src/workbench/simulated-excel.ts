@@ -91,17 +91,18 @@ export class SimulatedExcel {
   /**
    * Closes the workbook and opens a blank one: quicker than a new start for tests of many histories. What the add-in
    * held of the old one is void, its event registrations too; plans for faults and hooks are dropped.
+   * @param options What is otherwise in the new workbook's Excel, such as its locale.
    */
-  startOver(): void {
+  startOver(options: WorkbookOptions = {}): void {
     this.leaveCellEdit();
     this.#between = null;
     this.#faults = new FaultPlan();
     this.#events = [];
-    this.#session = this.#open();
+    this.#session = this.#open(options);
   }
 
-  #open(): Session {
-    const session = openSession(this.#options, this.requirementSets);
+  #open(options: WorkbookOptions = {}): Session {
+    const session = openSession({ ...this.#options, ...options }, this.requirementSets);
     session.workbook.listen((event, actor) => {
       this.#events.push(...eventMessages(session.context, event, actor));
       for (const listener of [...this.#modelListeners]) listener(event, actor);

@@ -98,7 +98,8 @@ function claimsOn(
   };
 }
 
-function withoutChangeLog(picture: Plain): Plain {
+/** A workbook's picture but for the change log, which is there to stay. */
+export function withoutChangeLog(picture: Plain): Plain {
   const { settings, ...rest } = picture as { readonly settings: Record<string, Plain> };
   const kept = Object.entries(settings).filter(
     ([key]) => !key.startsWith("encounter-codes.change"),
