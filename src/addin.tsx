@@ -8,7 +8,7 @@ import type { CodeTables } from "./codes/types";
 import { associateCommands, showPane } from "./commands/associate";
 import { createCommands } from "./commands/commands";
 import { openExcel } from "./excel";
-import { askDateSystem } from "./excel/date-system";
+import { askDateHabits } from "./excel/date-system";
 import { associateFunctions } from "./functions/associate";
 import { createFunctions } from "./functions/functions";
 import { createActions } from "./taskpane/actions";
@@ -71,5 +71,5 @@ async function start(): Promise<void> {
 
 const started = start();
 // Before Excel is ready: it may want a formula worked out, or a command run, as soon as it is.
-associateFunctions(createFunctions({ ask: checker.describe, today, date1904: askDateSystem }));
+associateFunctions(createFunctions({ ask: checker.describe, today, dateHabits: askDateHabits }));
 associateCommands(createCommands({ store, actions, started, showPane }));

@@ -2,12 +2,9 @@ import { yearOf } from "../codes/day";
 import type { Day } from "../codes/types";
 import { dayOfSerial } from "./date-serial";
 import { readDateText, readEightDigits } from "./date-text";
-import type { CellValue } from "./types";
+import type { Batch, CellValue, DateOrder } from "./types";
 
 export { dayOfSerial, serialOfDay } from "./date-serial";
-
-/** Which of two numbers comes first in a date written with digits. */
-export type DateOrder = "month-first" | "day-first";
 
 export interface DateReading {
   /** True when the workbook counts days from 1904. */
@@ -42,28 +39,40 @@ export function readDay(
     : (read.dayFirst ?? read.monthFirst);
 }
 
-/**
- * A reader for one column, which settles day and month by the whole column: US order, unless some date there
- * can only be day first (`30/05/2015`) and none can only be month first.
- */
+/** What is known of a column's dates before any of them is read. */
+export type DateHabits = Pick<Batch, "date1904" | "dateOrder">;
+
+/** A reader for one column, which settles day and month by the whole column: see `dateOrderOf`. */
 export function dateReaderFor(
   cells: Iterable<CellValue>,
-  { date1904 }: { readonly date1904: boolean },
+  { date1904, dateOrder }: DateHabits,
 ): (value: CellValue) => Day | null {
-  const order = dateOrderOf(cells);
+  const order = dateOrderOf(cells, dateOrder);
   return (value) => readDay(value, { date1904, order });
 }
 
-/** Which way round a column writes its dates, told by all its cells: see `dateReaderFor`. */
-export function dateOrderOf(cells: Iterable<CellValue>): DateOrder {
-  let dayFirstProved = false;
+/**
+ * Which way round a column writes its dates, told by all its cells: day first if some date there can only be that
+ * (`30/05/2015`) and none can only be month first. A column that proves neither order, or both, has the usual one.
+ */
+export function dateOrderOf(
+  cells: Iterable<CellValue>,
+  usual: DateOrder = "month-first",
+): DateOrder {
+  const proved = provedOrders(cells);
+  return proved.size === 1 ? [...proved][0]! : usual;
+}
+
+/** The orders that some date of a column can only be read in. */
+function provedOrders(cells: Iterable<CellValue>): ReadonlySet<DateOrder> {
+  const proved = new Set<DateOrder>();
   for (const value of cells) {
     const read = typeof value === "string" ? readDateText(value) : null;
-    if (!read) continue;
-    if (read.dayFirst === null) return "month-first";
-    if (read.monthFirst === null) dayFirstProved = true;
+    if (read?.dayFirst === null) proved.add("month-first");
+    else if (read?.monthFirst === null) proved.add("day-first");
+    if (proved.size === 2) break;
   }
-  return dayFirstProved ? "day-first" : "month-first";
+  return proved;
 }
 
 function readNumber(value: number, date1904: boolean): Day | null {

@@ -1,4 +1,5 @@
 import type { Day } from "../codes/types";
+import type { DateHabits } from "./dates";
 import { dateReaderFor } from "./dates";
 import type { Batch, BatchColumn } from "./types";
 
@@ -25,8 +26,7 @@ export function lineDays(batch: Batch): LineDays {
     ["serviceDate", DAY_SOURCE.serviceDate],
     ["serviceDateTo", DAY_SOURCE.serviceDateTo],
   ] as const) {
-    for (const column of byPosition(batch, role))
-      fillIn(days, sources, column, source, batch.date1904);
+    for (const column of byPosition(batch, role)) fillIn(days, sources, column, source, batch);
   }
   return { days, sources };
 }
@@ -43,9 +43,9 @@ function fillIn(
   sources: Uint8Array,
   { cells }: BatchColumn,
   source: number,
-  date1904: boolean,
+  habits: DateHabits,
 ): void {
-  const read = dateReaderFor(cells.distinct, { date1904 });
+  const read = dateReaderFor(cells.distinct, habits);
   const ofValue = Int32Array.from(cells.distinct, (value): Day => read(value) ?? 0);
   for (let line = 0; line < days.length; line++) {
     if (sources[line] !== DAY_SOURCE.default) continue;

@@ -65,6 +65,9 @@ export interface BatchColumn extends ColumnMapping {
   readonly cells: ColumnCells;
 }
 
+/** Which of two numbers comes first in a date written with digits. */
+export type DateOrder = "month-first" | "day-first";
+
 /** The claim lines of one check. Plain data: goes to a worker as it is. */
 export interface Batch {
   /** 0-based sheet row of line 0. */
@@ -75,4 +78,9 @@ export interface Batch {
   readonly defaultDay: Day;
   /** True when the workbook counts days from 1904. */
   readonly date1904: boolean;
+  /**
+   * How dates are written where the workbook is open. It decides where a column's own dates tell neither order; US
+   * order when left out.
+   */
+  readonly dateOrder?: DateOrder;
 }

@@ -1,3 +1,5 @@
+import type { DateHabits } from "../claims/dates";
+import type { DateOrder } from "../claims/types";
 import { officeCode } from "./problems";
 import { inExcel } from "./run";
 
@@ -15,26 +17,46 @@ const CANNOT_TELL: ReadonlySet<string> = new Set([
   "GeneralException",
 ]);
 
+/** `CultureInfo.datetimeFormat` came with this set. learn.microsoft.com/javascript/api/excel/excel.cultureinfo */
+const CULTURE_SET = "1.12";
+
+/** True in an Excel that tells how it writes dates. */
+const tellsCulture = (): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApi", CULTURE_SET);
+
 /**
- * True when the workbook counts days from 1904, as some made on a Mac do. No property tells, so Excel is asked to
- * compute a date: DATE gives it in the workbook's own system. One round trip.
+ * How dates stand in the workbook. Days count from 1904 in some made on a Mac: no property tells, so Excel is asked
+ * to compute a date, which DATE gives in the workbook's own system. Whether day or month comes first is told by the
+ * short date of the user's culture; an older Excel does not tell it. One round trip.
  */
-export async function countsFrom1904(context: Excel.RequestContext): Promise<boolean> {
+export async function dateHabits(
+  context: Excel.RequestContext,
+  askCulture = tellsCulture(),
+): Promise<DateHabits> {
   const day = context.workbook.functions.date(2000, 1, 1).load("value");
+  const dates = askCulture ? context.application.cultureInfo.datetimeFormat : null;
+  dates?.load("shortDatePattern");
   try {
     await context.sync();
   } catch (error) {
-    if (CANNOT_TELL.has(officeCode(error) ?? "")) return false;
-    throw error;
+    if (!CANNOT_TELL.has(officeCode(error) ?? "")) throw error;
+    return askCulture ? dateHabits(context, false) : { date1904: false };
   }
-  return day.value === YEAR_2000_FROM_1904;
+  const date1904 = day.value === YEAR_2000_FROM_1904;
+  return dates ? { date1904, dateOrder: orderOf(dates.shortDatePattern) } : { date1904 };
+}
+
+/** `dd.MM.yyyy` and `d/M/yyyy` are day first; `M/d/yyyy` and `yyyy-MM-dd` are not. */
+export function orderOf(shortDatePattern: string): DateOrder {
+  const pattern = shortDatePattern.toLowerCase();
+  return pattern.indexOf("d") < pattern.indexOf("m") ? "day-first" : "month-first";
 }
 
 /** The same by itself, for formulas. Where Excel does not answer, days count from 1900, as in nearly every workbook. */
-export async function askDateSystem(): Promise<boolean> {
+export async function askDateHabits(): Promise<DateHabits> {
   try {
-    return await inExcel(countsFrom1904);
+    return await inExcel((context) => dateHabits(context));
   } catch {
-    return false;
+    return { date1904: false };
   }
 }

@@ -1,7 +1,7 @@
 import type { CodeTables } from "../codes/types";
 import { detectLayout } from "../claims/layout/detect-layout";
 import { chooseArea, linesOf, readAreas } from "./claim-area";
-import { countsFrom1904 } from "./date-system";
+import { dateHabits } from "./date-system";
 import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
 import { readSettings } from "./kept/settings";
@@ -48,7 +48,7 @@ async function glanceAtActiveSheet(
     firstRow: area.top,
     firstColumn: area.firstColumn,
     chosen: settings.sheet?.columns ?? [],
-    date1904: await countsFrom1904(context),
+    date1904: (await dateHabits(context, false)).date1904,
   });
   const layout = withTableHeader(detected, area, head);
   const lines = linesOf(area, layout);

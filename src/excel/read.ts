@@ -1,7 +1,7 @@
 import type { SheetLayout } from "../claims/types";
 import type { Rows } from "./address";
 import { areaOfLayout, linesOf, readAreas } from "./claim-area";
-import { countsFrom1904 } from "./date-system";
+import { dateHabits } from "./date-system";
 import { NOTHING_CHANGED } from "./problems";
 import { readColumns } from "./read-columns";
 import { inExcel } from "./run";
@@ -70,7 +70,7 @@ async function readSheet(
   if (!area) throw emptySheet();
   const { held, headerCells } = await requireSameColumns(context, sheet, area, layout);
   const rows = await chooseRows(linesOf(area, layout));
-  const date1904 = await countsFrom1904(context);
+  const habits = await dateHabits(context);
   const columns = await readColumns(context, held, layout, rows, work);
   return {
     sheetId: sheet.id,
@@ -82,7 +82,7 @@ async function readSheet(
       lineCount: rows.end - rows.first,
       columns,
       defaultDay: today(),
-      date1904,
+      ...habits,
     },
     endRow: rows.end,
     tableId: area.tableId,

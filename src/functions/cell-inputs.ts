@@ -1,3 +1,4 @@
+import type { DateHabits } from "../claims/dates";
 import { readDay } from "../claims/dates";
 import type { CellValue } from "../claims/types";
 import type { Day } from "../codes/types";
@@ -30,7 +31,7 @@ export function dateReader(
   codes: readonly (readonly CellInput[])[],
   dates: readonly (readonly CellInput[])[] | null | undefined,
   today: Day,
-  date1904: boolean,
+  { date1904, dateOrder = "month-first" }: DateHabits,
 ): DateAt | null {
   const rows = dates?.length ?? 1;
   const columns = dates?.[0]?.length ?? 1;
@@ -41,7 +42,7 @@ export function dateReader(
     const input = dates?.[rows === 1 ? 0 : row]?.[columns === 1 ? 0 : column];
     if (isBlank(input)) return today;
     if (isErrorValue(input)) return input;
-    const day = readDay(input, { date1904 });
+    const day = readDay(input, { date1904, order: dateOrder });
     return day ?? new FormulaError("invalidValue", functionWords.noDate(String(input)));
   };
 }

@@ -31,7 +31,7 @@ beforeEach(() => {
   functions = createFunctions({
     ask: checker().describe,
     today: () => TODAY,
-    date1904: async () => date1904,
+    dateHabits: async () => ({ date1904 }),
   });
 });
 
@@ -203,7 +203,7 @@ describe("many calls", () => {
     const { describe: ask } = checker(() =>
       online ? testTables() : Promise.reject(new Error("offline")),
     );
-    const needs = { ask, today: () => TODAY, date1904: async () => false };
+    const needs = { ask, today: () => TODAY, dateHabits: async () => ({ date1904: false }) };
     const { clean } = createFunctions(needs);
     await expect(clean([["i10"]])).rejects.toMatchObject({
       code: "notAvailable",

@@ -1,3 +1,4 @@
+import type { DateHabits } from "../claims/dates";
 import type { CodeAnswer, CodeQuestions } from "../check/describe-steps";
 import type { Day } from "../codes/types";
 import {
@@ -17,9 +18,11 @@ export interface FormulaNeeds {
   /** Answers many questions in one go. */
   readonly ask: (questions: CodeQuestions) => Promise<readonly CodeAnswer[]>;
   readonly today: () => Day;
-  /** True when the workbook counts days from 1904. */
-  readonly date1904: () => Promise<boolean>;
+  /** How dates stand in the workbook. */
+  readonly dateHabits: () => Promise<DateHabits>;
 }
+
+const FROM_1900: DateHabits = { date1904: false };
 
 type Cells<Value> = readonly (readonly Value[])[];
 
@@ -28,7 +31,7 @@ type Cells<Value> = readonly (readonly Value[])[];
  * many rows and columns back. The comments below are what people read in Excel: `npm run functions:metadata`
  * makes functions.json from them.
  */
-export function createFunctions({ ask, today, date1904 }: FormulaNeeds) {
+export function createFunctions({ ask, today, dateHabits }: FormulaNeeds) {
   const gathering = gatherQuestions(ask);
 
   async function answerEach(
@@ -36,7 +39,7 @@ export function createFunctions({ ask, today, date1904 }: FormulaNeeds) {
     dates: Cells<CellInput> | null | undefined,
     output: (answer: CodeAnswer) => CellOutput,
   ): Promise<CellOutput[][]> {
-    const dateAt = dateReader(codes, dates, today(), dates ? await date1904() : false);
+    const dateAt = dateReader(codes, dates, today(), dates ? await dateHabits() : FROM_1900);
     if (!dateAt) throw new FormulaError("invalidValue", functionWords.shapes);
     const questions = gathering();
     const asked = codes.map((row, r) => row.map((code, c) => askOf(code, dateAt, r, c, questions)));

@@ -50,7 +50,11 @@ for (const different of DIFFERENT) {
     messages++;
     return checker.describe(questions);
   };
-  const { describe } = createFunctions({ ask, today: () => 20260305, date1904: async () => false });
+  const { describe } = createFunctions({
+    ask,
+    today: () => 20260305,
+    dateHabits: async () => ({ date1904: false }),
+  });
   const formulas = () =>
     Promise.all(calls.map(({ code, day }) => describe([[code]], [[serialOfDay(day, false)]])));
   const loop = () => calls.map(({ code, day }) => describeCode(code, null, day, tables));

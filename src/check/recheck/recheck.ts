@@ -62,7 +62,7 @@ export function* recheckSteps(
   const habits = batch.columns.map((column, i) =>
     column === before.batch.columns[i]
       ? (before.facts.habits[i] ?? "")
-      : columnHabits(column, tables),
+      : columnHabits(column, batch, tables),
   );
   const was = linesBefore(before.batch.lineCount, edits.shifts);
   const tied = affectedLines(before.batch, batch, was, edits);

@@ -91,7 +91,7 @@ export function wholeFacts(batch: Batch, tables: CodeTables, settings: CheckSett
   return {
     lines,
     leftOut: leftOut(lines),
-    habits: batch.columns.map((column) => columnHabits(column, tables)),
+    habits: batch.columns.map((column) => columnHabits(column, batch, tables)),
     told: new Map(
       WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, batch, lines, tables, settings)]),
     ),

@@ -113,7 +113,7 @@ describe("the add-in's own", () => {
       asked++;
       return checker.describe(questions);
     };
-    const needs = { ask, today: () => 20260305, date1904: async () => false };
+    const needs = { ask, today: () => 20260305, dateHabits: async () => ({ date1904: false }) };
     associateFunctions(createFunctions(needs));
     office.excel.workbook.customFunctions.register("CODES", METADATA);
 
