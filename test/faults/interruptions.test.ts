@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { FINISH_EDITING } from "../../src/excel/cell-edit";
+import type { ClaimWorkbook } from "../support/claim-workbook";
+import type { Plain } from "../../src/workbench/snapshot";
 import { atEachSync, personActs } from "../support/claim-workbook";
 import { CLAIMS, FEATURES } from "./features";
 import { expectTold, tryAtEachSync } from "./trial";
@@ -7,6 +9,9 @@ import { expectTold, tryAtEachSync } from "./trial";
 /** A person gets in the way of a job, right before any of its syncs. */
 
 jest.setTimeout(600_000);
+
+const otherSheet = ({ excel }: ClaimWorkbook): Plain | undefined =>
+  (excel.snapshot() as { sheets: { name: string }[] }).sheets.find(({ name }) => name === "Other");
 
 describe.each(FEATURES)("$name", (feature) => {
   test("while a person protects the sheet: said, and all goes on once it is unprotected", async () => {
@@ -25,7 +30,7 @@ describe.each(FEATURES)("$name", (feature) => {
         const { excel } = book;
         excel.loadSheet({ name: "Other", rows: CLAIMS });
         excel.person.activateSheet("Claims");
-        others = JSON.stringify(excel.snapshot(), null, 0).match(/"name":"Other".*/)?.[0];
+        others = otherSheet(book);
         await feature.before?.(book);
         return feature.start(book);
       },
@@ -35,7 +40,7 @@ describe.each(FEATURES)("$name", (feature) => {
         await book.edge.undo().catch(expectTold);
         await book.edge.clearMarks();
         expect(others).toBeDefined();
-        expect(JSON.stringify(book.excel.snapshot()).match(/"name":"Other".*/)?.[0]).toBe(others);
+        expect(otherSheet(book)).toEqual(others);
       },
     );
   });
@@ -53,6 +58,7 @@ describe.each(FEATURES)("$name", (feature) => {
 
     test("the job says so, waits, and goes on when they have finished", async () => {
       const told: (string | null)[] = [];
+      let waited = 0;
       const failed = await tryAtEachSync(feature, {
         arrange: personActs(({ excel }) => {
           told.length = 0;
@@ -64,9 +70,15 @@ describe.each(FEATURES)("$name", (feature) => {
             excel.leaveCellEdit();
           },
         }),
-        end: () => expect(told).toEqual([FINISH_EDITING, null]),
+        end: ({ excel }) => {
+          // The sync may have been the question itself, with the job already done: then there is nobody to tell.
+          if (excel.inCellEdit) return excel.leaveCellEdit();
+          expect(told).toEqual([FINISH_EDITING, null]);
+          waited += 1;
+        },
       });
       expect(failed).toBe(0);
+      expect(waited).toBeGreaterThan(2);
     });
   });
 });
