@@ -241,8 +241,8 @@ const SERVICES: readonly QueryCase[] = [
 const HALF = randomFrom(20260115);
 
 /**
- * Queries written down in one go before anything was changed for them, and split by chance. What fails among
- * `TUNED` was looked at while the lists grew; of `BLIND`, nobody ever looked at more than the score.
+ * Written down in one go before anything was changed for them, and split by chance. What fails among `TUNED` may be
+ * looked at; of `BLIND`, nobody looked at more than the score.
  */
 const splitByChance = [PLAIN, SHORT, MISSPELT, SERVICES].flat().map((each) => {
   return { each, blind: HALF([true, false]) };
