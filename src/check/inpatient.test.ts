@@ -97,3 +97,17 @@ test("one inpatient procedure among CPT codes is told as such, its list loaded o
   expect(told([column])).toEqual(["3 0 wrong-system"]);
   expect(told([column], await testTables())).toEqual(["3 0 wrong-system"]);
 });
+
+test("rules for services by line say nothing of inpatient procedures", () => {
+  const lines = (cells: readonly CellValue[]) => cells.flatMap((cell) => [cell, cell]);
+  const batch: readonly TestColumn[] = [
+    { role: "claimId", cells: lines(["1001", "1002"]) },
+    { role: "serviceDate", cells: lines(["01/15/2025", "01/15/2025"]) },
+    procedures("ICD-10-PCS", ...lines(["0DTJ4ZZ", "5A1955Z"])),
+    { role: "modifier", cells: lines(["RT", "50"]) },
+    { role: "units", cells: lines([99, 1]) },
+    { role: "charge", cells: lines([12, 12]) },
+  ];
+  const rules = told(batch).map((each) => each.split(" ")[2] ?? "");
+  expect(rules.filter((rule) => /^(duplicate-line|modifier-|ncci-|mue-)/.test(rule))).toEqual([]);
+});

@@ -39,8 +39,14 @@ testCellRule(descriptionMismatch, {
     {
       code: "0DTJ4ZZ",
       as: "inpatientProcedure",
+      beside: "Resection of Appendix, Open Approach",
+      says: "does not match",
+      suggests: ["0DTJ0ZZ"],
+    },
+    {
+      code: "0DTJ4ZZ",
+      as: "inpatientProcedure",
       beside: "Resection of Gallbladder, Percutaneous Endoscopic Approach",
-      severity: "warning",
       suggests: ["0FT44ZZ"],
     },
 

@@ -1,4 +1,5 @@
 import { toUs } from "../codes/day";
+import { looksLikeIcd10pcs } from "../codes/icd10pcs";
 import {
   BREATH,
   defineBatchRule,
@@ -86,7 +87,9 @@ export const duplicateLine = defineBatchRule({
       const { claimIds, patientIds, procedures, modifiers, serviceDay } = line(at);
       const [procedure] = procedures;
       const isKnown = claimIds.length + patientIds.length > 0 && serviceDay.isGiven;
-      if (!isKnown || !procedure || modifiers.some(({ code }) => SAYS_AGAIN.has(code))) continue;
+      // ICD-10-PCS takes no modifiers, and codes what was done twice twice (its guidelines, B3.2).
+      if (!procedure || looksLikeIcd10pcs(procedure.code)) continue;
+      if (!isKnown || modifiers.some(({ code }) => SAYS_AGAIN.has(code))) continue;
       yield {
         line: at,
         cell: procedure,

@@ -30,8 +30,7 @@ test("provenance names the published FY2027 file", async () => {
   };
   const [icd10cm] = provenance.tables;
   expect(icd10cm?.system).toBe("icd10cm");
-  expect(icd10cm?.releases.at(-1)).toMatchObject({
-    release: "FY2027",
+  expect(icd10cm?.releases.find(({ release }) => release === "FY2027")).toMatchObject({
     codes: 98403,
     sha256: "38981fb2c1226e2b92393cef7d921d2293494dd184b5ad039dde08e4b364265f",
   });

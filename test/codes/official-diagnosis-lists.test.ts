@@ -5,12 +5,13 @@ import { join } from "node:path";
 import { SOURCES_FOLDER } from "../../src/codes/compile/sources";
 import { addDays, toDayNumber } from "../../src/codes/day";
 import type { CodeTables, Day, DiagnosisTable } from "../../src/codes/types";
+import { coverageOf } from "../coverage";
 import { testTables } from "../tables";
 import { describeOfficial, officialRows } from "./official-files";
 
 /** The last day that the Medicare Code Editor's table knows, and the last that ours cover. */
 const EDITOR_LAST_DAY: Day = 20260930;
-const LAST_DAY: Day = 20270930;
+const LAST_DAY: Day = coverageOf("icd10cm").to;
 
 let tables: CodeTables;
 let table: DiagnosisTable;
@@ -60,7 +61,7 @@ describeOfficial("the edits of diagnoses and the Medicare Code Editor's table", 
     const later = Array.from({ length: table.size }, (_, at) => table.codeAt(at)).filter(
       (code) => table.on(code, LAST_DAY).status === "valid" && !known.has(code),
     );
-    expect(later).toHaveLength(190);
+    expect(later.length).toBeGreaterThanOrEqual(190);
     expect(later.flatMap((code) => editsOn(code, LAST_DAY))).toEqual([]);
   });
 

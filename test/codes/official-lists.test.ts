@@ -5,6 +5,8 @@ import { looksLikeIcd9cm } from "../../src/codes/icd9cm";
 import { looksLikeModifier } from "../../src/codes/modifier";
 import { looksLikePlaceOfService } from "../../src/codes/place-of-service";
 import type { CodeTable, CodeTables } from "../../src/codes/types";
+import { addDays } from "../../src/codes/day";
+import { coverageOf } from "../coverage";
 import { testTables } from "../tables";
 import { describeOfficial, officialRows, officialText } from "./official-files";
 
@@ -94,13 +96,15 @@ describeOfficial("HCPCS Level II and the official files", () => {
       const ofYear = ends.filter((end) => end.startsWith(String(year)));
       expect({ year, many: ofYear.length >= 38 }).toEqual({ year, many: true });
     }
-    expect(tables.hcpcs.coverage).toEqual({ from: 20150101, to: 20260630 });
+    expect(tables.hcpcs.coverage).toEqual({ from: 20150101, to: coverageOf("hcpcs").to });
   });
 
   test("say nothing about a code that may be newer than the table", () => {
-    expect(tables.hcpcs.on("A9999", 20260701).status).toBe("valid");
-    expect(tables.hcpcs.on("A0001", 20260630).status).toBe("unknown");
-    expect(tables.hcpcs.on("A0001", 20260701).status).toBe("outside-coverage");
+    expect(tables.hcpcs.on("A9999", addDays(coverageOf("hcpcs").to, 1)).status).toBe("valid");
+    expect(tables.hcpcs.on("A0001", coverageOf("hcpcs").to).status).toBe("unknown");
+    expect(tables.hcpcs.on("A0001", addDays(coverageOf("hcpcs").to, 1)).status).toBe(
+      "outside-coverage",
+    );
     expect(tables.hcpcs.on("A0001", 20141231).status).toBe("outside-coverage");
   });
 });
@@ -124,11 +128,13 @@ describeOfficial("place of service and the official list", () => {
     expect(pos.on("10", 20211231).status).toBe("not-yet");
     expect(pos.on("10", 20220101).status).toBe("valid");
     expect(pos.on("27", 20230930).status).toBe("not-yet");
+    expect(pos.on("19", 20151001).status).toBe("valid");
+    expect(pos.on("58", 20191231).status).toBe("not-yet");
     expect(pos.on("66", 20240731).status).toBe("not-yet");
     expect(pos.description("02", 20211231)).toBe("Telehealth");
     expect(pos.on("11", 20150930).status).toBe("outside-coverage");
-    expect(pos.on("30", 20240801).status).toBe("unknown");
-    expect(pos.on("30", 20240802).status).toBe("outside-coverage");
+    expect(pos.on("30", coverageOf("pos").to).status).toBe("unknown");
+    expect(pos.on("30", addDays(coverageOf("pos").to, 1)).status).toBe("outside-coverage");
   });
 });
 

@@ -78,6 +78,24 @@ function inForce(table: CodeTable, codes: readonly string[], day: Day): string[]
 }
 
 /**
+ * ICD-10-PCS texts are put together from the same few words, so that hardly a name is strange to any code. But each
+ * spells out all seven characters: the whole text of another code means that code and no other.
+ */
+function isVeryTextOfAnother(
+  table: CodeTable,
+  others: readonly OtherCode[],
+  written: string,
+  day: Day,
+): boolean {
+  if (table.system !== "icd10pcs") return false;
+  return others.some(({ place }) => {
+    const code = table.codeAt(place);
+    const isBillable = table.on(code, day).status === "valid";
+    return isBillable && plain(table.description(code, day) ?? "") === plain(written);
+  });
+}
+
+/**
  * Says whether the description that stands beside a code belongs to it.
  *
  * @param code In claim form; looked up in the table of `system`.
@@ -103,7 +121,9 @@ export function matchDescription(
   const others = othersFor(table, written, slots).filter(
     ({ place }) => !isRelated(table.codeAt(place), code),
   );
-  const match = weigh(fit, others, system, own);
+  const match = isVeryTextOfAnother(table, others, written, day)
+    ? "contradicts"
+    : weigh(fit, others, system, own);
   if (match === "close") return CLOSE;
   const codes = others.map(({ place }) => table.codeAt(place));
   return { match, otherCodes: inForce(table, codes, day) };
