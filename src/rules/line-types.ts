@@ -84,7 +84,10 @@ export interface LineSurroundings {
   readonly diagnosisColumns: readonly DiagnosisColumn[];
 }
 
-/** A claim line as a rule sees it: the fields that it asked for. */
+/**
+ * A claim line as a rule sees it: the fields that it asked for. Each is read when it is named, so name them: a copy of
+ * the line (`{ ...line }`) holds none of them.
+ */
 export type ClaimLine<F extends LineField = LineField> = Pick<LineFields, F> & LineSurroundings;
 
 /** What a rule says of a line. */
