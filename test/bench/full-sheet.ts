@@ -4,7 +4,7 @@
  * through Office.js and doing nothing with them. Memory is what is held besides the simulated workbook, which stands
  * in the same process.
  *
- * Run: node --expose-gc --max-old-space-size=3072 --import tsx test/bench/full-sheet.ts
+ * Run: npm run bench:full-sheet
  * Another size: LINES=200000 before it.
  */
 import { detectLayout } from "../../src/claims";
