@@ -8,7 +8,7 @@ import type { CodeTables } from "./codes/types";
 import { associateCommands, showPane } from "./commands/associate";
 import { createCommands } from "./commands/commands";
 import { openExcel } from "./excel";
-import { askDateHabits } from "./excel/date-system";
+import { askDateHabits } from "./excel/read/date-system";
 import { associateFunctions } from "./functions/associate";
 import { createFunctions } from "./functions/functions";
 import { createActions } from "./taskpane/actions";

@@ -1,12 +1,12 @@
 import type { CodeTables } from "../codes/types";
-import { activeLine } from "./active-line";
-import { change } from "./change";
-import { createChangeLog } from "./change-log";
-import { clearMarks } from "./clear";
-import { fill } from "./fill";
-import { glance } from "./glance";
-import { mark } from "./mark";
-import { read, reread } from "./read";
+import { activeLine } from "./read/active-line";
+import { change } from "./write/change";
+import { createChangeLog } from "./undo/change-log";
+import { clearMarks } from "./marks/clear";
+import { fill } from "./write/fill";
+import { glance } from "./read/glance";
+import { mark } from "./marks/mark";
+import { read, reread } from "./read/read";
 import { createLive } from "./live/create-live";
 import { writeReport } from "./report";
 import { select } from "./select";
@@ -15,8 +15,8 @@ import { changeRecorder } from "./kept/recorder";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./types";
-import { undo, undoable } from "./undo";
-import { writeInLine } from "./write-in-line";
+import { undo, undoable } from "./undo/undo";
+import { writeInLine } from "./write/write-in-line";
 
 export interface OpenExcelOptions {
   /** The code tables once they are loaded: a glance then tells more columns by their contents. */

@@ -4,7 +4,7 @@ import { isMarkText } from "../../src/check/mark-texts";
 import { runCheck } from "../../src/check/run";
 import type { Findings } from "../../src/check/types";
 import { today } from "../../src/codes/day";
-import { lineMarks } from "../../src/excel/line-marks";
+import { lineMarks } from "../../src/excel/marks/line-marks";
 import { createActions, type PaneActions } from "../../src/taskpane/actions";
 import { directChecker } from "../../src/taskpane/checker/direct-checker";
 import type { LiveState } from "../../src/taskpane/live/types";

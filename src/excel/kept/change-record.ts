@@ -1,6 +1,6 @@
 import type { CellValue } from "../../claims/types";
-import type { ColumnChanges, LoggedChange } from "../change-log";
-import { changedCells, headerOf } from "../change-log";
+import type { ColumnChanges, LoggedChange } from "../undo/change-log";
+import { changedCells, headerOf } from "../undo/change-log";
 import { asRecord, parseStored } from "./stored";
 
 /** One fill, change or undo, as the workbook keeps it. */

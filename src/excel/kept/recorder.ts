@@ -1,4 +1,4 @@
-import type { LoggedChange } from "../change-log";
+import type { LoggedChange } from "../undo/change-log";
 import type { ChangeOutcome, Work } from "../types";
 import type { Recorded } from "./change-record";
 import { recordOf } from "./change-record";

@@ -1,21 +1,21 @@
 import type { Findings } from "../../check/types";
 import type { Rows } from "../address";
 import { READ_ALONG, runsOf } from "../address";
-import { columnChanges } from "../change-log";
-import type { MarkFormat } from "../conditional-formats";
-import { headersNow, putMarkFormats, removeMarkFormats } from "../conditional-formats";
-import { writeColumn } from "../guarded-write";
-import { lineMarks, type LineMarks } from "../line-marks";
-import { mark } from "../mark";
-import { markPlan } from "../mark-plan";
-import type { MarksColumn } from "../marks-column";
-import { findMarksColumn } from "../marks-column";
-import { extendName } from "../marks-name";
+import { columnChanges } from "../undo/change-log";
+import type { MarkFormat } from "../marks/conditional-formats";
+import { headersNow, putMarkFormats, removeMarkFormats } from "../marks/conditional-formats";
+import { writeColumn } from "../write/guarded-write";
+import { lineMarks, type LineMarks } from "../marks/line-marks";
+import { mark } from "../marks/mark";
+import { markPlan } from "../marks/mark-plan";
+import type { MarksColumn } from "../marks/marks-column";
+import { findMarksColumn } from "../marks/marks-column";
+import { extendName } from "../marks/marks-name";
 import { withLeft } from "../problems";
 import { asOneUndoStep } from "../run";
-import { columnsMoved } from "../same-columns";
+import { columnsMoved } from "../read/same-columns";
 import type { SheetReading, Work } from "../types";
-import { writableSheet } from "../writable-sheet";
+import { writableSheet } from "../write/writable-sheet";
 
 const SOME_MISSING = "Some flags may be missing or out of date: check again, or clear the flags.";
 

@@ -5,7 +5,7 @@ import { READ_ALONG } from "../address";
 import { countRows, inBlocks } from "../blocks";
 import { cellSays } from "../cells";
 import { rowsBytes } from "../payload";
-import { CODE_ROLES } from "../read-columns";
+import { CODE_ROLES } from "../read/read-columns";
 import { inExcel } from "../run";
 import type { SheetReading, Work } from "../types";
 import type { EditPlan } from "./plan-edits";

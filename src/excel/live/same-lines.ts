@@ -2,8 +2,8 @@ import type { CellValue } from "../../claims/types";
 import { inBlocks } from "../blocks";
 import { stillHolds } from "../cells";
 import { rowsBytes } from "../payload";
-import { cellReader, identifyingColumns } from "../read-lines";
-import { cellsOf } from "../column-now";
+import { cellReader, identifyingColumns } from "../read/read-lines";
+import { cellsOf } from "../write/column-now";
 import { inExcel } from "../run";
 import type { SheetReading, Work } from "../types";
 

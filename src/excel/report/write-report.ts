@@ -1,4 +1,4 @@
-import { freeHeader } from "../free-header";
+import { freeHeader } from "../write/free-header";
 import type { KeptChanges } from "../kept/changes";
 import { readChanges } from "../kept/changes";
 import { NOTHING_CHANGED, withLeft } from "../problems";

@@ -1,0 +1,106 @@
+import type { SheetLayout } from "../../claims/types";
+import type { Rows } from "../address";
+
+/** The part of a sheet that holds header and claim lines: an Excel table, or the cells that hold values. */
+export interface ClaimArea {
+  readonly tableId: string | null;
+  /** First row, header included, 0-based. */
+  readonly top: number;
+  /** For a table: its header row, or null when it is hidden. A plain range's header is for the layout to find. */
+  readonly headerRow: number | null;
+  /** Row after the last claim line; a table's totals row is not part of it. */
+  readonly endRow: number;
+  readonly firstColumn: number;
+  /** Column after the last. */
+  readonly endColumn: number;
+}
+
+interface Box {
+  readonly rowIndex: number;
+  readonly columnIndex: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+const BOX = "rowIndex,columnIndex,rowCount,columnCount";
+
+/** A sheet's areas that could hold claim lines: `used` is null for an empty sheet. */
+export interface SheetAreas {
+  readonly used: ClaimArea | null;
+  readonly tables: readonly ClaimArea[];
+}
+
+/** Reads where values and tables stand. Two round trips. */
+export async function readAreas(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+): Promise<SheetAreas> {
+  const used = sheet.getUsedRangeOrNullObject(true).load(BOX);
+  const tables = sheet.tables.load("items/id,items/showHeaders,items/showTotals");
+  await context.sync();
+  const boxes = tables.items.map((table) => ({ table, box: table.getRange().load(BOX) }));
+  if (boxes.length > 0) await context.sync();
+  return {
+    used: used.isNullObject ? null : areaOfRange(used),
+    tables: boxes.map(({ table, box }) => areaOfTable(table, box)),
+  };
+}
+
+const areaOfRange = (box: Box): ClaimArea => ({
+  tableId: null,
+  top: box.rowIndex,
+  headerRow: null,
+  endRow: box.rowIndex + box.rowCount,
+  firstColumn: box.columnIndex,
+  endColumn: box.columnIndex + box.columnCount,
+});
+
+const areaOfTable = (
+  { id, showHeaders, showTotals }: Pick<Excel.Table, "id" | "showHeaders" | "showTotals">,
+  box: Box,
+): ClaimArea => ({
+  ...areaOfRange(box),
+  tableId: id,
+  headerRow: showHeaders ? box.rowIndex : null,
+  endRow: box.rowIndex + box.rowCount - (showTotals ? 1 : 0),
+});
+
+/**
+ * The area that a person means: the table with the active cell, else the largest table when tables make up most of the
+ * sheet, else everything that holds values. Null for an empty sheet.
+ */
+export function chooseArea({ used, tables }: SheetAreas, active: Box | null): ClaimArea | null {
+  const touched = active && tables.find((table) => holds(table, active));
+  if (touched) return touched;
+  const largest = [...tables].sort((a, b) => size(b) - size(a))[0];
+  const inTables = tables.reduce((sum, table) => sum + size(table), 0);
+  return largest && (!used || inTables * 2 >= size(used)) ? largest : used;
+}
+
+const size = ({ top, endRow, firstColumn, endColumn }: ClaimArea): number =>
+  (endRow - top) * (endColumn - firstColumn);
+
+const holds = (area: ClaimArea, { rowIndex, columnIndex }: Box): boolean =>
+  rowIndex >= area.top &&
+  rowIndex < area.endRow &&
+  columnIndex >= area.firstColumn &&
+  columnIndex < area.endColumn;
+
+/** The area that a layout was made of: the table whose body begins where the layout's lines do, else the used cells. */
+export function areaOfLayout({ used, tables }: SheetAreas, layout: SheetLayout): ClaimArea | null {
+  const columns = layout.columns.filter(({ role }) => role !== null).map(({ column }) => column);
+  const table = tables.find(
+    (area) =>
+      bodyTop(area) === layout.firstRow &&
+      columns.every((column) => column >= area.firstColumn && column < area.endColumn),
+  );
+  return table ?? used;
+}
+
+const bodyTop = ({ top, headerRow }: ClaimArea): number => (headerRow === null ? top : top + 1);
+
+/** The rows of the claim lines in an area. */
+export const linesOf = (area: ClaimArea, layout: SheetLayout): Rows => ({
+  first: layout.firstRow,
+  end: Math.max(layout.firstRow, area.endRow),
+});

@@ -1,0 +1,99 @@
+import { READ_ALONG, runsOf } from "../address";
+import { stillHolds } from "../cells";
+import type { ChangeLog } from "../undo/change-log";
+import { changedCells, columnChanges } from "../undo/change-log";
+import type { ColumnJob, ColumnPlan } from "./guarded-write";
+import { addressesLeft, LEAVE, writeColumns } from "./guarded-write";
+import { Cancelled, withLeft } from "../problems";
+import { headersAsRead, identifyingColumns, lineReader } from "../read/read-lines";
+import { asOneUndoStep } from "../run";
+import type { CellChange, ChangeOutcome, SheetReading, Stopped, Work } from "../types";
+import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
+
+/**
+ * Applies changes, each only on the value that it was computed from; what was changed can be undone. Stopped by the
+ * user, it is whole up to a row; failed, it leaves the changes made so far and says how many.
+ */
+export function change(
+  log: ChangeLog,
+  reading: SheetReading,
+  title: string,
+  changes: readonly CellChange[],
+  work?: Work,
+): Promise<ChangeOutcome> {
+  return asOneUndoStep(async (context) => {
+    const sheet = await writableSheet(context, reading.sheetId);
+    const wanted = [...byColumn(changes)];
+    const written = wanted.map(([column]) => column);
+    const columns = written.map((column) => columnChanges(column));
+    const entry = { title, reading, columns };
+    let stopped: Stopped | null = null;
+    const jobs: ColumnJob[] = [];
+    try {
+      for (const [i, [column, ofColumn]] of wanted.entries()) {
+        const rows = [...ofColumn.keys()];
+        const merged = await mergedRows(context, sheet, column, spanOf(rows));
+        const plan = changePlan(reading, column, written, ofColumn, (row) => isWithin(merged, row));
+        jobs.push({ plan, spans: runsOf(rows, READ_ALONG), journal: columns[i]!, leftAlone: [] });
+      }
+      await writeColumns(context, jobs, work);
+    } catch (error) {
+      if (!(error instanceof Cancelled) || changedCells(entry) === 0) {
+        throw withLeft(error, changedSoFar(changedCells(entry)));
+      }
+      stopped = { throughRow: error.doneThrough ?? reading.batch.firstRow };
+    } finally {
+      if (changedCells(entry) > 0) log.add(entry);
+    }
+    return {
+      changed: changedCells(entry),
+      leftAlone: addressesLeft(jobs),
+      ...(stopped && { stopped }),
+    };
+  }, work);
+}
+
+function changePlan(
+  reading: SheetReading,
+  column: number,
+  written: readonly number[],
+  changes: ReadonlyMap<number, CellChange>,
+  isMerged: (row: number) => boolean,
+): ColumnPlan {
+  // Columns that are written to cannot tell lines apart.
+  const guards = identifyingColumns(reading, written);
+  const lines = lineReader(reading, guards);
+  return {
+    sheetId: reading.sheetId,
+    column,
+    guards,
+    headerCells: headersAsRead(reading, [...guards, column]),
+    headerRow: reading.layout.headerRows?.last ?? null,
+    decide: (line) => {
+      const { row, cell } = line;
+      const wanted = changes.get(row);
+      if (!wanted || cell.value === wanted.after) return null;
+      if (cell.formula !== null || isMerged(row)) return LEAVE;
+      // The same value in another line, brought here by a sort, may call for another correction.
+      return stillHolds(cell.value, wanted.before) && lines.unchanged(line) ? wanted.after : LEAVE;
+    },
+  };
+}
+
+/** By column, and in each column by row, both ascending. The last of two changes of one cell counts. */
+function byColumn(changes: readonly CellChange[]): Map<number, Map<number, CellChange>> {
+  const columns = new Map<number, Map<number, CellChange>>();
+  for (const each of [...changes].sort((a, b) => a.column - b.column || a.row - b.row)) {
+    const rows = columns.get(each.column) ?? new Map<number, CellChange>();
+    columns.set(each.column, rows.set(each.row, each));
+  }
+  return columns;
+}
+
+const spanOf = (rows: readonly number[]) => ({ first: rows[0] ?? 0, end: (rows.at(-1) ?? 0) + 1 });
+
+/** What a job that stopped half-way says it left. */
+export const changedSoFar = (cells: number): string =>
+  cells === 0
+    ? "No cell was changed."
+    : `${cells === 1 ? "1 cell was" : `${cells} cells were`} changed before that; Undo puts them back.`;
