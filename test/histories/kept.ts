@@ -91,4 +91,25 @@ export const KEPT: readonly (readonly Step[])[] = [
     { job: "fillNew", acts: [] },
     { job: "undo", acts: [[sync, { kind: "insertRow", at: 0, count: 1 }]] },
   ]),
+  // A sort under our write, and then an edit of the line that the text had landed on: it was no longer known again.
+  [
+    {
+      job: "fill",
+      acts: [
+        [16, { kind: "sort", by: 0, descending: true }],
+        [17, { kind: "type", line: 0, column: 11 }],
+      ],
+    },
+  ],
+  // A line without a claim number moved: its old place, blank now, passed for put back.
+  [
+    { job: "fill", acts: [[1, { kind: "paste", line: 4, column: 7, lines: 5 }]] },
+    {
+      job: "mark",
+      acts: [
+        [1, { kind: "insertRow", at: 1, count: 1 }],
+        [1, { kind: "sort", by: 0, descending: false }],
+      ],
+    },
+  ],
 ];

@@ -56,6 +56,7 @@ export async function undoColumn(
     work,
   );
   let { changed, left } = first;
+  const asBefore = new Set(first.asBefore);
   if (left.length > 0) {
     const { guarded } = undoing;
     const found = await findMovedLines(context, guarded, reading, columns, changes, left, work);
@@ -70,7 +71,9 @@ export async function undoColumn(
     const third = await putBackAt(context, byAll, atOldPlace(left), isSame, work);
     changed += third.changed;
     left = third.left;
+    for (const i of third.asBefore) asBefore.add(i);
   }
+  left = left.filter((i) => !asBefore.has(i));
   const rows = left.map((i) => changes.rows[i]! + rowsDown).sort((a, b) => a - b);
   return { changed, leftAlone: columnAddresses(place.column, rows) };
 }
@@ -124,7 +127,8 @@ function sameButOne(
 
 /**
  * @param places Position in the changes, by row now.
- * @returns How many cells were put back, and the positions that were left alone.
+ * @returns How many cells were put back, and the positions that were left alone; among them those whose cell holds
+ * again what it held before. Somebody may have put it back, or the line is another one, alike and blank.
  */
 async function putBackAt(
   context: Excel.RequestContext,
@@ -132,15 +136,16 @@ async function putBackAt(
   places: ReadonlyMap<number, number>,
   isSame: SameLine,
   work: Work,
-): Promise<{ changed: number; left: number[] }> {
+): Promise<{ changed: number; left: number[]; asBefore: Iterable<number> }> {
   const { changes, guarded, putBack } = undoing;
+  const asBefore = new Set<number>();
   let changed = 0;
   const decide = (line: LineNow): Decision => {
     const i = places.get(line.row);
     if (i === undefined) return null;
     const { value, formula } = line.cell;
     if (formula !== null || !isSame({ ...line, row: changes.rows[i]! })) return LEAVE;
-    if (value === changes.before[i]) return null;
+    if (value === changes.before[i]) asBefore.add(i);
     return value === changes.after[i] ? changes.before[i]! : LEAVE;
   };
   const rows = [...places.keys()].sort((a, b) => a - b);
@@ -152,7 +157,7 @@ async function putBackAt(
   };
   const plan = { ...guarded, decide };
   const left = await writeColumn(context, plan, runsOf(rows, READ_ALONG), journal, work);
-  return { changed, left: left.map((row) => places.get(row)!) };
+  return { changed, left: left.map((row) => places.get(row)!), asBefore };
 }
 
 /** The columns that this entry did not change: where each was read, and where it stands now. */

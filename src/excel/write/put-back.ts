@@ -78,7 +78,11 @@ async function locate(
   const now = await look(context, guarded, misplaced);
   const here = misplaced.filter((each) => isOurs(now.line(each.row), each));
   const moved = misplaced.filter((each) => !isOurs(now.line(each.row), each));
-  return moved.length === 0 ? here : [...here, ...(await search(context, guarded, moved))];
+  if (moved.length === 0) return here;
+  const found = await search(context, guarded, moved, isOurs);
+  const lost = moved.filter((each) => !found.has(each));
+  const edited = lost.length === 0 ? found : await search(context, guarded, lost, isOursButOne);
+  return [...here, ...found.values(), ...edited.values()];
 }
 
 async function look(
@@ -99,21 +103,31 @@ const isOurs = ({ cell, guards: now }: LineNow, { wrote, guards }: Misplaced): b
   (wrote.formula !== null || cell.value === wrote.value) &&
   guards.every((value, i) => value === now[i]);
 
-/** Looks for lines that moved, over the whole column; each line found is taken once. */
+/** As `isOurs`, for a line of which a person changed one cell meanwhile. */
+const isOursButOne = (line: LineNow, each: Misplaced): boolean =>
+  each.guards.length > 1 &&
+  isOurs({ ...line, guards: each.guards }, each) &&
+  each.guards.filter((value, i) => value !== line.guards[i]).length === 1;
+
+/**
+ * Looks for lines that moved, over the whole column; each line found is taken once.
+ * @returns Where each that was found stands now, and by what it is known now.
+ */
 async function search(
   context: Excel.RequestContext,
   guarded: GuardedColumn,
   moved: readonly Misplaced[],
-): Promise<Misplaced[]> {
+  isIt: (line: LineNow, each: Misplaced) => boolean,
+): Promise<Map<Misplaced, Misplaced>> {
+  const found = new Map<Misplaced, Misplaced>();
   const used = context.workbook.worksheets
     .getItem(guarded.sheetId)
     .getUsedRangeOrNullObject(true)
     .load("rowIndex,rowCount");
   await context.sync();
-  if (used.isNullObject) return [];
+  if (used.isNullObject) return found;
   const rows = { first: used.rowIndex, end: used.rowIndex + used.rowCount };
   const wanted = [...moved];
-  const found: Misplaced[] = [];
   await inBlocks([rows], guarded.guards.length + 2, undefined, async (block) => {
     if (wanted.length === 0) return 0;
     const answer = askColumn(context, guarded, block);
@@ -121,8 +135,10 @@ async function search(
     const now = answer();
     for (const { first, end } of block) {
       for (let row = first; row < end; row++) {
-        const at = wanted.findIndex((each) => isOurs(now.line(row), each));
-        if (at >= 0) found.push(...wanted.splice(at, 1).map((each) => ({ ...each, row })));
+        const line = now.line(row);
+        const at = wanted.findIndex((each) => isIt(line, each));
+        const [each] = at < 0 ? [] : wanted.splice(at, 1);
+        if (each) found.set(each, { ...each, row, guards: line.guards });
       }
     }
     return now.bytes;
