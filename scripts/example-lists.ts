@@ -5,7 +5,7 @@ import { readOwnTable, withOwnTables, type OwnTable } from "../src/own-tables";
  * Lists as a practice brings them, for the examples and tests of the rules that need one. Every code, text, pair and
  * number is invented, in the shape of CPT.
  */
-const FILES: Readonly<Record<string, string>> = {
+export const EXAMPLE_LISTS: Readonly<Record<string, string>> = {
   "invented-cpt.csv": `Code,Description
 99991,Invented repair of the left wing
 99992,Invented inspection of the left wing
@@ -40,6 +40,6 @@ function tableOf(name: string, text: string): OwnTable {
 export function withExampleLists(tables: CodeTables): CodeTables {
   return withOwnTables(
     tables,
-    Object.entries(FILES).map(([name, text]) => tableOf(name, text)),
+    Object.entries(EXAMPLE_LISTS).map(([name, text]) => tableOf(name, text)),
   );
 }

@@ -2,17 +2,21 @@ import { writeWorkbook } from "../../src/files/xlsx";
 import type { CodeTables } from "../../src/codes/types";
 import type { SampleCell } from "./columns";
 import type { SampleSheet } from "./lay-out";
-import { clinicMonth, codeAudit, hospitalStays, smallPractice } from "./sheets";
+import { OWN_LIST_FILES } from "./own-lists";
+import { clinicMonth, codeAudit, hospitalStays, ownLists, smallPractice } from "./sheets";
 
-/** Every file of assets/samples/: a workbook and its truth for each sample. The same tables give the same bytes. */
+/** Every file of assets/samples/: a workbook and its truth for each sample, and the invented lists of one of them. The same tables give the same bytes. */
 export function sampleFiles(tables: CodeTables): { name: string; bytes: Uint8Array }[] {
-  return [smallPractice, clinicMonth, codeAudit, hospitalStays].flatMap((make) => {
-    const sample = make(tables);
-    return [
-      { name: sample.file, bytes: workbookOf(sample) },
-      { name: truthFile(sample.file), bytes: new TextEncoder().encode(truthText(sample)) },
-    ];
-  });
+  const sheets = [smallPractice, clinicMonth, codeAudit, hospitalStays, ownLists].flatMap(
+    (make) => {
+      const sample = make(tables);
+      return [
+        { name: sample.file, bytes: workbookOf(sample) },
+        { name: truthFile(sample.file), bytes: new TextEncoder().encode(truthText(sample)) },
+      ];
+    },
+  );
+  return [...sheets, ...OWN_LIST_FILES];
 }
 
 /** `small-practice.xlsx` has its truth in `small-practice.truth.json`. */
@@ -45,8 +49,8 @@ function widthFor(cells: readonly unknown[]): number {
 }
 
 function truthText(sample: SampleSheet): string {
-  const { about, on, lines, seeded } = sample.truth;
+  const { about, on, lines, lists, seeded } = sample.truth;
   const rows = seeded.map((seed) => `    ${JSON.stringify(seed)}`).join(",\n");
-  const head = { about, file: sample.file, sheet: sample.sheetName, on, lines };
+  const head = { about, file: sample.file, sheet: sample.sheetName, on, lines, lists };
   return `${JSON.stringify(head, null, 2).replace(/\n}$/, ",")}\n  "seeded": [\n${rows}\n  ]\n}\n`;
 }

@@ -22,6 +22,8 @@ export interface Truth {
   /** The date of service for a sheet that has none. */
   readonly on: string;
   readonly lines: number;
+  /** Lists of one's own, beside the sample, without which the errors cannot be found. */
+  readonly lists?: readonly string[];
   readonly seeded: readonly {
     readonly row: number;
     readonly column: string;
@@ -42,6 +44,7 @@ interface Plan {
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
   readonly seeded: readonly Seeded[];
+  readonly lists?: readonly string[];
 }
 
 /** The sheet as its rows, and the truth of it: where in the sheet each mistake stands. */
@@ -53,6 +56,7 @@ export function layOut({
   columns,
   lines,
   seeded,
+  lists,
 }: Plan): SampleSheet {
   const header = columns.map((column) => column.header);
   const body = lines.map((line) => columns.map((column) => column.cell(line)));
@@ -65,6 +69,7 @@ export function layOut({
       about,
       on: toIso(AUDIT_DAY),
       lines: lines.length,
+      ...(lists && { lists }),
       seeded: seeded
         .toSorted((a, b) => a.index - b.index)
         .map(({ index, seed }) => {

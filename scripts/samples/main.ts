@@ -6,9 +6,10 @@ import { sampleFiles } from "./files";
 
 async function main(): Promise<void> {
   const folder = path.join(import.meta.dirname, "../../assets/samples");
-  mkdirSync(folder, { recursive: true });
   for (const { name, bytes } of sampleFiles(await testTablesOfHospital())) {
-    writeFileSync(path.join(folder, name), bytes);
+    const file = path.join(folder, name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
   }
 }
 

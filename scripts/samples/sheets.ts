@@ -5,6 +5,7 @@ import { cleanLines, type Line } from "./lines";
 import { CLINIC_COLUMNS, HOSPITAL_COLUMNS, PRACTICE_COLUMNS } from "./columns";
 import { AUDIT_DAY, layOut, type SampleSheet } from "./lay-out";
 import { seededRandom, type Random } from "./random";
+import { linesOfOwnLists, OWN_LIST_FILES, OWN_LIST_SEEDS, pairedLines } from "./own-lists";
 import { seedLines } from "./seed-lines";
 import { LINE_SEEDS } from "./line-seeds";
 import { CELL_SEEDS, randomCode, type Seed } from "./seeds";
@@ -87,6 +88,27 @@ export function hospitalStays(tables: CodeTables): SampleSheet {
     columns: HOSPITAL_COLUMNS,
     lines,
     seeded,
+  });
+}
+
+/** Claims of procedures that only a practice's own lists know; the lists, all invented, stand beside it. */
+export function ownLists(tables: CodeTables): SampleSheet {
+  const random = seededRandom(24);
+  const lines = linesOfOwnLists(
+    { tables, random, firstDay: 20250303, days: 20, firstClaim: 81_001 },
+    24,
+  );
+  const paired = pairedLines(lines);
+  const seeded = seedLines(lines.slice(0, -2), OWN_LIST_SEEDS, { tables, random });
+  return layOut({
+    file: "own-lists.xlsx",
+    sheetName: "Claims",
+    about: "24 claim lines of invented procedures, for the rules that need a list of one's own.",
+    title: [],
+    columns: PRACTICE_COLUMNS,
+    lines,
+    seeded: [...seeded, paired],
+    lists: OWN_LIST_FILES.map(({ name }) => name),
   });
 }
 
