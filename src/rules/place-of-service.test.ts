@@ -11,7 +11,8 @@ testCellRule(placeOfService, {
     { code: "10", as: "placeOfService", on: 20220101 },
     { code: "27", as: "placeOfService", on: 20231001 },
     { code: "66", as: "placeOfService", on: 20240801 },
-    { code: "19", as: "placeOfService", on: 20160101 },
+    // For any date of service, once the claim is processed from 2016 on (MLN Matters MM9231).
+    { code: "19", as: "placeOfService", on: 20151231 },
     { code: "02", as: "placeOfService", on: 20170101 },
     { code: "58", as: "placeOfService", on: 20200101 },
     { code: "11", as: "placeOfService", on: 20300101 },
@@ -37,7 +38,6 @@ testCellRule(placeOfService, {
     { code: "10", as: "placeOfService", on: 20211231, says: "only from 01/01/2022 on" },
     { code: "27", as: "placeOfService", on: 20230930 },
     { code: "66", as: "placeOfService", on: 20240731 },
-    { code: "19", as: "placeOfService", on: 20151231 },
     { code: "02", as: "placeOfService", on: 20161231 },
     { code: "58", as: "placeOfService", on: 20191231 },
   ],
