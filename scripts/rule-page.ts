@@ -1,4 +1,4 @@
-import { checkCell } from "../src/check/check-cell";
+import { checkCell } from "../src/check/cells/check-cell";
 import { toUs } from "../src/codes/day";
 import type { CodeTables, Day } from "../src/codes/types";
 import { BATCH_RULES, CELL_RULES, LINE_RULES } from "../src/rules";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { CellValue } from "../src/claims/types";
 import type { CodeTables, Day } from "../src/codes/types";
-import { checkCell, type CellFinding } from "../src/check/check-cell";
+import { checkCell, type CellFinding } from "../src/check/cells/check-cell";
 import type { CellFacts } from "../src/rules/reading/cell";
 import type { CellRule, CodeKind, DotStyle, Requirement, Severity } from "../src/rules/types";
 import { testTablesOfHospital } from "./tables";

@@ -9,7 +9,7 @@ import { BREATH, LINES_A_BREATH } from "../rules/line-types";
 import { checkSteps } from "./check-steps";
 import { claimLineReader } from "./lines/claim-line-reader";
 import { verdictsOf } from "./lines/line-findings";
-import { numberDays } from "./numbered-days";
+import { numberDays } from "./columns/numbered-days";
 import { runCheck } from "./run";
 import type { CheckSettings } from "./types";
 

@@ -2,17 +2,17 @@ import { lineDays } from "../claims/line-days";
 import type { Batch } from "../claims/types";
 import type { CodeTables } from "../codes/types";
 import { wordIndexSteps } from "../codes/words/word-index";
-import { allowanceOf } from "./allowance";
-import { causeList } from "./cause-list";
-import { claimLines } from "./claim-lines";
-import { codeColumns } from "./code-columns";
-import { type ColumnCheck, columnCheck } from "./column-check";
+import { allowanceOf } from "./cells/allowance";
+import { causeList } from "./findings/cause-list";
+import { claimLines } from "./lines/claim-lines";
+import { codeColumns } from "./columns/code-columns";
+import { type ColumnCheck, columnCheck } from "./columns/column-check";
 import type { CheckSteps, Whole } from "./contract";
-import { findingsColumns } from "./findings-columns";
+import { findingsColumns } from "./findings/findings-columns";
 import { claimLineReader } from "./lines/claim-line-reader";
 import { lineFindings, type Placed } from "./lines/line-findings";
-import { numberDays } from "./numbered-days";
-import { requirements } from "./requirements";
+import { numberDays } from "./columns/numbered-days";
+import { requirements } from "./columns/requirements";
 import type { CheckProgress, CheckSettings, Findings } from "./types";
 
 /** How long a step works before it hands back. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../claims/types";
 import type { CodeStatus, CodeTables, Day } from "../codes/types";
-import { describeCell } from "./describe-cell";
+import { describeCell } from "./cells/describe-cell";
 import type { CheckProgress } from "./types";
 
 /** Codes as they stand in cells, each with the day that it is asked for: `values[i]` on `days[i]`. */

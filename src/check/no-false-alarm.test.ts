@@ -5,7 +5,7 @@ import { dotted } from "../codes/icd10cm";
 import type { CodeTable, CodeTables, Day } from "../codes/types";
 import { tableOf } from "../rules/reading/known";
 import type { CodeKind } from "../rules/types";
-import { checkCell } from "./check-cell";
+import { checkCell } from "./cells/check-cell";
 
 let tables: CodeTables;
 beforeAll(async () => {

@@ -8,9 +8,9 @@ import type { CodeTables, Day } from "../codes/types";
 import { CELL_RULES } from "../rules";
 import type { CellFacts } from "../rules/reading/cell";
 import type { CodeKind, Requirement } from "../rules/types";
-import { checkCell } from "./check-cell";
-import { checkValue } from "./check-value";
-import { planRepairs } from "./repairs";
+import { checkCell } from "./cells/check-cell";
+import { checkValue } from "./cells/check-value";
+import { planRepairs } from "./findings/repairs";
 import { runCheck } from "./run";
 
 let tables: CodeTables;

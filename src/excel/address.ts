@@ -1,4 +1,4 @@
-import { columnLetters } from "../check/column-letters";
+import { columnLetters } from "../check/columns/column-letters";
 
 /** Excel's grid. support.microsoft.com: Excel specifications and limits. */
 export const MAX_COLUMNS = 16_384;

@@ -2,7 +2,7 @@ import { expect, test } from "@jest/globals";
 import { factsOf, testCellRule } from "../../test/cell-rule";
 import { tableOfFile } from "../../test/own-tables/own-file";
 import { tablesWithLists, testTables } from "../../test/tables";
-import { checkCell } from "../check/check-cell";
+import { checkCell } from "../check/cells/check-cell";
 import { withOwnTables } from "../own-tables";
 import { cptUnlisted } from "./cpt-unlisted";
 

@@ -5,7 +5,7 @@ import { causesIn } from "../../scripts/line-rule-page";
 import { withExampleLists } from "../../scripts/example-lists";
 import { factsOfExample, rulePages } from "../../scripts/rule-page";
 import { testTablesOfHospital } from "../../test/tables";
-import { checkCell } from "../check/check-cell";
+import { checkCell } from "../check/cells/check-cell";
 import type { CodeTables } from "../codes/types";
 import { BATCH_RULES, CELL_RULES, LINE_RULES, RULES } from ".";
 import { RULE_IDS } from "./ids";

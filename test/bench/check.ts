@@ -6,10 +6,10 @@
 import { cellAt } from "../../src/claims/column-cells";
 import { lineDays } from "../../src/claims/line-days";
 import type { Batch, CellValue } from "../../src/claims/types";
-import { checkCell } from "../../src/check/check-cell";
+import { checkCell } from "../../src/check/cells/check-cell";
 import { checkSteps } from "../../src/check/check-steps";
-import { codeKinds } from "../../src/check/code-kind";
-import { codeColumns, descriptionsOf } from "../../src/check/code-columns";
+import { codeKinds } from "../../src/check/cells/code-kind";
+import { codeColumns, descriptionsOf } from "../../src/check/columns/code-columns";
 import { runCheck } from "../../src/check/run";
 import { dotted } from "../../src/codes/icd10cm";
 import type { CodeTables } from "../../src/codes/types";

@@ -9,7 +9,7 @@
  */
 import { detectLayout } from "../../src/claims";
 import type { CheckSettings } from "../../src/check/types";
-import { officialTexts } from "../../src/check/official-texts";
+import { officialTexts } from "../../src/check/cells/official-texts";
 import { runCheck } from "../../src/check/run";
 import { openClaimWorkbook } from "../support/claim-workbook";
 import { testTables } from "../tables";

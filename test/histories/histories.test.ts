@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from "@jest/globals";
 import fc from "fast-check";
-import { isMarkText } from "../../src/check/mark-texts";
+import { isMarkText } from "../../src/check/findings/mark-texts";
 import type { CellValue } from "../../src/claims/types";
 import { openExcel } from "../../src/excel";
 import type { ExcelEdge } from "../../src/excel/types";

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { runCheck } from "../../src/check/run";
-import { officialTexts } from "../../src/check/official-texts";
+import { officialTexts } from "../../src/check/cells/official-texts";
 import { searchCodes } from "../../src/codes/search";
 import type { CodeTables } from "../../src/codes/types";
 import { claimBatch } from "../claim-batch";

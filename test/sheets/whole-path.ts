@@ -1,7 +1,7 @@
 import { expect } from "@jest/globals";
 import { repairChanges } from "../../src/taskpane/list/changes";
 import { fillPlan, startDraft } from "../../src/taskpane/fill/draft";
-import { officialTexts } from "../../src/check/official-texts";
+import { officialTexts } from "../../src/check/cells/official-texts";
 import { runCheck } from "../../src/check/run";
 import type { Findings } from "../../src/check/types";
 import { CODE_ROLES } from "../../src/claims/layout/draft";

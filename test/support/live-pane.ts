@@ -1,6 +1,6 @@
 import { expect } from "@jest/globals";
 import type { CellValue } from "../../src/claims/types";
-import { isMarkText } from "../../src/check/mark-texts";
+import { isMarkText } from "../../src/check/findings/mark-texts";
 import { runCheck } from "../../src/check/run";
 import type { Findings } from "../../src/check/types";
 import { today } from "../../src/codes/day";

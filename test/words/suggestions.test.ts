@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { checkCell } from "../../src/check/check-cell";
+import { checkCell } from "../../src/check/cells/check-cell";
 import { replacementsOn } from "../../src/codes/replacements";
 import { certainLookalike, suggestCodes } from "../../src/codes/suggest";
 import { toClaimForm } from "../../src/codes/systems";

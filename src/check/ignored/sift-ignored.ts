@@ -1,5 +1,5 @@
 import type { Batch } from "../../claims/types";
-import { findingsColumns } from "../findings-columns";
+import { findingsColumns } from "../findings/findings-columns";
 import type { Findings } from "../types";
 import { lineDigests } from "./place";
 import { keyOf, placeReader, saidKey, saidOf } from "./same-finding";

@@ -10,7 +10,7 @@ import type {
   ServiceDay,
 } from "../../rules/line-types";
 import type { CodeKind } from "../../rules/types";
-import type { NumberedDays } from "../numbered-days";
+import type { NumberedDays } from "../columns/numbered-days";
 import { codeColumn } from "./code-column";
 import { columnsOfRole, ROLE_OF_FIELD, type FieldColumn } from "./field-columns";
 import { numberLines } from "./number-lines";

@@ -10,9 +10,9 @@ import { readCell, textOf } from "../../rules/reading/cell";
 import { isUnlistedProcedure, tableOf } from "../../rules/reading/known";
 import { withoutOuterSpaces } from "../../rules/reading/spaces";
 import type { CodeCell, CodeKind } from "../../rules/types";
-import { numberTable } from "../number-table";
-import { periodsOfDays, type NumberedDays } from "../numbered-days";
-import { tablePeriods } from "../periods";
+import { numberTable } from "../columns/number-table";
+import { periodsOfDays, type NumberedDays } from "../columns/numbered-days";
+import { tablePeriods } from "../columns/periods";
 import { numberTexts, throughNumbers, type FieldColumn } from "./field-columns";
 
 const SPELLING = CELL_RULES.filter(({ phase }) => phase === "spelling");

@@ -10,8 +10,8 @@ import {
 } from "../../rules/line-types";
 import { textOf } from "../../rules/reading/cell";
 import type { RuleFacts } from "../../rules/types";
-import type { CauseList } from "../cause-list";
-import type { ClaimLines } from "../claim-lines";
+import type { CauseList } from "../findings/cause-list";
+import type { ClaimLines } from "./claim-lines";
 import { severityOf } from "../settings";
 import type { CheckSettings } from "../types";
 import type { ClaimLineReader } from "./claim-line-reader";

@@ -3,8 +3,8 @@ import { dateOrderOf } from "../../claims/dates";
 import { proceduresHeld } from "../../claims/inpatient-procedures";
 import type { Batch, BatchColumn } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
-import { dotStyleOf } from "../code-columns";
-import { habitOf } from "../code-kind";
+import { dotStyleOf } from "../columns/code-columns";
+import { habitOf } from "../cells/code-kind";
 
 /**
  * What a column's cells tell together and each of them is read by: the order of day and month, dots, the system of

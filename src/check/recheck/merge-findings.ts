@@ -1,5 +1,5 @@
 import { linesBefore, type LineShift } from "../../claims/batch-edits";
-import { findingsColumns } from "../findings-columns";
+import { findingsColumns } from "../findings/findings-columns";
 import type { Cause, Findings } from "../types";
 
 /** What a check of some lines found. */

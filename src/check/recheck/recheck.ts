@@ -5,7 +5,7 @@ import type { CodeTables } from "../../codes/types";
 import type { RuleId } from "../../rules/ids";
 import type { BatchRule, BatchVerdict } from "../../rules/line-types";
 import { checkSteps } from "../check-steps";
-import { findingsColumns } from "../findings-columns";
+import { findingsColumns } from "../findings/findings-columns";
 import type { CheckProgress, CheckSettings, Findings } from "../types";
 import { columnHabits } from "./column-habits";
 import type { LinesChecked } from "./merge-findings";

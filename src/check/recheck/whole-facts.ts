@@ -5,12 +5,12 @@ import { BATCH_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import { BREATH, type BatchRule, type BatchVerdict } from "../../rules/line-types";
 import type { Requirement } from "../../rules/types";
-import { claimLines } from "../claim-lines";
+import { claimLines } from "../lines/claim-lines";
 import { claimLineReader } from "../lines/claim-line-reader";
-import { numberDays } from "../numbered-days";
+import { numberDays } from "../columns/numbered-days";
 import { ROLE_OF_FIELD } from "../lines/field-columns";
 import { isAsked, verdictsOf } from "../lines/line-findings";
-import { isNoHabit, needsOf } from "../requirements";
+import { isNoHabit, needsOf } from "../columns/requirements";
 import type { CheckSettings } from "../types";
 import { columnHabits } from "./column-habits";
 

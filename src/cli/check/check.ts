@@ -1,5 +1,5 @@
-import { codeColumns } from "../../check/code-columns";
-import { beyondCoverage, listEnds } from "../../check/beyond-coverage";
+import { codeColumns } from "../../check/columns/code-columns";
+import { beyondCoverage, listEnds } from "../../check/findings/beyond-coverage";
 import { runCheck } from "../../check/run";
 import { hasInpatientProcedures } from "../../claims/inpatient-procedures";
 import { LINE_KIND, lineKinds } from "../../claims/line-kinds";

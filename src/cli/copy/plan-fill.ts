@@ -1,4 +1,4 @@
-import { officialTexts } from "../../check/official-texts";
+import { officialTexts } from "../../check/cells/official-texts";
 import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 

@@ -1,4 +1,4 @@
-import type { Correction } from "../../check/repairs";
+import type { Correction } from "../../check/findings/repairs";
 import { cellAt, encodeColumn } from "../../claims/column-cells";
 import type { Batch, BatchColumn } from "../../claims/types";
 

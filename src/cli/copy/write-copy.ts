@@ -1,4 +1,4 @@
-import { planRepairs, type Correction } from "../../check/repairs";
+import { planRepairs, type Correction } from "../../check/findings/repairs";
 import type { Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import type { CellTexts } from "../../files/changes";

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { describeCell } from "../../check/describe-cell";
+import { describeCell } from "../../check/cells/describe-cell";
 import { looksInpatient } from "../../claims/inpatient-procedures";
 import { parseDay, parseFormat, parseSystem } from "../options";
 import { writeText } from "../output";

@@ -1,9 +1,9 @@
 import type { SheetLayout } from "../../claims/types";
-import type { BeyondCoverage } from "../../check/beyond-coverage";
+import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Cause, Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import type { OwnFacts } from "../../own-tables";
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import type { CopyOutcome } from "../copy/write-copy";
 
 /** What a check found, with all that a report tells of it. */

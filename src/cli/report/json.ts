@@ -2,7 +2,7 @@ import { toIso } from "../../codes/day";
 import type { CodeTable, Day } from "../../codes/types";
 import type { Cause } from "../../check/types";
 import type { OwnFacts } from "../../own-tables";
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import { listedTables } from "../../codes/describe-code";
 import { placedFindings, type CheckReport } from "./check-report";
 import { countFindings } from "./count-findings";

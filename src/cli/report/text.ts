@@ -1,8 +1,8 @@
-import type { BeyondCoverage } from "../../check/beyond-coverage";
+import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Cause, Severity } from "../../check/types";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import { RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import { copyText } from "../copy/copy-text";

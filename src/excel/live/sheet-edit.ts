@@ -1,4 +1,4 @@
-import { columnOf } from "../../check/column-letters";
+import { columnOf } from "../../check/columns/column-letters";
 import type { Rows } from "../address";
 import { MAX_COLUMNS, MAX_ROWS } from "../address";
 

@@ -1,4 +1,4 @@
-import { columnLabels, isMarkText, markLabel, markText } from "../../check/mark-texts";
+import { columnLabels, isMarkText, markLabel, markText } from "../../check/findings/mark-texts";
 import type { Findings, Severity } from "../../check/types";
 import type { CellValue } from "../../claims/types";
 import type { MarkFormat } from "./conditional-formats";

@@ -1,5 +1,5 @@
-import { columnLetters } from "../../check/column-letters";
-import { SIGNS } from "../../check/mark-texts";
+import { columnLetters } from "../../check/columns/column-letters";
+import { SIGNS } from "../../check/findings/mark-texts";
 
 /** Excel takes no longer text within a formula. */
 const MAX_LITERAL = 255;

@@ -2,7 +2,7 @@ import { afterEach, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../../test/support/claim-workbook";
 import { openClaimWorkbook } from "../../../test/support/claim-workbook";
 import { findingsOf } from "../../../test/support/findings";
-import { findingsInLines, someLines } from "../../check/some-lines";
+import { findingsInLines, someLines } from "../../check/lines/some-lines";
 
 let book: ClaimWorkbook;
 afterEach(() => book.close());

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import type { CellValue } from "../../claims/types";
 import { assignable } from "../cells";
 

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import type { ChangeRecord, RecordedColumn } from "../kept/change-record";
 import type { KeptChanges } from "../kept/changes";
 import type { ReportRow } from "./cells";

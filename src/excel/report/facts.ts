@@ -1,5 +1,5 @@
 import { toIso } from "../../codes/day";
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import { describeMapping } from "../../claims/role-words";
 import type { ReportRow } from "./cells";
 import { momentText } from "./cells";

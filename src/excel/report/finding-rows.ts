@@ -1,4 +1,4 @@
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import type { Cause } from "../../check/types";
 import type { ReportCell, ReportRow } from "./cells";
 import { linkTo, momentText } from "./cells";

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../check/column-letters";
+import { columnLetters } from "../../check/columns/column-letters";
 import { columnAddresses } from "../address";
 import { partOf } from "../blocks";
 import type { ChangeLog, ColumnChanges, InsertedColumn, LoggedChange } from "./change-log";

@@ -1,6 +1,6 @@
 import { siftIgnored, toIgnore, type IgnoredFinding } from "../../check/ignored";
-import { countCells } from "../../check/count-cells";
-import { findingsInLines, someLines } from "../../check/some-lines";
+import { countCells } from "../../check/findings/count-cells";
+import { findingsInLines, someLines } from "../../check/lines/some-lines";
 import type { Findings } from "../../check/types";
 import type { IgnoredChange } from "../../excel/types";
 import type { ValueGroup } from "../list/groups";

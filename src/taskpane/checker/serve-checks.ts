@@ -2,7 +2,7 @@ import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import { follow, recheckSteps, type Followed } from "../../check/recheck/recheck";
-import { officialTexts } from "../../check/official-texts";
+import { officialTexts } from "../../check/cells/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeSystem, CodeTables } from "../../codes/types";
 import { editBatch } from "../../claims/batch-edits";

@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, Subtitle2, tokens } from "@fluentui/react-components";
 import { useMemo } from "react";
-import { beyondCoverage } from "../../check/beyond-coverage";
+import { beyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Checked } from "../store/checked";
 import { useActions, usePaneState } from "../store/context";
 import { codeTableWords } from "../words/code-tables";

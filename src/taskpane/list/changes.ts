@@ -1,4 +1,4 @@
-import { planRepairs } from "../../check/repairs";
+import { planRepairs } from "../../check/findings/repairs";
 import type { Findings } from "../../check/types";
 import { splitCodes } from "../../claims/code-list";
 import { cellAt } from "../../claims/column-cells";

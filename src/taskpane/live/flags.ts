@@ -1,4 +1,4 @@
-import { countCells } from "../../check/count-cells";
+import { countCells } from "../../check/findings/count-cells";
 import type { Findings } from "../../check/types";
 import type { LiveEdge } from "../../excel/live/types";
 import type { Work } from "../../excel/types";

@@ -1,7 +1,7 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { Placement } from "../../check/place-code";
+import type { Placement } from "../../check/cells/place-code";
 import { today } from "../../codes/day";
 import type { SearchHit } from "../../codes/search";
 import { useActions, usePaneState } from "../store/context";

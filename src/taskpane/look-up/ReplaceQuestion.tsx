@@ -1,6 +1,6 @@
 import { Body1, Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import type { Placement } from "../../check/place-code";
+import type { Placement } from "../../check/cells/place-code";
 import type { SearchHit } from "../../codes/search";
 import { useActions } from "../store/context";
 import { address } from "../words/format";

@@ -1,7 +1,7 @@
 import { today } from "../../codes/day";
 import type { SearchHit } from "../../codes/search";
 import type { CodeSystem } from "../../codes/types";
-import type { CellToWrite, Placement } from "../../check/place-code";
+import type { CellToWrite, Placement } from "../../check/cells/place-code";
 import type { CellChange } from "../../excel/types";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";

@@ -1,4 +1,4 @@
-import { placeCode, type Placement } from "../../check/place-code";
+import { placeCode, type Placement } from "../../check/cells/place-code";
 import { splitCodes } from "../../claims/code-list";
 import { cellAt } from "../../claims/column-cells";
 import { cellText } from "../../claims/contents/cell-text";

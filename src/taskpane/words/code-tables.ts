@@ -1,4 +1,4 @@
-import type { BeyondCoverage } from "../../check/beyond-coverage";
+import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { CodeSystem } from "../../codes/types";
 import type { Problem } from "../../excel/types";
 import type { StoreFault } from "../checker/shelf/store";

@@ -1,5 +1,5 @@
 import type { CodeSystem } from "../../codes/types";
-import type { NoPlace } from "../../check/place-code";
+import type { NoPlace } from "../../check/cells/place-code";
 import { count } from "./format";
 
 /** What each list of codes is called. */

@@ -1,4 +1,4 @@
-import { columnLetters } from "../../../check/column-letters";
+import { columnLetters } from "../../../check/columns/column-letters";
 
 /** Excel's last column is XFD, its last row 1,048,576. Both 0-based here. */
 export const LAST_COLUMN = 16_383;

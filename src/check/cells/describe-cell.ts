@@ -1,8 +1,8 @@
-import type { BatchColumn, CellValue } from "../claims/types";
-import { describeCode, type CodeDescription, type ListedSystem } from "../codes/describe-code";
-import type { CodeTables, Day } from "../codes/types";
-import { textOf } from "../rules/reading/cell";
-import type { CodeKind } from "../rules/types";
+import type { BatchColumn, CellValue } from "../../claims/types";
+import { describeCode, type CodeDescription, type ListedSystem } from "../../codes/describe-code";
+import type { CodeTables, Day } from "../../codes/types";
+import { textOf } from "../../rules/reading/cell";
+import type { CodeKind } from "../../rules/types";
 import { allowanceOf } from "./allowance";
 import { checkCell, type CellFinding } from "./check-cell";
 import { codeKinds, type KindOfCode } from "./code-kind";

@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { testTables } from "../../test/tables";
+import { testTables } from "../../../test/tables";
 import { periodsBetween, tablePeriods } from "./periods";
 
 test("a period begins with the day of a change", () => {

@@ -1,4 +1,4 @@
-import type { Cause } from "./types";
+import type { Cause } from "../types";
 
 /** Gathers causes, each once: the same fault in many cells and columns is one cause. */
 export interface CauseList {

@@ -1,6 +1,6 @@
-import { DAY_SOURCE, type LineDays } from "../claims/line-days";
-import type { Day } from "../codes/types";
-import type { LineNumbers } from "../rules/line-types";
+import { DAY_SOURCE, type LineDays } from "../../claims/line-days";
+import type { Day } from "../../codes/types";
+import type { LineNumbers } from "../../rules/line-types";
 import type { Periods } from "./periods";
 
 /** Each line's date of service, every different one once. A date of service and the stand-in for none are two. */

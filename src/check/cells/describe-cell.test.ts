@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { testTables } from "../../test/tables";
-import type { CodeTables } from "../codes/types";
+import { testTables } from "../../../test/tables";
+import type { CodeTables } from "../../codes/types";
 import { describeCell } from "./describe-cell";
 
 let tables: CodeTables;

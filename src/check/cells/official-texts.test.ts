@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { claimBatch, type TestColumn } from "../../test/claim-batch";
-import { testTables } from "../../test/tables";
-import type { CodeTables } from "../codes/types";
+import { claimBatch, type TestColumn } from "../../../test/claim-batch";
+import { testTables } from "../../../test/tables";
+import type { CodeTables } from "../../codes/types";
 import { officialTexts } from "./official-texts";
 
 let tables: CodeTables;

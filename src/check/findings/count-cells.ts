@@ -1,4 +1,4 @@
-import type { Findings } from "./types";
+import type { Findings } from "../types";
 
 /** How many cells have findings: several findings of one cell count once. */
 export function countCells({ count, line, column }: Findings): number {

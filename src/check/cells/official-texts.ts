@@ -1,12 +1,12 @@
-import { splitCodes } from "../claims/code-list";
-import { lineDays } from "../claims/line-days";
-import { LINE_KIND, lineKinds } from "../claims/line-kinds";
-import type { Batch, BatchColumn, CellValue } from "../claims/types";
-import type { CodeTables, Day } from "../codes/types";
-import { readCell, textOf } from "../rules/reading/cell";
-import { describingTable } from "../rules/reading/known";
+import { splitCodes } from "../../claims/code-list";
+import { lineDays } from "../../claims/line-days";
+import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
+import type { Batch, BatchColumn, CellValue } from "../../claims/types";
+import type { CodeTables, Day } from "../../codes/types";
+import { readCell, textOf } from "../../rules/reading/cell";
+import { describingTable } from "../../rules/reading/known";
 import { codeKinds, type KindOfCode } from "./code-kind";
-import { tablePeriods } from "./periods";
+import { tablePeriods } from "../columns/periods";
 
 /** In a list of descriptions, the place of a code that has none: so that each stays in the place of its code. */
 const NOT_FOUND = "(not found)";

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { claimBatch } from "../../test/claim-batch";
+import { claimBatch } from "../../../test/claim-batch";
 import { beyondCoverage } from "./beyond-coverage";
 
 const ENDS = [

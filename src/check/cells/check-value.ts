@@ -1,6 +1,6 @@
-import { splitCodes } from "../claims/code-list";
-import type { CellValue } from "../claims/types";
-import { textOf, type CellFacts } from "../rules/reading/cell";
+import { splitCodes } from "../../claims/code-list";
+import type { CellValue } from "../../claims/types";
+import { textOf, type CellFacts } from "../../rules/reading/cell";
 import { UNLIMITED, type Allowance } from "./allowance";
 import { checkCell, type CellFinding } from "./check-cell";
 import type { KindOfCode } from "./code-kind";

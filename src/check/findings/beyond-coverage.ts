@@ -1,11 +1,11 @@
-import { splitCodes } from "../claims/code-list";
-import { cellText } from "../claims/contents/cell-text";
-import { lineDays } from "../claims/line-days";
-import type { Batch, BatchColumn, CellValue, ColumnRole } from "../claims/types";
-import { looksLikeHcpcs } from "../codes/hcpcs";
-import { looksLikeIcd10cm } from "../codes/icd10cm";
-import { toClaimForm } from "../codes/systems";
-import type { CodeSystem, CodeTables, Day } from "../codes/types";
+import { splitCodes } from "../../claims/code-list";
+import { cellText } from "../../claims/contents/cell-text";
+import { lineDays } from "../../claims/line-days";
+import type { Batch, BatchColumn, CellValue, ColumnRole } from "../../claims/types";
+import { looksLikeHcpcs } from "../../codes/hcpcs";
+import { looksLikeIcd10cm } from "../../codes/icd10cm";
+import { toClaimForm } from "../../codes/systems";
+import type { CodeSystem, CodeTables, Day } from "../../codes/types";
 
 /** How far a list reaches. */
 export interface ListEnd {

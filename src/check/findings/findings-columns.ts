@@ -1,4 +1,4 @@
-import type { Cause, Findings } from "./types";
+import type { Cause, Findings } from "../types";
 
 const FIRST_CAPACITY = 1024;
 

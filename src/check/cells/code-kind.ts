@@ -1,12 +1,12 @@
-import { codeColumnSystem } from "../claims/code-column-system";
-import { systemNamed } from "../claims/system-words";
-import type { Batch, BatchColumn, CellValue, ColumnCells } from "../claims/types";
-import { looksLikeHcpcs } from "../codes/hcpcs";
-import type { CodeSystem, CodeTables, Day } from "../codes/types";
-import { attachedModifiers } from "../rules/reading/attached-modifiers";
-import { claimForm, textOf, tidyText } from "../rules/reading/cell";
-import { isKnown, isUnlistedProcedure, tableOf } from "../rules/reading/known";
-import type { CodeKind } from "../rules/types";
+import { codeColumnSystem } from "../../claims/code-column-system";
+import { systemNamed } from "../../claims/system-words";
+import type { Batch, BatchColumn, CellValue, ColumnCells } from "../../claims/types";
+import { looksLikeHcpcs } from "../../codes/hcpcs";
+import type { CodeSystem, CodeTables, Day } from "../../codes/types";
+import { attachedModifiers } from "../../rules/reading/attached-modifiers";
+import { claimForm, textOf, tidyText } from "../../rules/reading/cell";
+import { isKnown, isUnlistedProcedure, tableOf } from "../../rules/reading/known";
+import type { CodeKind } from "../../rules/types";
 
 /** What kind a code is. `isSure` is false where only the column's other codes tell. */
 export interface KindOfCode {

@@ -1,8 +1,8 @@
-import { CELL_RULES } from "../rules";
-import type { RuleId } from "../rules/ids";
-import { readCell, writtenFor, type CellFacts } from "../rules/reading/cell";
-import { describingTable } from "../rules/reading/known";
-import type { CellRule, CodeCell, Phase, Severity, Suggestion, Verdict } from "../rules/types";
+import { CELL_RULES } from "../../rules";
+import type { RuleId } from "../../rules/ids";
+import { readCell, writtenFor, type CellFacts } from "../../rules/reading/cell";
+import { describingTable } from "../../rules/reading/known";
+import type { CellRule, CodeCell, Phase, Severity, Suggestion, Verdict } from "../../rules/types";
 import { UNLIMITED, type Allowance } from "./allowance";
 
 /** What a rule found in one cell. */

@@ -1,5 +1,5 @@
-import type { Batch } from "../claims/types";
-import type { Findings } from "./types";
+import type { Batch } from "../../claims/types";
+import type { Findings } from "../types";
 
 /** A stretch of a batch's lines as a batch of its own. */
 export function someLines(batch: Batch, first: number, end: number): Batch {

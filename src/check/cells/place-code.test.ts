@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { claimBatch, type TestColumn } from "../../test/claim-batch";
+import { claimBatch, type TestColumn } from "../../../test/claim-batch";
 import { placeCode, type ChosenCode, type LineToFill } from "./place-code";
 
 const DIABETES: ChosenCode = {

@@ -1,10 +1,10 @@
-import { splitCodes } from "../claims/code-list";
-import { cellAt } from "../claims/column-cells";
-import { cellText } from "../claims/contents/cell-text";
-import type { BatchColumn, CellValue, ColumnRole } from "../claims/types";
-import { toClaimForm, toDisplay } from "../codes/systems";
-import type { CodeSystem } from "../codes/types";
-import { dotStyleOf } from "./code-columns";
+import { splitCodes } from "../../claims/code-list";
+import { cellAt } from "../../claims/column-cells";
+import { cellText } from "../../claims/contents/cell-text";
+import type { BatchColumn, CellValue, ColumnRole } from "../../claims/types";
+import { toClaimForm, toDisplay } from "../../codes/systems";
+import type { CodeSystem } from "../../codes/types";
+import { dotStyleOf } from "../columns/code-columns";
 
 /** A claim line, and where the active cell stands in it. */
 export interface LineToFill {

@@ -1,5 +1,5 @@
-import type { Batch, BatchColumn, ColumnRole } from "../claims/types";
-import type { DotStyle } from "../rules/types";
+import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import type { DotStyle } from "../../rules/types";
 
 const CODE_ROLES: ReadonlySet<ColumnRole> = new Set([
   "diagnosis",

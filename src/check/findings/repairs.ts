@@ -1,8 +1,8 @@
-import { splitCodes } from "../claims/code-list";
-import { cellAt } from "../claims/column-cells";
-import type { Batch, BatchColumn, CellValue } from "../claims/types";
-import { textOf } from "../rules/reading/cell";
-import type { Findings } from "./types";
+import { splitCodes } from "../../claims/code-list";
+import { cellAt } from "../../claims/column-cells";
+import type { Batch, BatchColumn, CellValue } from "../../claims/types";
+import { textOf } from "../../rules/reading/cell";
+import type { Findings } from "../types";
 
 /** One cell to correct: only if it still holds `before`. */
 export interface Correction {

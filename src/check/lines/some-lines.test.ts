@@ -1,7 +1,7 @@
 import { expect, test } from "@jest/globals";
-import { claimBatch } from "../../test/claim-batch";
-import { findingsOf } from "../../test/support/findings";
-import { cellAt } from "../claims/column-cells";
+import { claimBatch } from "../../../test/claim-batch";
+import { findingsOf } from "../../../test/support/findings";
+import { cellAt } from "../../claims/column-cells";
 import { findingsInLines, someLines } from "./some-lines";
 
 const batch = claimBatch([{ role: "diagnosis", cells: ["a", "b", "c", "d"] }]);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { claimBatch, type TestColumn } from "../../test/claim-batch";
-import { testTables, testTablesOfHospital } from "../../test/tables";
-import type { CellValue } from "../claims/types";
-import type { CodeTables } from "../codes/types";
+import { claimBatch, type TestColumn } from "../../../test/claim-batch";
+import { testTables, testTablesOfHospital } from "../../../test/tables";
+import type { CellValue } from "../../claims/types";
+import type { CodeTables } from "../../codes/types";
 import { officialTexts } from "./official-texts";
-import { runCheck } from "./run";
+import { runCheck } from "../run";
 
 let tables: CodeTables;
 beforeAll(async () => {

@@ -1,7 +1,13 @@
-import { proceduresHeld } from "../claims/inpatient-procedures";
-import type { Batch, BatchColumn, ColumnRole } from "../claims/types";
-import type { Requirement } from "../rules/types";
-import { claimNumbers, countFilled, NO_CLAIM, type ClaimLines, type InLine } from "./claim-lines";
+import { proceduresHeld } from "../../claims/inpatient-procedures";
+import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import type { Requirement } from "../../rules/types";
+import {
+  claimNumbers,
+  countFilled,
+  NO_CLAIM,
+  type ClaimLines,
+  type InLine,
+} from "../lines/claim-lines";
 
 /** Why a column's cell may not stay blank in a line; null where it may. */
 export type RequirementIn = (line: number) => Requirement;

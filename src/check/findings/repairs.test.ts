@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { claimBatch, type TestColumn } from "../../test/claim-batch";
-import { testTables } from "../../test/tables";
-import type { CodeTables } from "../codes/types";
+import { claimBatch, type TestColumn } from "../../../test/claim-batch";
+import { testTables } from "../../../test/tables";
+import type { CodeTables } from "../../codes/types";
 import { planRepairs } from "./repairs";
-import { runCheck } from "./run";
-import type { Findings } from "./types";
+import { runCheck } from "../run";
+import type { Findings } from "../types";
 
 let tables: CodeTables;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
-import type { BatchColumn } from "../claims/types";
-import type { LineNumbers } from "../rules/line-types";
-import { textOf } from "../rules/reading/cell";
-import { throughNumbers } from "./lines/field-columns";
+import type { BatchColumn } from "../../claims/types";
+import type { LineNumbers } from "../../rules/line-types";
+import { textOf } from "../../rules/reading/cell";
+import { throughNumbers } from "../lines/field-columns";
 
 /** The description column beside a code column: its lines by their texts, all blank ones as number 0. */
 export interface WordsBeside extends LineNumbers {

@@ -1,5 +1,5 @@
-import { columnLetters } from "./column-letters";
-import type { Severity } from "./types";
+import { columnLetters } from "../columns/column-letters";
+import type { Severity } from "../types";
 
 /**
  * What a finding begins with in the Code check column. Single characters of the basic plane that Excel's SEARCH

@@ -1,23 +1,23 @@
-import { cellAt } from "../claims/column-cells";
-import type { Batch, BatchColumn } from "../claims/types";
-import type { CodeTables, Day } from "../codes/types";
-import { CELL_RULES } from "../rules";
-import { isPlaceholder } from "../rules/missing-code";
-import { textOf } from "../rules/reading/cell";
-import { withoutOuterSpaces } from "../rules/reading/spaces";
-import type { Requirement } from "../rules/types";
-import type { Allowance } from "./allowance";
-import type { CauseList } from "./cause-list";
-import { checkValue, type ValueFacts, type ValueFinding } from "./check-value";
+import { cellAt } from "../../claims/column-cells";
+import type { Batch, BatchColumn } from "../../claims/types";
+import type { CodeTables, Day } from "../../codes/types";
+import { CELL_RULES } from "../../rules";
+import { isPlaceholder } from "../../rules/missing-code";
+import { textOf } from "../../rules/reading/cell";
+import { withoutOuterSpaces } from "../../rules/reading/spaces";
+import type { Requirement } from "../../rules/types";
+import type { Allowance } from "../cells/allowance";
+import type { CauseList } from "../findings/cause-list";
+import { checkValue, type ValueFacts, type ValueFinding } from "../cells/check-value";
 import { descriptionsOf, dotStyleOf } from "./code-columns";
-import { codeKinds } from "./code-kind";
-import { numberLines } from "./lines/number-lines";
+import { codeKinds } from "../cells/code-kind";
+import { numberLines } from "../lines/number-lines";
 import { numberTable } from "./number-table";
 import { periodsOfDays, type NumberedDays } from "./numbered-days";
 import { tablePeriods } from "./periods";
 import type { RequirementIn } from "./requirements";
-import { severityOf } from "./settings";
-import type { CheckSettings } from "./types";
+import { severityOf } from "../settings";
+import type { CheckSettings } from "../types";
 import { wordsBeside } from "./words-beside";
 
 /** The places, in the cause list, of what was found in one cell. */

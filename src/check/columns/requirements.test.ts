@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { claimBatch, type TestColumn } from "../../test/claim-batch";
-import { testTables } from "../../test/tables";
-import { toldFindings } from "../../test/told-findings";
-import type { CodeTables } from "../codes/types";
-import { runCheck } from "./run";
+import { claimBatch, type TestColumn } from "../../../test/claim-batch";
+import { testTables } from "../../../test/tables";
+import { toldFindings } from "../../../test/told-findings";
+import type { CodeTables } from "../../codes/types";
+import { runCheck } from "../run";
 
 let tables: CodeTables;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
-import type { CodeTables, Day } from "../codes/types";
-import { tableOf } from "../rules/reading/known";
-import type { CodeKind } from "../rules/types";
+import type { CodeTables, Day } from "../../codes/types";
+import { tableOf } from "../../rules/reading/known";
+import type { CodeKind } from "../../rules/types";
 
 /** Stretches of days within which a code table gives the same answers, numbered from 0. */
 export interface Periods {

@@ -1,9 +1,9 @@
-import { LINE_KIND, lineKinds } from "../claims/line-kinds";
-import type { Batch, BatchColumn, CellValue, ColumnRole } from "../claims/types";
-import { isPlaceholder } from "../rules/missing-code";
-import { textOf } from "../rules/reading/cell";
-import { withoutOuterSpaces } from "../rules/reading/spaces";
-import { numberValues, throughNumbers } from "./lines/field-columns";
+import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
+import type { Batch, BatchColumn, CellValue, ColumnRole } from "../../claims/types";
+import { isPlaceholder } from "../../rules/missing-code";
+import { textOf } from "../../rules/reading/cell";
+import { withoutOuterSpaces } from "../../rules/reading/spaces";
+import { numberValues, throughNumbers } from "./field-columns";
 
 /** Whether something holds in a line. */
 export type InLine = (line: number) => boolean;
