@@ -14,7 +14,7 @@ import { changeIgnored } from "./kept/ignored";
 import { changeRecorder } from "./kept/recorder";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
-import type { ExcelEdge } from "./types";
+import type { ExcelEdge } from "./edge";
 import { undo, undoable } from "./undo/undo";
 import { writeInLine } from "./write/write-in-line";
 

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { isMarkText } from "../../src/check/findings/mark-texts";
 import type { CellValue } from "../../src/claims/types";
 import { openExcel } from "../../src/excel";
-import type { ExcelEdge } from "../../src/excel/types";
+import type { ExcelEdge } from "../../src/excel/edge";
 import { ExcelProblem } from "../../src/excel/types";
 import type { BootedOffice } from "../support/office";
 import { bootOffice } from "../support/office";

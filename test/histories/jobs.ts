@@ -1,4 +1,5 @@
-import type { ExcelEdge, FillMode, SheetReading } from "../../src/excel/types";
+import type { ExcelEdge } from "../../src/excel/edge";
+import type { FillMode, SheetReading } from "../../src/excel/types";
 import type { CellValue } from "../../src/claims/types";
 import { parseRect } from "../../src/workbench/model/address";
 import { findingsOf } from "../support/findings";

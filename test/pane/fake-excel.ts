@@ -4,9 +4,9 @@ import { keyOf, type IgnoredFinding } from "../../src/check/ignored";
 import type { RuleSettings } from "../../src/check/types";
 import type { AuditReport } from "../../src/excel/report/types";
 import type { CellValue } from "../../src/claims/types";
+import type { ExcelEdge } from "../../src/excel/edge";
 import {
   type CellChange,
-  type ExcelEdge,
   ExcelProblem,
   type FillPlan,
   type SheetReading,

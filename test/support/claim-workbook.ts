@@ -1,6 +1,6 @@
 import type { CellValue } from "../../src/claims";
 import { openExcel } from "../../src/excel";
-import type { ExcelEdge } from "../../src/excel/types";
+import type { ExcelEdge } from "../../src/excel/edge";
 import type { FaultMoment } from "../../src/workbench/faults";
 import { columnName, parseRect } from "../../src/workbench/model/address";
 import type { Rect } from "../../src/workbench/model/rect";

@@ -14,7 +14,7 @@ import { requireSameColumns } from "../read/same-columns";
 import type { MarkOutcome, SheetReading, Work } from "../types";
 import { ExcelProblem } from "../types";
 import { writableSheet } from "../write/writable-sheet";
-import type { MarkJob } from "./write-marks";
+import type { MarkJob } from "./mark-job";
 import { writeMarks } from "./write-marks";
 
 /**

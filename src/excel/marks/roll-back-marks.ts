@@ -13,7 +13,7 @@ import { withLeft } from "../problems";
 import { asOneUndoStep } from "../run";
 import type { ExcelProblem, Work } from "../types";
 import { writableSheet } from "../write/writable-sheet";
-import type { MarkJob } from "./write-marks";
+import type { MarkJob } from "./mark-job";
 
 /** Gives the sheet back the flags that it had. @returns The error to tell, with what was left. */
 export async function rollBack(

@@ -1,31 +1,17 @@
 import type { Rows } from "../address";
 import { READ_ALONG, runsOf } from "../address";
-import type { ColumnChanges } from "../undo/change-log";
-import type { ClaimArea } from "../read/claim-area";
 import { linesOf } from "../read/claim-area";
 import type { MarkedLines } from "./conditional-formats";
 import { headersNow, markFormulas, putMarkFormats, removeMarkFormats } from "./conditional-formats";
 import { writeColumns } from "../write/guarded-write";
 import type { LineMarks } from "./line-marks";
 import { markPlan } from "./mark-plan";
-import type { MarksColumn } from "./marks-column";
+import type { MarkJob } from "./mark-job";
 import { extendName } from "./marks-name";
 import { Cancelled } from "../problems";
 import { putMarksBack } from "./roll-back-marks";
 import { columnsMoved } from "../read/same-columns";
-import type { MarkOutcome, SheetReading, Work } from "../types";
-
-/** One check's marks on their way into the sheet. */
-export interface MarkJob {
-  readonly reading: SheetReading;
-  readonly area: ClaimArea;
-  readonly marks: MarksColumn;
-  /** True when the column is new, so that rolling back takes it away. */
-  readonly fresh: boolean;
-  readonly written: ColumnChanges;
-  /** True once the formats of an earlier check may be replaced: then going on is nearer than going back. */
-  formatting: boolean;
-}
+import type { MarkOutcome, Work } from "../types";
 
 /** Writes texts and formats; the job notes what was written. */
 export async function writeMarks(

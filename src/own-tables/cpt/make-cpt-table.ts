@@ -2,7 +2,7 @@ import type { Day } from "../../codes/types";
 import { writeCodeList, type ListedCode } from "../code-list";
 import { baseName, factsOf, slug } from "../facts";
 import { packTable } from "../pack";
-import type { ReadingSteps } from "../reading/read-table";
+import type { ReadingSteps } from "../reading/reading-steps";
 import type { TableSheet } from "../reading/sheets";
 import type { OwnFile } from "../types";
 import type { CptColumns } from "./find-columns";

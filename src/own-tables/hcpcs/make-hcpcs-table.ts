@@ -5,7 +5,7 @@ import { writeCodeList } from "../code-list";
 import { factsOf, slug } from "../facts";
 import { packTable } from "../pack";
 import { TableProblem } from "../problem";
-import type { ReadingSteps } from "../reading/read-table";
+import type { ReadingSteps } from "../reading/reading-steps";
 import { namedRelease, type NamedRelease } from "../release-day";
 import type { OwnFile, OwnHints } from "../types";
 import type { HcpcsLists, HcpcsRecord } from "./hcpcs-line";

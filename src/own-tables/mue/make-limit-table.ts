@@ -2,7 +2,7 @@ import { endOfQuarter } from "../../codes/fiscal-year";
 import { dayNamed, quarterWords, SETTING_WORDS, settingNamed } from "../edit-release";
 import { baseName, factsOf, slug } from "../facts";
 import { packTable } from "../pack";
-import type { ReadingSteps } from "../reading/read-table";
+import type { ReadingSteps } from "../reading/reading-steps";
 import type { TableSheet } from "../reading/sheets";
 import type { OwnFile, OwnHints } from "../types";
 import { readLimits, writeLimits, type LimitColumns } from "./read-limits";

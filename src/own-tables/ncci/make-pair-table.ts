@@ -10,7 +10,7 @@ import {
 import { baseName, factsOf, slug } from "../facts";
 import { packTable } from "../pack";
 import { TableProblem } from "../problem";
-import type { ReadingSteps } from "../reading/read-table";
+import type { ReadingSteps } from "../reading/reading-steps";
 import type { TableSheet } from "../reading/sheets";
 import type { OwnFile, OwnHints } from "../types";
 import type { PairColumns } from "./find-pair-columns";

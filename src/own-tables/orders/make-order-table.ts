@@ -4,7 +4,7 @@ import { factsOf, slug } from "../facts";
 import { packTable } from "../pack";
 import { TableProblem } from "../problem";
 import type { Content } from "../reading/content";
-import type { ReadingSteps } from "../reading/read-table";
+import type { ReadingSteps } from "../reading/reading-steps";
 import { textForm, textLines } from "../reading/text";
 import { fiscalReleaseDay } from "../release-day";
 import type { OwnFile, OwnHints } from "../types";

@@ -1,15 +1,8 @@
-import type { OwnFile, OwnHints, OwnTable } from "../types";
+import type { OwnFile, OwnHints } from "../types";
+import type { ReadingSteps } from "./reading-steps";
 import { chooseFromArchive } from "./archive";
 import { contentOfBytes, type Meter } from "./content";
 import { recogniseText, recogniseWorkbook, unknownColumns } from "./recognise";
-
-/** A table read, and what is worth saying about it. */
-export interface TableRead {
-  readonly table: OwnTable;
-  readonly remarks: readonly string[];
-}
-
-export type ReadingSteps = Generator<void, TableRead>;
 
 /** "PK", then the number of the record that an archive begins with: 3 and 4, or 5 and 6 where it is empty. */
 function isZip([first, second, third = 0]: Uint8Array): boolean {

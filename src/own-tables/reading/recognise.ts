@@ -17,7 +17,7 @@ import { orderFileSystem } from "../orders/read-order-file";
 import { TableProblem } from "../problem";
 import type { OwnFile, OwnHints, OwnKind } from "../types";
 import type { Content } from "./content";
-import type { ReadingSteps } from "./read-table";
+import type { ReadingSteps } from "./reading-steps";
 import { headOf, sheetOfText, sheetsOfWorkbook, type TableSheet } from "./sheets";
 import { textForm, textLines } from "./text";
 import { openTableWorkbook } from "./workbook";

@@ -12,7 +12,7 @@ import { actionWords } from "../words/actions";
 import { lookNow } from "./look";
 import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
-import { askAboutFlags } from "./stopped";
+import { askAboutFlags } from "./stopped-flagging";
 import { watchEdits } from "./watch-edits";
 import type { Stage } from "./working";
 
@@ -72,6 +72,14 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
     askAboutFlags(pane, reading.sheetId, outcome);
   }
   pane.live.begin(reading.sheetId);
+}
+
+/** After our own changes: results that were there are renewed, else the sheet is only looked at again. */
+export async function checkAfter(pane: Pane, stage: Stage): Promise<void> {
+  const checked = checkedOf(pane.store.state());
+  if (!checked) return void (await lookNow(pane, stage));
+  pane.store.dispatch({ kind: "outdated", sheetId: checked.reading.sheetId });
+  await checkNow(pane, "same", stage);
 }
 
 async function readLines(

@@ -3,10 +3,11 @@ import { CODE_ROLES } from "../../claims/layout/draft";
 import { type FillDraft, fillPlan, startDraft } from "../fill/draft";
 import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
-import { checkAfter, goHome, tellDone } from "./change";
+import { checkAfter } from "./check";
+import { goHome, tellDone } from "./home";
 import { lookNow } from "./look";
 import type { Pane } from "./pane";
-import { askAboutChanges } from "./stopped";
+import { askAboutChanges } from "./stopped-changing";
 import type { Stage } from "./working";
 
 /** Looks up the descriptions of every code column and shows where they would go. */

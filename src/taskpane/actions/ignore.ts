@@ -8,7 +8,7 @@ import type { Checked, Flags } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { ignoreWords } from "../words/ignored";
 import { resultsOf } from "./check";
-import { goHome } from "./change";
+import { goHome } from "./home";
 import type { Pane } from "./pane";
 import type { Stage } from "./working";
 

@@ -1,9 +1,9 @@
-import type { ExcelEdge } from "../../excel/types";
+import type { ExcelEdge } from "../../excel/edge";
 import type { Checker } from "../checker/types";
 import type { PaneEvent } from "../store/events";
 import type { PaneState } from "../store/state";
 import type { Store } from "../store/store";
-import type { LiveChecking } from "../live/live-checking";
+import type { LiveChecking } from "../live/types";
 import type { Working } from "./working";
 
 /** What the actions work with. */

@@ -1,6 +1,7 @@
-import { type ExcelEdge, ExcelProblem, type Problem, type Work } from "../../excel/types";
+import type { ExcelEdge } from "../../excel/edge";
+import { ExcelProblem, type Problem, type Work } from "../../excel/types";
 import { StoreProblem } from "../checker/shelf/store";
-import { TablesProblem } from "../checker/types";
+import { TablesProblem } from "../checker/tables-problem";
 import type { PaneEvent } from "../store/events";
 import type { PaneState } from "../store/state";
 import type { Store } from "../store/store";

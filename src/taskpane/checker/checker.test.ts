@@ -7,7 +7,7 @@ import { readTableFile, testTables, testTablesOfHospital } from "../../../test/t
 import { directChecker } from "./direct-checker";
 import type { FromWorker, ToWorker } from "./messages";
 import { serveChecks } from "./serve-checks";
-import { TablesProblem } from "./types";
+import { TablesProblem } from "./tables-problem";
 import { workerChecker } from "./worker-checker";
 
 const LINES = 4_000;

@@ -1,9 +1,28 @@
-import type { CodeTable, CodeTables } from "../../codes/types";
+import type { CodeSystem, CodeTable, CodeTables, Day, Release } from "../../codes/types";
 import { RULES } from "../../rules";
+import type { RuleFacts } from "../../rules/types";
 import type { OwnShelf } from "./shelf/table-shelf";
-import type { CheckerFacts, TableCoverage } from "./types";
 
-/** What the check knows before it has seen a sheet: how far its tables reach, and its rules. */
+/** One code table: the days that it can speak about, and what it holds. */
+export interface TableCoverage {
+  readonly system: CodeSystem;
+  readonly from: Day;
+  readonly to: Day | null;
+  /** How many different codes. */
+  readonly size: number;
+  /** The official files that it was made of, oldest first. */
+  readonly releases: readonly Release[];
+}
+
+/** What the check knows before it has seen a sheet. */
+export interface CheckerFacts {
+  readonly coverage: readonly TableCoverage[];
+  readonly rules: readonly RuleFacts[];
+  /** The tables that the person added. */
+  readonly own: OwnShelf;
+}
+
+/** The facts of these tables. */
 export function checkerFacts(
   { icd10cm, hcpcs, modifier, pos, cpt }: CodeTables,
   own: OwnShelf,

@@ -7,7 +7,7 @@ import type { CodePage } from "../../codes/code-page";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 import type { StoreFault } from "./shelf/store";
 import type { TableAdded } from "./shelf/table-shelf";
-import type { CheckerFacts } from "./types";
+import type { CheckerFacts } from "./facts";
 
 interface CheckQuestion {
   readonly id: number;

@@ -10,7 +10,7 @@ import { hasInpatientProcedures, looksInpatient } from "../../claims/inpatient-p
 import type { Batch } from "../../claims/types";
 import { checkerFacts } from "./facts";
 import { answerPage, answerSearch, prepareSearch } from "./look-up";
-import { TablesProblem } from "./types";
+import { TablesProblem } from "./tables-problem";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
 import { runSteps } from "./run-steps";
 import { StoreProblem } from "./shelf/store";

@@ -3,34 +3,14 @@ import type { Batch } from "../../claims/types";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
-import type { CodeSystem, Day, Release } from "../../codes/types";
 import type { RuleFacts } from "../../rules/types";
 import type { CodePage } from "../../codes/code-page";
 import type { Work } from "../../excel/types";
 import type { Answers } from "./messages";
-import type { OwnShelf } from "./shelf/table-shelf";
+import type { CheckerFacts } from "./facts";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 
-/** One code table: the days that it can speak about, and what it holds. */
-export interface TableCoverage {
-  readonly system: CodeSystem;
-  readonly from: Day;
-  readonly to: Day | null;
-  /** How many different codes. */
-  readonly size: number;
-  /** The official files that it was made of, oldest first. */
-  readonly releases: readonly Release[];
-}
-
 export type { RuleFacts };
-
-/** What the check knows before it has seen a sheet. */
-export interface CheckerFacts {
-  readonly coverage: readonly TableCoverage[];
-  readonly rules: readonly RuleFacts[];
-  /** The tables that the person added. */
-  readonly own: OwnShelf;
-}
 
 /** What the pane may ask of the check. In Excel it runs in a worker; tests run it in place. */
 export interface Checker {
@@ -66,6 +46,3 @@ export interface Checker {
   /** Lets an own table go. Rejects with a StoreProblem. */
   removeTable(id: string): Promise<CheckerFacts>;
 }
-
-/** The code tables could not be loaded. */
-export class TablesProblem extends Error {}

@@ -1,7 +1,8 @@
 import type { Work } from "../../excel/types";
 import type { Answers, FromWorker, Question, ToWorker } from "./messages";
 import { StoreProblem } from "./shelf/store";
-import { type Checker, TablesProblem } from "./types";
+import { TablesProblem } from "./tables-problem";
+import type { Checker } from "./types";
 
 /** The line to the worker, so that tests can stand in for one. */
 export interface WorkerLine {

@@ -1,5 +1,5 @@
 import { Body1Strong, Caption1 } from "@fluentui/react-components";
-import type { TableCoverage } from "../checker/types";
+import type { TableCoverage } from "../checker/facts";
 import { codeTableWords as words } from "../words/code-tables";
 import { LIST_NAMES } from "../words/look-up";
 import { useTableRowStyles } from "./row-styles";

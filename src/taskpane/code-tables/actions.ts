@@ -2,7 +2,7 @@ import { refusedBySize, problemSentence } from "../../own-tables";
 import type { Pane } from "../actions/pane";
 import type { Stage } from "../actions/working";
 import type { TableAdded } from "../checker/shelf/table-shelf";
-import type { CheckerFacts } from "../checker/types";
+import type { CheckerFacts } from "../checker/facts";
 import type { AddedFile } from "../store/state";
 import { codeTableWords, STORE_PROBLEMS } from "../words/code-tables";
 

@@ -5,7 +5,7 @@ import { findingWords } from "../words/findings";
 import { address } from "../words/format";
 import { placeOf } from "./changes";
 import { CELLS_IN_ROW, type ListItem } from "./items";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 import { useRowStyles } from "./row-styles";
 
 const useStyles = makeStyles({

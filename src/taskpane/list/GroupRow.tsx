@@ -5,7 +5,7 @@ import { useActions, usePaneState } from "../store/context";
 import { ruleFacts } from "../store/state";
 import { findingWords } from "../words/findings";
 import type { RuleGroup } from "./groups";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 import { useRowStyles } from "./row-styles";
 
 const useStyles = makeStyles({

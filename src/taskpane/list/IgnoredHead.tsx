@@ -4,7 +4,7 @@ import { useActions } from "../store/context";
 import { ignoreWords } from "../words/ignored";
 import { IGNORED_GROUP } from "./browse";
 import type { ListItem } from "./items";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 import { useRowStyles } from "./row-styles";
 
 const useStyles = makeStyles({ title: { color: tokens.colorNeutralForeground2 } });

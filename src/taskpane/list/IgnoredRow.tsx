@@ -5,7 +5,7 @@ import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 import { address, visible } from "../words/format";
 import { ignoreWords } from "../words/ignored";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 
 const useStyles = makeStyles({
   row: {

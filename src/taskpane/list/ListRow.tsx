@@ -4,7 +4,7 @@ import { address } from "../words/format";
 import { placeOf } from "./changes";
 import { CellsRow } from "./CellsRow";
 import { DetailRow } from "./DetailRow";
-import type { Focus } from "./focus";
+import type { Focus, FocusProps } from "./focus";
 import { GroupRow } from "./GroupRow";
 import type { ValueGroup } from "./groups";
 import { IgnoredHead } from "./IgnoredHead";
@@ -20,12 +20,6 @@ export interface ListRowProps {
   readonly checked: Checked;
   /** The button that Tab goes to. */
   readonly active: Focus;
-}
-
-/** What a button of a row carries so that the arrow keys find it. */
-export interface FocusProps {
-  readonly tabIndex: 0 | -1;
-  readonly "data-at": string;
 }
 
 /** One row of the findings list. */

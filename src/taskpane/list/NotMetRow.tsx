@@ -2,7 +2,7 @@ import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components
 import type { IgnoredFinding } from "../../check/ignored";
 import { useActions } from "../store/context";
 import { ignoreWords } from "../words/ignored";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 
 const useStyles = makeStyles({
   row: {

@@ -3,7 +3,7 @@ import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 import { visible } from "../words/format";
 import type { ValueGroup } from "./groups";
-import type { FocusProps } from "./ListRow";
+import type { FocusProps } from "./focus";
 import { useRowStyles } from "./row-styles";
 
 const useStyles = makeStyles({

@@ -91,3 +91,9 @@ function focusOn(items: readonly ListItem[], at: number, slot: number): KeyMove 
     focus: { item: at, slot: Math.max(0, Math.min(slot, slotsOf(item) - 1)) },
   };
 }
+
+/** What a button of a row carries so that the arrow keys find it. */
+export interface FocusProps {
+  readonly tabIndex: 0 | -1;
+  readonly "data-at": string;
+}

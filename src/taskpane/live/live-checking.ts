@@ -1,25 +1,9 @@
-import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
 import { glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { createFollower, type Follower } from "./follower";
-import { WATCHING } from "./types";
-
-/** Checking while a person types, for all sheets where that is on. */
-export interface LiveChecking {
-  /** On or off for the active sheet; kept with the workbook. Never rejects. */
-  readonly choose: (on: boolean) => Promise<void>;
-  readonly updateFlags: () => Promise<void>;
-  /** True while what a person does to the sheet is checked by itself. */
-  follows(sheetId: string): boolean;
-  /** To be called when the pane itself changed cells of a followed sheet: Excel tells only what others do. */
-  tell(sheetId: string, edit: SheetEdit): void;
-  /** To be called before a whole check reads the sheet. */
-  readingBegins(sheetId: string): Promise<void>;
-  /** To be called when a whole check has come to its end. */
-  begin(sheetId: string): void;
-}
+import { type LiveChecking, WATCHING } from "./types";
 
 export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>): LiveChecking {
   const followers = new Map<string, Follower>();

@@ -1,7 +1,7 @@
 import { Caption1, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { today } from "../../codes/day";
 import type { CodeSystem } from "../../codes/types";
-import type { CheckerFacts } from "../checker/types";
+import type { CheckerFacts } from "../checker/facts";
 import { useActions, usePaneState } from "../store/context";
 import { day as dayText } from "../words/format";
 import { LIST_NAMES, lookUpWords } from "../words/look-up";

@@ -1,5 +1,6 @@
 import { Caption1, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import type { ColumnMapping } from "../../claims/types";
+import type { ColumnChoiceProps } from "./column-choice";
 import { columnOptions, optionKey, UNREAD, withPresent } from "../columns/choices";
 import { mayHoldList, withChoice } from "../columns/draft";
 import { columnName } from "../columns/summary";
@@ -21,12 +22,6 @@ const useStyles = makeStyles({
   evidence: { color: tokens.colorNeutralForeground3, textAlign: "end" },
   guess: { color: tokens.colorPaletteDarkOrangeForeground1, textAlign: "end" },
 });
-
-export interface ColumnChoiceProps {
-  readonly column: ColumnMapping;
-  readonly columns: readonly ColumnMapping[];
-  readonly onChange: (columns: readonly ColumnMapping[]) => void;
-}
 
 /** One column: its letters and header, what it holds, and how sure that is. */
 export function ColumnRow(props: ColumnChoiceProps) {

@@ -3,7 +3,7 @@ import { withSeparator } from "../columns/draft";
 import { columnName } from "../columns/summary";
 import { SEPARATORS } from "../words/roles";
 import { columnWords } from "../words/sheet";
-import type { ColumnChoiceProps } from "./ColumnRow";
+import type { ColumnChoiceProps } from "./column-choice";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },

@@ -1,5 +1,5 @@
 import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
-import type { CheckerFacts } from "../checker/types";
+import type { CheckerFacts } from "../checker/facts";
 import type { BrowseEvent } from "../list/browse";
 import type { LookUpEvent } from "../look-up/state";
 import type { LiveState } from "../live/types";

@@ -2,7 +2,7 @@ import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { CodeSystem } from "../../codes/types";
 import type { Problem } from "../../excel/types";
 import type { StoreFault } from "../checker/shelf/store";
-import type { TableCoverage } from "../checker/types";
+import type { TableCoverage } from "../checker/facts";
 import type { OwnFacts, OwnKind } from "../../own-tables";
 import { count, day } from "./format";
 import { LIST_NAMES } from "./look-up";

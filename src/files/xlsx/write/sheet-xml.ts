@@ -2,7 +2,7 @@ import { serialOfDay } from "../../../claims/date-serial";
 import { addressOf } from "../sheet/address";
 import { escapedText } from "../sheet/rich-text";
 import { escapeXml } from "../xml/tags";
-import type { CellToWrite, SheetToWrite } from "../write";
+import type { CellToWrite, SheetToWrite } from "./sheet";
 import { formatOfCell, HEADER_STYLE, type FormatStyles } from "./styles-xml";
 
 /** The part of one sheet. */

@@ -1,5 +1,5 @@
 import { escapeXml } from "../xml/tags";
-import type { CellToWrite, SheetToWrite } from "../write";
+import type { CellToWrite, SheetToWrite } from "./sheet";
 
 /** The first style is what every cell has that asks for nothing; the second is the header's. */
 export const HEADER_STYLE = 1;

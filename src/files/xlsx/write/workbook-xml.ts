@@ -1,4 +1,4 @@
-import type { SheetToWrite } from "../write";
+import type { SheetToWrite } from "./sheet";
 import { attributeText } from "./styles-xml";
 
 const DECLARATION = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n`;

@@ -10,7 +10,7 @@ import {
   withOwnTables,
 } from "../../../own-tables";
 import { runSteps } from "../run-steps";
-import { TablesProblem } from "../types";
+import { TablesProblem } from "../tables-problem";
 import { type OwnTableStore, StoreProblem, type StoreFault } from "./store";
 
 /** Where the tables come from: the bundled ones in two parts, which codes there are, then what they mean. */

@@ -1,0 +1,2 @@
+/** The code tables could not be loaded. */
+export class TablesProblem extends Error {}
