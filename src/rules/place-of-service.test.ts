@@ -37,7 +37,16 @@ testCellRule(placeOfService, {
     },
     { code: "10", as: "placeOfService", on: 20211231, says: "only from 01/01/2022 on" },
     { code: "27", as: "placeOfService", on: 20230930 },
-    { code: "66", as: "placeOfService", on: 20240731 },
+    // CMS's list of May 2024 names it, for August: no change request is known to us, so that we only warn in between.
+    { code: "66", as: "placeOfService", on: 20240430, severity: "error" },
+    {
+      code: "66",
+      as: "placeOfService",
+      on: 20240501,
+      severity: "warning",
+      says: "only from 08/01/2024 on",
+    },
+    { code: "66", as: "placeOfService", on: 20240731, severity: "warning" },
     { code: "02", as: "placeOfService", on: 20161231 },
     { code: "58", as: "placeOfService", on: 20191231 },
   ],

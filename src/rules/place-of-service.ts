@@ -1,6 +1,25 @@
 import { toUs } from "../codes/day";
 import { looksLikePlaceOfService } from "../codes/place-of-service";
+import type { CodeTables, Day } from "../codes/types";
 import { defineCellRule } from "./define";
+import type { Verdict } from "./types";
+
+/** True if one of CMS's lists had come out by that day: it may name codes that count only later. */
+function isAnnounced({ pos }: CodeTables, day: Day): boolean {
+  return pos.releases.some(({ from }) => from <= day);
+}
+
+function tooEarly(code: string, from: Day, isAnnounced: boolean): Verdict {
+  const since = `can be used only from ${toUs(from)} on`;
+  return isAnnounced
+    ? {
+        message: `By CMS's list place of service ${code} ${since}: check with the payer whether it was taken on the date of service`,
+        severity: "warning",
+      }
+    : {
+        message: `Place of service ${code} ${since}: choose one that was valid on the date of service`,
+      };
+}
 
 /** A place of service code that is not assigned, or was not yet on the date of service. */
 export const placeOfService = defineCellRule({
@@ -9,8 +28,9 @@ export const placeOfService = defineCellRule({
   title: "Place of service does not exist",
   explanation:
     "CMS keeps the list of two-digit place of service codes; numbers that are not assigned are denied. Some codes are young: 19 " +
-    "counts from 2016, 02 from 2017, 58 from 2020, 10 from 2022, 27 from October 2023 and 66 from August 2024. The list held " +
-    "here is that of May 2024: on later dates a number that is not in it may be new, and this is a warning.",
+    "counts from 2016, 02 from 2017, 58 from 2020, 10 from 2022, 27 from October 2023 and 66 from August 2024. A code that CMS's " +
+    "list named already, some weeks before its first day, is a warning in between. The newest list that we can be sure of is that of " +
+    "May 2024: on later dates a number that is not in it may be new, and this is a warning.",
   sources: [
     { document: "Place of Service Code Set (CMS)", section: "May 2024" },
     {
@@ -29,11 +49,7 @@ export const placeOfService = defineCellRule({
     if (!looksLikePlaceOfService(code)) return null;
     const { status, span } = tables.pos.on(code, day);
     const { from, to } = tables.pos.coverage;
-    if (status === "not-yet" && span) {
-      return {
-        message: `Place of service ${code} can be used only from ${toUs(span.from)} on: choose one that was valid on the date of service`,
-      };
-    }
+    if (status === "not-yet" && span) return tooEarly(code, span.from, isAnnounced(tables, day));
     if (status === "unknown")
       return {
         message: `${code} is not a place of service: look it up and enter the code of the place`,
