@@ -11,6 +11,9 @@ export type FetchFile = (name: string) => Promise<Uint8Array>;
 
 const DESCRIBED_SYSTEMS = ["icd10cm", "hcpcs", "modifier", "pos"] as const;
 
+/** Systems whose short descriptions are kept beside. */
+const SHORTLY_DESCRIBED_SYSTEMS = ["hcpcs", "modifier"] as const;
+
 /** What else is published about diagnosis codes. */
 const LISTS = {
   replacements: "icd10cm.replacements.bin",
@@ -27,7 +30,11 @@ export const CODE_FILES = [
   ...Object.values(LISTS),
 ];
 /** The files that `loadDescriptions` asks for. */
-export const TEXT_FILES = [...DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`), ADVICE];
+export const TEXT_FILES = [
+  ...DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`),
+  ...SHORTLY_DESCRIBED_SYSTEMS.map((system) => `${system}.shorts.bin`),
+  ADVICE,
+];
 /** The files that `loadInpatientProcedures` asks for. */
 export const INPATIENT_FILES = ["icd10pcs.codes.bin", "icd10pcs.texts.bin"] as const;
 
@@ -74,6 +81,15 @@ function isDescribable(table: CodeTable): table is DescribableTable {
   return "describe" in table;
 }
 
+function describable(
+  tables: CodeTables,
+  system: (typeof DESCRIBED_SYSTEMS)[number],
+): DescribableTable {
+  const table = tables[system];
+  if (!isDescribable(table)) throw new TypeError(`the ${system} table was not loaded from a file`);
+  return table;
+}
+
 function isAdvisable(notes: DiagnosisNotes): notes is AdvisableNotes {
   return "advise" in notes;
 }
@@ -87,11 +103,12 @@ export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile)
   };
   await Promise.all([
     ...DESCRIBED_SYSTEMS.map(async (system) => {
-      const table = tables[system];
-      if (!isDescribable(table))
-        throw new TypeError(`the ${system} table was not loaded from a file`);
       const name = `${system}.texts.bin`;
-      table.describe(await fetchFile(name), name);
+      describable(tables, system).describe(await fetchFile(name), name);
+    }),
+    ...SHORTLY_DESCRIBED_SYSTEMS.map(async (system) => {
+      const name = `${system}.shorts.bin`;
+      describable(tables, system).describeShortly(await fetchFile(name), name);
     }),
     advise(),
   ]);

@@ -59,6 +59,8 @@ export interface CodeTable {
   spans(code: string): readonly Span[];
   /** The official long description on that day, or on the nearest day when the code existed; null if unknown. */
   description(code: string, day: Day): string | null;
+  /** The publisher's short description in the same way; null where the table keeps none (HCPCS and its modifiers have them). */
+  shortDescription(code: string, day: Day): string | null;
   /** Days on which the table changes, ascending: between two of them every answer is the same. */
   readonly changes: readonly Day[];
 

@@ -55,6 +55,8 @@ interface Fact {
   readonly billable: boolean;
   readonly inferred: boolean;
   readonly description: string;
+  /** "" where the table has none. */
+  readonly short: string;
 }
 
 function factsOf(table: CodeTable): Fact[] {
@@ -73,6 +75,7 @@ function factsOf(table: CodeTable): Fact[] {
         billable: span.billable,
         inferred: span.inferred,
         description: table.description(code, from) ?? "",
+        short: table.shortDescription(code, from) ?? "",
       }));
     }),
   );
@@ -80,8 +83,8 @@ function factsOf(table: CodeTable): Fact[] {
 
 function asText(facts: readonly Fact[]): string {
   return facts
-    .map(({ code, from, to, billable, inferred, description }) =>
-      [code, from, to ?? "", Number(billable), inferred ? "i" : "", description].join("\t"),
+    .map(({ code, from, to, billable, inferred, description, short }) =>
+      [code, from, to ?? "", Number(billable), inferred ? "i" : "", description, short].join("\t"),
     )
     .join("\n");
 }

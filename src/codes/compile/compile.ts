@@ -4,6 +4,7 @@ import { diagnosisLists, readDiagnosisLists, type DiagnosisSources } from "./dia
 import { readHcpcsTable } from "./hcpcs-table";
 import { readDiagnosisTable } from "./icd10cm-table";
 import { readInpatientTable } from "./icd10pcs-table";
+import { withShortTexts } from "./history";
 import { readIcd9Table } from "./icd9cm-table";
 import type { OfficialTable } from "./official-table";
 import { readPlaceOfServiceTable } from "./place-of-service-table";
@@ -40,8 +41,12 @@ export function compileTables({ tables, lists }: OfficialSources): Map<string, U
     const bytes = writeCodes(history);
     files.set(name, bytes);
     const codes = readCodes(bytes, name);
-    const described = history.codes.some(({ texts }) => texts.length > 0);
-    if (described) files.set(`${history.system}.texts.bin`, writeTexts(history, codes.index));
+    for (const [kind, described] of [
+      ["texts", history],
+      ["shorts", withShortTexts(history)],
+    ] as const)
+      if (described.codes.some(({ texts }) => texts.length > 0))
+        files.set(`${history.system}.${kind}.bin`, writeTexts(described, codes.index));
     if (history.system !== "icd10cm") continue;
     const table = createCodeTable(codes);
     for (const [list, written] of diagnosisLists(lists, { index: codes.index, table }))

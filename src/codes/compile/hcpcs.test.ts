@@ -50,6 +50,29 @@ describe("HCPCS Level II", () => {
     expect(of("A2044")?.texts).toEqual([{ from: 20260401, text: "Biobrane glove" }]);
   });
 
+  test("once a file describes it at length, that holds from the code's first day, and the short one is kept beside", () => {
+    const csv = MERGED.replace("glove,,", "glove,Biobrane glove with silver,");
+    const july: HcpcsRelease = { name: "July 2026", from: 20260701, csv };
+    const known = hcpcsHistory("hcpcs", [...quarters, july]).codes;
+    const { texts, shorts } = known.find(({ code }) => code === "A2044") ?? {};
+    expect(texts).toEqual([{ from: 20260401, text: "Biobrane glove with silver" }]);
+    expect(shorts).toEqual([{ from: 20260401, text: "Biobrane glove" }]);
+  });
+
+  test("short descriptions are known since January 2026, and keep their dates like long ones", () => {
+    expect(of("G0202")?.shorts).toEqual([{ from: 20010401, text: "Screening" }]);
+    const july: HcpcsRelease = {
+      name: "July 2026",
+      from: 20260701,
+      csv: MERGED.replace("A2001,code,Innova,", "A2001,code,Innovamatrix,"),
+    };
+    const known = hcpcsHistory("hcpcs", [...quarters, july]).codes;
+    expect(known.find(({ code }) => code === "A2001")?.shorts).toEqual([
+      { from: 20220101, text: "Innova" },
+      { from: 20260701, text: "Innovamatrix" },
+    ]);
+  });
+
   test("modifiers are a table of their own", () => {
     expect(codes.map(({ code }) => code)).toEqual(["A2001", "A2044", "C9307", "G0202"]);
     expect(hcpcsHistory("modifier", quarters).codes.map(({ code }) => code)).toEqual(["RT"]);

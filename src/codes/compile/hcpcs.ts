@@ -48,19 +48,39 @@ function span(row: Row, code: string): Span {
   };
 }
 
+/** What the files say of a code, one after the other. */
+interface OpenCode {
+  span: Span | null;
+  readonly longs: DatedText[];
+  readonly shorts: DatedText[];
+}
+
 /** In one short description the source lost a character between two words (A2044). */
 function restored(text: string): string {
   return text.replaceAll("\uFFFD", " ");
 }
 
-/** A code new in a file without long descriptions has its short one only. */
-function textOf(row: Row): string {
-  return restored(row["long_description"] || row["short_description"] || "");
+/** A wording holds from the first day of the first file that has it. */
+function addText(texts: DatedText[], text: string | undefined, from: Day): void {
+  if (text && texts.at(-1)?.text !== restored(text)) texts.push({ from, text: restored(text) });
 }
 
-/** A wording holds from the first day of the first file that has it; the first of all from the code's own first day. */
-function addText(texts: DatedText[], text: string, from: Day): void {
-  if (text !== "" && texts.at(-1)?.text !== text) texts.push({ from, text });
+/** The first wording of all holds from the code's own first day. */
+function sinceFirstDay([first, ...later]: readonly DatedText[], { from }: Span): DatedText[] {
+  return first ? [{ ...first, from }, ...later] : [];
+}
+
+/** A code that no file describes at length has its short description only. */
+function toCodeHistory([code, { span, longs, shorts }]: [string, OpenCode]): CodeHistory[] {
+  if (!span) return [];
+  return [
+    {
+      code,
+      spans: [span],
+      texts: sinceFirstDay(longs.length > 0 ? longs : shorts, span),
+      shorts: sinceFirstDay(shorts, span),
+    },
+  ];
 }
 
 /**
@@ -70,22 +90,19 @@ function addText(texts: DatedText[], text: string, from: Day): void {
  * @param releases oldest first
  */
 export function hcpcsHistory(system: HcpcsSystem, releases: readonly HcpcsRelease[]): TableHistory {
-  const spans = new Map<string, Span>();
-  const texts = new Map<string, DatedText[]>();
+  const open = new Map<string, OpenCode>();
   for (const { csv, from } of releases) {
     for (const row of parseCsv(csv)) {
       if (row["kind"] !== kindOf(system)) continue;
       const code = row["code"] ?? "";
-      if (row["add_date"] !== undefined) spans.set(code, span(row, code));
-      const known = texts.get(code) ?? [];
-      addText(known, textOf(row), from);
-      texts.set(code, known);
+      const known = open.get(code) ?? { span: null, longs: [], shorts: [] };
+      open.set(code, known);
+      if (row["add_date"] !== undefined) known.span = span(row, code);
+      addText(known.longs, row["long_description"], from);
+      addText(known.shorts, row["short_description"], from);
     }
   }
-  const codes = [...spans].map(([code, only]): CodeHistory => {
-    const [first, ...later] = texts.get(code) ?? [];
-    return { code, spans: [only], texts: first ? [{ ...first, from: only.from }, ...later] : [] };
-  });
+  const codes = [...open].flatMap(toCodeHistory);
   const newest = releases.at(-1)?.from ?? FIRST_COVERED_DAY;
   return {
     system,

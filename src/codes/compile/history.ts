@@ -14,6 +14,8 @@ export interface CodeHistory {
   readonly spans: readonly Span[];
   /** Oldest first; the first begins with the first span. */
   readonly texts: readonly DatedText[];
+  /** The publisher's short descriptions in the same way, where it has any that we keep. */
+  readonly shorts?: readonly DatedText[];
 }
 
 /** One code system's facts, read from the official files: what a table file is written from. */
@@ -37,7 +39,13 @@ export function changeDays(table: TableHistory, dayAfter: (day: Day) => Day): Da
       days.add(span.from);
       if (span.to !== null) days.add(dayAfter(span.to));
     }
-    for (const text of code.texts) days.add(text.from);
+    for (const text of [...code.texts, ...(code.shorts ?? [])]) days.add(text.from);
   }
   return [...days].sort((a, b) => a - b);
+}
+
+/** The table with its short descriptions in place of the long ones. */
+export function withShortTexts(table: TableHistory): TableHistory {
+  const codes = table.codes.map((code) => ({ ...code, texts: code.shorts ?? [] }));
+  return { ...table, codes };
 }

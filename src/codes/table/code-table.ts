@@ -12,6 +12,8 @@ export interface DescribableTable extends CodeTable {
    * @throws if they are not a texts file of this version
    */
   describe(bytes: Uint8Array, name: string): void;
+  /** The same with the file of short descriptions, where the table has one. */
+  describeShortly(bytes: Uint8Array, name: string): void;
 }
 
 export function isWithin(interval: Interval, day: Day): boolean {
@@ -65,6 +67,7 @@ export function standingOf(
 export function createCodeTable({ facts, index, histories }: CodeFile): DescribableTable {
   const { system, releases, coverage, changes } = facts;
   let descriptionAt: DescriptionAt | null = null;
+  let shortDescriptionAt: DescriptionAt | null = null;
 
   function historyOf(code: string): readonly Span[] | undefined {
     const number = index.historyOf(code);
@@ -83,6 +86,9 @@ export function createCodeTable({ facts, index, histories }: CodeFile): Describa
     describe(bytes, name) {
       descriptionAt = readTexts(bytes, index, name);
     },
+    describeShortly(bytes, name) {
+      shortDescriptionAt = readTexts(bytes, index, name);
+    },
     on(code, day): CodeOnDay {
       const { status, span } = standingOf(facts, historyOf(code), day);
       return { system, code, display: toDisplay(system, code), status, span };
@@ -93,6 +99,10 @@ export function createCodeTable({ facts, index, histories }: CodeFile): Describa
     description(code, day) {
       const at = descriptionAt ? index.indexOf(code) : -1;
       return at < 0 || !descriptionAt ? null : descriptionAt(at, day);
+    },
+    shortDescription(code, day) {
+      const at = shortDescriptionAt ? index.indexOf(code) : -1;
+      return at < 0 ? null : shortDescriptionAt?.(at, day) || null;
     },
     codeAt: (at) => index.codeAt(at),
     lowerBound: (prefix) => index.lowerBound(prefix),

@@ -31,6 +31,8 @@
  *                  script that is not shared, else the place of its shared script plus 1
  * insertions       UTF-8 to the end of the file, one for each script, a line feed between
  * ```
+ * `SYSTEM.shorts.bin`: the publisher's short descriptions, in the same format as the long ones.
+ *
  * A script makes a description from another one, its *base*: keep the last `kept` words, remove `removed` words
  * before them, and put the insertion in their place. So S52.001A is "that of S52.001, and at its end: `, initial
  * encounter for closed fracture`", and thousands of codes share this script. See words.ts for what a word is.

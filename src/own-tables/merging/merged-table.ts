@@ -110,6 +110,9 @@ export function mergedTable(merged: MergedSystem): DescribableTable {
     describe(bytes, name) {
       if (isDescribable(base)) base.describe(bytes, name);
     },
+    describeShortly(bytes, name) {
+      if (isDescribable(base)) base.describeShortly(bytes, name);
+    },
     on(code, day) {
       // What the bundled table says of days before its releases stays as it is.
       if (!isDated && base && day < base.coverage.from && base.spans(code).length > 0)
@@ -119,5 +122,6 @@ export function mergedTable(merged: MergedSystem): DescribableTable {
     },
     spans: (code) => historyOf(code) ?? NO_SPANS,
     description: (code, day) => descriptionOf(merged, code, day),
+    shortDescription: (code, day) => base?.shortDescription(code, day) ?? null,
   };
 }
