@@ -26,6 +26,7 @@ describe("loading the tables", () => {
     await loadDescriptions(tables, fetchFile);
     expect(asked.sort()).toEqual([...TEXT_FILES].sort());
     expect(tables.icd10cm.described).toBe(true);
+    expect(tables.hcpcs.shortDescription("J1885", 20260101)).toBe("Ketorolac tromethamine inj");
     expect(tables.icd10cm.description("E119", 20261001)).toBe(
       "Type 2 diabetes mellitus without complications",
     );
@@ -39,11 +40,14 @@ describe("loading the tables", () => {
     };
     const tables = await loadCodeTables(readTableFile);
     expect(tables.icd10pcs).toBeNull();
+    expect(tables.procedureEdits).toBeNull();
     const more = await loadInpatientProcedures(tables, fetchFile);
     expect(asked.sort()).toEqual([...INPATIENT_FILES].sort());
     expect(more.icd10pcs?.description("0DTJ4ZZ", 20260101)).toBe(
       "Resection of Appendix, Percutaneous Endoscopic Approach",
     );
+    expect(more.procedureEdits?.on("0UT90ZZ", 20240930)).toEqual(["female"]);
+    expect(more.procedureEdits?.on("0UT90ZZ", 20241001)).toEqual([]);
     expect(more.icd10cm).toBe(tables.icd10cm);
     expect(tables.icd10pcs).toBeNull();
     expect(await loadInpatientProcedures(more, fetchFile)).toBe(more);

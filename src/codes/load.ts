@@ -1,4 +1,10 @@
-import type { CodeTable, CodeTables, DiagnosisNotes } from "./types";
+import {
+  DIAGNOSIS_EDITS,
+  PROCEDURE_EDITS,
+  type CodeTable,
+  type CodeTables,
+  type DiagnosisNotes,
+} from "./types";
 import { createCodeTable, type DescribableTable } from "./table/code-table";
 import { diagnosisTable } from "./table/diagnosis-table";
 import { readCodes, type CodeFile } from "./table/read-codes";
@@ -36,7 +42,11 @@ export const TEXT_FILES = [
   ADVICE,
 ];
 /** The files that `loadInpatientProcedures` asks for. */
-export const INPATIENT_FILES = ["icd10pcs.codes.bin", "icd10pcs.texts.bin"] as const;
+export const INPATIENT_FILES = [
+  "icd10pcs.codes.bin",
+  "icd10pcs.texts.bin",
+  "icd10pcs.edits.bin",
+] as const;
 
 async function loadCodeFile(system: string, fetchFile: FetchFile): Promise<CodeFile> {
   const name = `${system}.codes.bin`;
@@ -64,12 +74,13 @@ export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> 
       diagnoses,
       readReplacements(replacements, icd10cm.index, diagnoses, LISTS.replacements),
     ),
-    diagnosisEdits: readEdits(edits, icd10cm.index, diagnoses, LISTS.edits),
+    diagnosisEdits: readEdits(edits, DIAGNOSIS_EDITS, icd10cm.index, diagnoses, LISTS.edits),
     diagnosisNotes: readNotes(notes, LISTS.notes),
     hcpcs: createCodeTable(hcpcs),
     modifier: createCodeTable(modifier),
     pos: createCodeTable(pos),
     icd10pcs: null,
+    procedureEdits: null,
     isIcd9Diagnosis: (code) => icd9cm.index.indexOf(code) >= 0,
     cpt: null,
     ncci: null,
@@ -115,7 +126,7 @@ export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile)
 }
 
 /**
- * The same tables and ICD-10-PCS with its descriptions, for a sheet that has such codes. Gives the tables back as they
+ * The same tables and ICD-10-PCS with its descriptions and edits, for a sheet that has such codes. Gives the tables back as they
  * are where they have it already. Rejects like `loadCodeTables`.
  */
 export async function loadInpatientProcedures(
@@ -123,9 +134,15 @@ export async function loadInpatientProcedures(
   fetchFile: FetchFile,
 ): Promise<CodeTables> {
   if (tables.icd10pcs) return tables;
-  const [codes, texts] = INPATIENT_FILES;
-  const [codeBytes, textBytes] = await Promise.all([fetchFile(codes), fetchFile(texts)]);
-  const icd10pcs = createCodeTable(readCodes(codeBytes, codes));
+  const [codes, texts, edits] = INPATIENT_FILES;
+  const [codeBytes, textBytes, editBytes] = await Promise.all([
+    fetchFile(codes),
+    fetchFile(texts),
+    fetchFile(edits),
+  ]);
+  const file = readCodes(codeBytes, codes);
+  const icd10pcs = createCodeTable(file);
   icd10pcs.describe(textBytes, texts);
-  return { ...tables, icd10pcs };
+  const procedureEdits = readEdits(editBytes, PROCEDURE_EDITS, file.index, icd10pcs, edits);
+  return { ...tables, icd10pcs, procedureEdits };
 }

@@ -132,8 +132,33 @@ export interface AgeRange {
   readonly last: number;
 }
 
-/** The Medicare Code Editor's list of diagnoses. */
-export interface DiagnosisEdits {
+/**
+ * What the Medicare Code Editor says of an inpatient procedure, in the words of the table that we compile. `noncovered`:
+ * Medicare never pays it; `ncov_z302` for sterilization (diagnosis Z30.2), `ncov6` and `ncov7` with the diagnoses that have
+ * the edit of the same name, `ncov12agele60` past the age of 60, `ncov45` unless conditions are met. `lcov`: limited
+ * coverage. `los`: only on stays of four days or more. `kidneyxp`, `vagdel` and `csect` only name groups for other edits.
+ */
+export const PROCEDURE_EDITS = [
+  "female",
+  "male",
+  "noncovered",
+  "ncov_z302",
+  "ncov6",
+  "ncov7",
+  "ncov12agele60",
+  "ncov45",
+  "lcov",
+  "lcov_artheartxpa",
+  "lcov_artheartxpb",
+  "los",
+  "kidneyxp",
+  "vagdel",
+  "csect",
+] as const;
+export type ProcedureEdit = (typeof PROCEDURE_EDITS)[number];
+
+/** A list of the Medicare Code Editor. */
+export interface CodeEdits<Edit extends string> {
   /** The version of the list: `Medicare Code Editor 43.1`. */
   readonly release: string;
   /** The last day that the list speaks of. Later, an edit carries on; a code that came later has none. */
@@ -141,12 +166,14 @@ export interface DiagnosisEdits {
   /** Days on which the list changes, ascending. */
   readonly changes: readonly Day[];
   /** The edits in force for a code on a day on which it can be billed; empty for any other. */
-  on(code: string, day: Day): readonly DiagnosisEdit[];
+  on(code: string, day: Day): readonly Edit[];
   /** The list's edits for a code that it knows, whether or not the code can be billed on that day. */
-  listed(code: string, day: Day): readonly DiagnosisEdit[];
+  listed(code: string, day: Day): readonly Edit[];
   /** The ages that an edit allows on that day; null for an edit that is not about age. */
-  ages(edit: DiagnosisEdit, day: Day): AgeRange | null;
+  ages(edit: Edit, day: Day): AgeRange | null;
 }
+export type DiagnosisEdits = CodeEdits<DiagnosisEdit>;
+export type ProcedureEdits = CodeEdits<ProcedureEdit>;
 
 /** A note of the tabular list, of the code where it stands or of one above it. */
 export interface DiagnosisNote {
@@ -256,6 +283,8 @@ export interface CodeTables {
   readonly pos: CodeTable;
   /** Procedures of hospital inpatients; null until `loadInpatientProcedures` was asked for it, as few sheets have any. */
   readonly icd10pcs: CodeTable | null;
+  /** Comes with `icd10pcs`. */
+  readonly procedureEdits: ProcedureEdits | null;
   /** ICD-9-CM diagnosis codes (ended 2015-09-30), claim form: to recognise them, nothing more. */
   isIcd9Diagnosis(code: string): boolean;
   /** Lists that the practice brings itself; null without one. */

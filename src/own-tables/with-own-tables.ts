@@ -1,7 +1,7 @@
 import { addDays } from "../codes/day";
-import { editsInForce } from "../codes/table/read-edits";
+import { editsAbout } from "../codes/table/read-edits";
 import { diagnosisTable } from "../codes/table/diagnosis-table";
-import type { CodeTable, CodeTables, Day, DiagnosisEdits, DiagnosisTable } from "../codes/types";
+import type { CodeTable, CodeTables, Day } from "../codes/types";
 import { readCodeList, SECTIONS_OF_A_LIST } from "./code-list";
 import { cptTable } from "./cpt/cpt-table";
 import { mergedTable } from "./merging/merged-table";
@@ -55,14 +55,6 @@ function withReleases<Table extends CodeTable>(
   return mergedTable({ system: base.system, base, isDated: false, parts });
 }
 
-/** The Medicare Code Editor's list, asked about codes as they are with the own releases. */
-function editsWith(edits: DiagnosisEdits, table: DiagnosisTable): DiagnosisEdits {
-  return {
-    ...edits,
-    on: (code, day) => editsInForce(edits.listed, edits.lastDay, table, code, day),
-  };
-}
-
 function diagnosesWith(
   { icd10cm, diagnosisEdits }: CodeTables,
   tables: readonly Unpacked[],
@@ -70,7 +62,16 @@ function diagnosesWith(
   const merged = withReleases(icd10cm, tables);
   if (!merged) return { icd10cm, diagnosisEdits };
   const table = diagnosisTable(merged, icd10cm);
-  return { icd10cm: table, diagnosisEdits: editsWith(diagnosisEdits, table) };
+  return { icd10cm: table, diagnosisEdits: editsAbout(diagnosisEdits, table) };
+}
+
+function inpatientProceduresWith(
+  { icd10pcs, procedureEdits }: CodeTables,
+  tables: readonly Unpacked[],
+): Pick<CodeTables, "icd10pcs" | "procedureEdits"> {
+  const merged = icd10pcs && withReleases(icd10pcs, tables);
+  if (!merged) return { icd10pcs, procedureEdits };
+  return { icd10pcs: merged, procedureEdits: procedureEdits && editsAbout(procedureEdits, merged) };
 }
 
 /** A file of codes with their own dates counts where it is not older than what is bundled. */
@@ -99,8 +100,7 @@ export function withOwnTables(bundled: CodeTables, own: readonly OwnTable[]): Co
     ...diagnosesWith(bundled, of("icd10cm")),
     hcpcs: withDated(bundled.hcpcs, of("hcpcs"), 0),
     modifier: withDated(bundled.modifier, of("hcpcs"), 1),
-    icd10pcs:
-      bundled.icd10pcs && (withReleases(bundled.icd10pcs, of("icd10pcs")) ?? bundled.icd10pcs),
+    ...inpatientProceduresWith(bundled, of("icd10pcs")),
     cpt: cpt.length > 0 ? cptTable(cpt.map((each) => partOf(each))) : null,
     ncci: ncci.length > 0 ? editPairs(ncci.map(readPairFile)) : null,
     mue: mue.length > 0 ? unitLimits(mue.map(readLimitFile)) : null,

@@ -49,6 +49,8 @@ export interface ServiceDay {
 export interface LineFields {
   readonly diagnoses: readonly LineCode[];
   readonly procedures: readonly LineCode[];
+  /** Of the same columns, read as ICD-10-PCS: sound where they are. None where its table is not loaded. */
+  readonly inpatientProcedures: readonly LineCode[];
   readonly modifiers: readonly LineCode[];
   readonly placesOfService: readonly LineCode[];
   readonly pointers: readonly LineCell[];

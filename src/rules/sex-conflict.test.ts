@@ -1,4 +1,5 @@
 import { testLineRule } from "../../test/line-rule";
+import { testTablesOfHospital } from "../../test/tables";
 import { sexConflict } from "./sex-conflict";
 
 const before = "09/30/2024";
@@ -42,6 +43,46 @@ testLineRule(sexConflict, {
       line: { serviceDate: "11/01/2026", sex: "F", diagnosis: ["N40.0"] },
       at: "Diagnosis 1",
       severity: "info",
+    },
+  ],
+});
+
+// Hysterectomy is 0UT90ZZ, 0VT08ZZ takes out the prostate; 0DTJ4ZZ is anybody's appendix.
+testLineRule(sexConflict, {
+  tables: testTablesOfHospital,
+  valid: [
+    { line: { serviceDate: before, sex: "F", procedure: "0UT90ZZ" } },
+    { line: { serviceDate: before, sex: "M", procedure: "0VT08ZZ" } },
+    { line: { serviceDate: before, sex: "M", procedure: "0DTJ4ZZ" } },
+    { line: { serviceDate: before, sex: "U", procedure: "0UT90ZZ" } },
+    { line: { serviceDate: before, sex: "M", procedure: "58150" } },
+  ],
+  invalid: [
+    {
+      line: { serviceDate: before, sex: "M", procedure: "0UT90ZZ" },
+      at: "Procedure code",
+      severity: "error",
+      says: "0UT90ZZ is a code for female patients by CMS's list, but the patient is male",
+    },
+    {
+      line: { serviceDate: before, sex: "F", procedure: ["0VT08ZZ", "0DTJ4ZZ"] },
+      at: "Procedure code",
+    },
+    {
+      line: { sex: "M", procedure: "10E0XZZ" },
+      on: 20240930,
+      at: "Procedure code",
+      severity: "warning",
+    },
+    {
+      line: { serviceDate: after, sex: "M", procedure: "10E0XZZ" },
+      at: "Procedure code",
+      severity: "info",
+      says: "until 09/30/2024",
+    },
+    {
+      line: { serviceDate: before, sex: "M", diagnosis: ["O80"], procedure: "10E0XZZ" },
+      at: ["Diagnosis 1", "Procedure code"],
     },
   ],
 });

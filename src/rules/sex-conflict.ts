@@ -1,7 +1,7 @@
 import { toUs } from "../codes/day";
 import type { Sex } from "../claims/sex";
-import type { Day, DiagnosisEdits } from "../codes/types";
-import { defineLineRule, type LineCode, type LineVerdict } from "./line-types";
+import type { CodeEdits, Day } from "../codes/types";
+import { defineLineRule, type ClaimLine, type LineCode, type LineVerdict } from "./line-types";
 import { claimSetting, isOfFacility, SETTING_FIELDS } from "./reading/claim-setting";
 import { displayed, soundOnly } from "./reading/diagnoses";
 
@@ -9,28 +9,50 @@ import { displayed, soundOnly } from "./reading/diagnoses";
 const LAST_DAY: Day = 20240930;
 const SEXES: readonly Sex[] = ["female", "male"];
 
+/** A code of the line as people write it, and the list that may say whose it is. */
+interface ListedCode {
+  readonly cell: LineCode;
+  readonly display: string;
+  readonly edits: Pick<CodeEdits<string>, "on">;
+}
+
 /** The sex whose code this is by the list, on the day or, where the edit has ended, on its last day; else null. */
-function sexOf(code: string, day: Day, edits: DiagnosisEdits): Sex | null {
-  const listed = edits.on(code, Math.min(day, LAST_DAY));
+function sexOf({ cell, edits }: ListedCode, day: Day): Sex | null {
+  const listed = edits.on(cell.code, Math.min(day, LAST_DAY));
   return SEXES.find((sex) => listed.includes(sex)) ?? null;
 }
 
-function messageFor(diagnosis: LineCode, listed: Sex, sex: Sex, isInForce: boolean): string {
-  const code = displayed(diagnosis);
+type Line = ClaimLine<"diagnoses" | "inpatientProcedures">;
+
+function codesOf({ diagnoses, inpatientProcedures, tables }: Line): ListedCode[] {
+  const { diagnosisEdits, procedureEdits } = tables;
+  const listed =
+    (edits: ListedCode["edits"], toText: (code: LineCode) => string) =>
+    (cell: LineCode): ListedCode => ({ cell, display: toText(cell), edits });
+  return [
+    ...soundOnly(diagnoses).map(listed(diagnosisEdits, displayed)),
+    ...(procedureEdits
+      ? soundOnly(inpatientProcedures).map(listed(procedureEdits, ({ code }) => code))
+      : []),
+  ];
+}
+
+function messageFor(code: string, listed: Sex, sex: Sex, isInForce: boolean): string {
   return isInForce
     ? `${code} is a code for ${listed} patients by CMS's list, but the patient is ${sex}: check the code and the sex`
     : `${code} was a code for ${listed} patients by CMS's list until ${toUs(LAST_DAY)}, and the patient is ${sex}: nothing is denied for it, but look whether the code is the one that was meant`;
 }
 
-/** A diagnosis that CMS listed for the other sex. */
+/** A diagnosis, or an inpatient's procedure, that CMS listed for the other sex. */
 export const sexConflict = defineLineRule({
   id: "sex-conflict",
   severity: "error",
-  title: "Diagnosis does not fit the patient's sex",
+  title: "Diagnosis or inpatient procedure does not fit the patient's sex",
   explanation:
     "Until September 30, 2024, Medicare's code editors returned the claims of facilities with a diagnosis of the other sex: for " +
     "these dates of service an error on a line with a revenue code, and a warning elsewhere, as professional claims are not " +
-    "checked by these editors. Where code and sex are both right, a facility told Medicare so with condition code 45: such a " +
+    "checked by these editors. The same holds for a hospital inpatient's procedure (ICD-10-PCS), and as only facilities report " +
+    "these, a line that has one is a facility's. Where code and sex are both right, a facility told Medicare so with condition code 45: such a " +
     "claim is not known here, and can be ignored with that reason. From October 1, 2024 on the edit is " +
     "no longer in force: since then this is only a note, because a wrong sex or code can still be a slip, and codes that came " +
     "later are not looked at. Medicare goes by the date of discharge, this by the date of service. Where the sex is unknown " +
@@ -38,14 +60,15 @@ export const sexConflict = defineLineRule({
   sources: [
     {
       document: "Definitions of Medicare Code Edits, version 43.1 (CMS)",
-      section: "chapter 1, edit 5 (Sex conflict), in force until discharges of 09/30/2024",
+      section:
+        "chapter 1, edit 5 (Sex conflict: diagnoses and procedures of one sex), in force until discharges of 09/30/2024",
     },
     {
       document: "Integrated Outpatient Code Editor specifications (CMS)",
       section: "edit 3 (Diagnosis and sex conflict)",
     },
   ],
-  reads: ["diagnoses", "sexes", "serviceDay", ...SETTING_FIELDS],
+  reads: ["diagnoses", "inpatientProcedures", "sexes", "serviceDay", ...SETTING_FIELDS],
   examples: [
     {
       lines: [{ serviceDate: "03/01/2024", sex: "F", diagnosis: ["N40.0"] }],
@@ -55,18 +78,21 @@ export const sexConflict = defineLineRule({
   ],
 
   check(line) {
-    const { diagnoses, sexes, serviceDay, tables } = line;
+    const { sexes, serviceDay, inpatientProcedures } = line;
     const sex = sexes[0]?.sex ?? null;
     if (sex === null) return [];
 
     const isInForce = serviceDay.day <= LAST_DAY;
-    const isCertain = serviceDay.isGiven && isOfFacility(claimSetting(line));
+    // Only hospitals report ICD-10-PCS, and only for inpatients.
+    const isFacility =
+      isOfFacility(claimSetting(line)) || soundOnly(inpatientProcedures).length > 0;
+    const isCertain = serviceDay.isGiven && isFacility;
     const severity = isInForce ? (isCertain ? "error" : "warning") : "info";
-    return soundOnly(diagnoses).flatMap((diagnosis): LineVerdict[] => {
-      const listed = sexOf(diagnosis.code, serviceDay.day, tables.diagnosisEdits);
+    return codesOf(line).flatMap((each): LineVerdict[] => {
+      const listed = sexOf(each, serviceDay.day);
       if (listed === null || listed === sex) return [];
       return [
-        { cell: diagnosis, severity, message: messageFor(diagnosis, listed, sex, isInForce) },
+        { cell: each.cell, severity, message: messageFor(each.display, listed, sex, isInForce) },
       ];
     });
   },

@@ -9,6 +9,7 @@ import type { TableHistory } from "../../src/codes/compile/history";
 import { diagnosisHistory } from "../../src/codes/compile/icd10cm";
 import { readReleases } from "../../src/codes/compile/icd10cm-releases";
 import { officialTable } from "../../src/codes/compile/official-table";
+import { readProcedureEdits } from "../../src/codes/compile/procedure-edits";
 import { SOURCES_FOLDER } from "../../src/codes/compile/sources";
 import { addDays } from "../../src/codes/day";
 import { lastCoveredDay } from "../../src/codes/fiscal-year";
@@ -25,6 +26,7 @@ async function tablesWith(history: TableHistory): Promise<CodeTables> {
   const files = compileTables({
     tables: [officialTable(history, "", [])],
     lists: readDiagnosisLists(),
+    procedureEdits: readProcedureEdits(),
   });
   const fetchFile = (name: string) => {
     const made = files.get(name);

@@ -21,6 +21,7 @@ type ColumnField = Exclude<LineField, "serviceDay">;
 const KIND_OF_FIELD: Partial<Record<LineField, CodeKind>> = {
   diagnoses: "diagnosis",
   procedures: "procedure",
+  inpatientProcedures: "inpatientProcedure",
   modifiers: "modifier",
   placesOfService: "placeOfService",
 };
@@ -72,7 +73,8 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
   function* readField(field: ColumnField): Generator<void> {
     if (read.has(field)) return;
     const columns: FieldColumn[] = [];
-    for (const column of columnsOfRole(batch, ROLE_OF_FIELD[field])) {
+    const ofRole = has(field) ? columnsOfRole(batch, ROLE_OF_FIELD[field]) : [];
+    for (const column of ofRole) {
       columns.push(readColumn(field, column));
       yield;
     }
@@ -141,9 +143,10 @@ export function claimLineReader(parts: ReaderParts): ClaimLineReader {
   }
 
   function has(field: LineField): boolean {
-    return (
-      field === "serviceDay" || batch.columns.some(({ role }) => role === ROLE_OF_FIELD[field])
-    );
+    if (field === "serviceDay") return true;
+    // Few sheets have such codes, and only for them their table is loaded.
+    if (field === "inpatientProcedures" && !tables.icd10pcs) return false;
+    return batch.columns.some(({ role }) => role === ROLE_OF_FIELD[field]);
   }
 
   return {

@@ -15,6 +15,7 @@ export interface FieldColumn {
 export const ROLE_OF_FIELD: Readonly<Record<Exclude<LineField, "serviceDay">, ColumnRole>> = {
   diagnoses: "diagnosis",
   procedures: "procedure",
+  inpatientProcedures: "procedure",
   modifiers: "modifier",
   placesOfService: "placeOfService",
   pointers: "diagnosisPointer",

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { testTables } from "../../../test/tables";
+import { testTables, testTablesOfHospital } from "../../../test/tables";
 import type { CodeSystem, CodeTables } from "../types";
 import { chapterOf } from "./chapters";
 import { codePage } from "./code-page";
@@ -91,6 +91,33 @@ describe("a code's page", () => {
     });
     expect(page("A000").edits).toEqual([]);
     expect(page("C61").edits.map(({ edit }) => edit)).toContain("male");
+  });
+
+  test("of an inpatient procedure tells the edits on sex and coverage with their days", async () => {
+    const hospital = await testTablesOfHospital();
+    const editsOf = (code: string) =>
+      codePage(hospital, "icd10pcs", code, DAY)?.edits.map(({ edit, from, to }) => ({
+        edit,
+        from,
+        to,
+      }));
+    expect(editsOf("0UT90ZZ")).toEqual([{ edit: "female", from: 20151001, to: 20240930 }]);
+    expect(editsOf("5A1955Z")).toEqual([{ edit: "los", from: 20151001, to: null }]);
+    // Sterilization: the sex of the patient no longer counts, what it is for still does.
+    expect(editsOf("0VBN0ZZ")).toContainEqual({ edit: "ncov_z302", from: 20161001, to: null });
+    expect(editsOf("0DTJ4ZZ")).toEqual([]);
+    expect(codePage(hospital, "icd10pcs", "0UT90ZZ", DAY)?.editsFrom).toMatch(/^Medicare Code/);
+  });
+
+  test("tells CMS's short description beside the long one, and not the same words twice", () => {
+    expect(page("J1885", DAY, "hcpcs").shortDescription).toBe("Ketorolac tromethamine inj");
+    expect(page("RT", DAY, "modifier").shortDescription).not.toBe("");
+    // Of a code that came in April 2026 only the short one is known.
+    expect(page("A2044", 20260501, "hcpcs")).toMatchObject({
+      description: "Biobrane glove, each",
+      shortDescription: null,
+    });
+    expect(page("E1165").shortDescription).toBeNull();
   });
 
   test("of other systems tells description, status and days", () => {

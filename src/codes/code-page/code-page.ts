@@ -5,7 +5,7 @@ import type { CodeSystem, CodeTable, CodeTables, Day, DiagnosisNote, Replacement
 import { tableOf } from "../words/table-of";
 import { chapterOf } from "./chapters";
 import { editsOf, stretchesOf } from "./stretches";
-import type { CodeExchange, CodeLink, CodePage, PageNote } from "./types";
+import type { CodeExchange, CodeLink, CodePage, PageEdit, PageNote } from "./types";
 
 /**
  * Everything that the tables know of one code.
@@ -24,17 +24,38 @@ export function codePage(
   const table = tableOf(tables, system);
   if (!table || table.spans(code).length === 0) return null;
   const { status, display } = table.on(code, day);
+  const description = table.description(code, day);
+  const short = table.shortDescription(code, day);
   return {
     system,
     code,
     display,
-    description: table.description(code, day),
+    description,
+    shortDescription: short === description ? null : short,
     day,
     status,
     coveredTo: table.coverage.to,
     history: stretchesOf(table, code),
     ...(system === "icd10cm" ? ofDiagnosis(tables, code, day) : NOTHING_MORE),
+    ...editsAndSource(tables, system, code),
   };
+}
+
+/** What the Medicare Code Editor says of diagnoses and of inpatient procedures. */
+function editsAndSource(
+  tables: CodeTables,
+  system: CodeSystem,
+  code: string,
+): Pick<CodePage, "edits" | "editsFrom"> {
+  const { icd10cm, diagnosisEdits, icd10pcs, procedureEdits } = tables;
+  const told = (edits: readonly PageEdit[], { release }: { readonly release: string }) => ({
+    edits,
+    editsFrom: edits.length > 0 ? release : null,
+  });
+  if (system === "icd10cm") return told(editsOf(icd10cm, diagnosisEdits, code), diagnosisEdits);
+  if (system === "icd10pcs" && icd10pcs && procedureEdits)
+    return told(editsOf(icd10pcs, procedureEdits, code), procedureEdits);
+  return { edits: [], editsFrom: null };
 }
 
 /** What only diagnosis codes have. */
@@ -51,8 +72,6 @@ type OfDiagnosis = Pick<
   | "excludes2"
   | "useAdditional"
   | "sevenths"
-  | "edits"
-  | "editsFrom"
 >;
 
 const NOTHING_MORE: OfDiagnosis = {
@@ -67,13 +86,10 @@ const NOTHING_MORE: OfDiagnosis = {
   excludes2: [],
   useAdditional: [],
   sevenths: [],
-  edits: [],
-  editsFrom: null,
 };
 
 function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
-  const { icd10cm, diagnosisEdits, diagnosisNotes } = tables;
-  const edits = editsOf(icd10cm, diagnosisEdits, code);
+  const { icd10cm, diagnosisNotes } = tables;
   return {
     chapter: chapterOf(code),
     above: codesAbove(icd10cm, code, day),
@@ -88,8 +104,6 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
     excludes2: diagnosisNotes.excludes2Of(code).map(note),
     useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
     sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],
-    edits,
-    editsFrom: edits.length > 0 ? diagnosisEdits.release : null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { addDays } from "../day";
-import type { CodeTable, Day, DiagnosisEdit, DiagnosisEdits, Span } from "../types";
+import type { CodeEdits, CodeTable, Day, DiagnosisEdit, ProcedureEdit, Span } from "../types";
 import type { CodeStretch, PageEdit } from "./types";
 
 /** The days within a span on which something may change, its first day included. */
@@ -25,10 +25,14 @@ export function stretchesOf(table: CodeTable, code: string): CodeStretch[] {
 }
 
 /** The edits on a code with the days between which each was in force, oldest first. */
-export function editsOf(table: CodeTable, edits: DiagnosisEdits, code: string): PageEdit[] {
+export function editsOf<Edit extends DiagnosisEdit | ProcedureEdit>(
+  table: CodeTable,
+  edits: CodeEdits<Edit>,
+  code: string,
+): PageEdit[] {
   const found: PageEdit[] = [];
-  const open = new Map<DiagnosisEdit, Day>();
-  const close = (edit: DiagnosisEdit, from: Day, to: Day | null) => {
+  const open = new Map<Edit, Day>();
+  const close = (edit: Edit, from: Day, to: Day | null) => {
     found.push({ edit, from, to, ages: edits.ages(edit, to ?? edits.lastDay) });
     open.delete(edit);
   };

@@ -4,6 +4,7 @@ import type {
   Day,
   DiagnosisEdit,
   Interval,
+  ProcedureEdit,
   SeventhMeaning,
 } from "../types";
 
@@ -45,7 +46,7 @@ export interface PageCodeFirst extends PageNote {
 
 /** An edit of the Medicare Code Editor on a code, and when it was in force. */
 export interface PageEdit extends Interval {
-  readonly edit: DiagnosisEdit;
+  readonly edit: DiagnosisEdit | ProcedureEdit;
   /** The ages that it allows, as of its last day; null for an edit that is not about age. */
   readonly ages: { readonly first: number; readonly last: number } | null;
 }
@@ -64,6 +65,8 @@ export interface CodePage extends CodeLink {
   readonly status: CodeStatus;
   /** The last day that the table speaks of; null where it has none. */
   readonly coveredTo: Day | null;
+  /** The publisher's short description of the day; null where the table keeps none, or it is the description itself. */
+  readonly shortDescription: string | null;
   /** Newest first. */
   readonly history: readonly CodeStretch[];
   readonly chapter: Chapter | null;

@@ -6,8 +6,10 @@ import { readDiagnosisTable } from "./icd10cm-table";
 import { readInpatientTable } from "./icd10pcs-table";
 import { withShortTexts } from "./history";
 import { readIcd9Table } from "./icd9cm-table";
+import type { ListProvenance } from "./list-provenance";
 import type { OfficialTable } from "./official-table";
 import { readPlaceOfServiceTable } from "./place-of-service-table";
+import { procedureEdits, readProcedureEdits, type ProcedureEditSources } from "./procedure-edits";
 import { writeCodes } from "./write-codes";
 import { writeTexts } from "./write-texts";
 
@@ -16,6 +18,8 @@ export interface OfficialSources {
   readonly tables: readonly OfficialTable[];
   /** What else is published about diagnosis codes. */
   readonly lists: DiagnosisSources;
+  /** And about inpatient procedures. */
+  readonly procedureEdits: ProcedureEditSources;
 }
 
 /** Reads the official files. */
@@ -30,11 +34,18 @@ export function readOfficialSources(): OfficialSources {
       readIcd9Table(),
     ],
     lists: readDiagnosisLists(),
+    procedureEdits: readProcedureEdits(),
   };
 }
 
+/** Where the lists beside the tables come from. */
+export function listsOf({ lists, procedureEdits }: OfficialSources): ListProvenance[] {
+  return [...lists.provenance, procedureEdits.provenance];
+}
+
 /** Every table file by name, and provenance.json. The same sources give the same bytes. */
-export function compileTables({ tables, lists }: OfficialSources): Map<string, Uint8Array> {
+export function compileTables(sources: OfficialSources): Map<string, Uint8Array> {
+  const { tables, lists } = sources;
   const files = new Map<string, Uint8Array>();
   for (const { history } of tables) {
     const name = `${history.system}.codes.bin`;
@@ -47,6 +58,8 @@ export function compileTables({ tables, lists }: OfficialSources): Map<string, U
     ] as const)
       if (described.codes.some(({ texts }) => texts.length > 0))
         files.set(`${history.system}.${kind}.bin`, writeTexts(described, codes.index));
+    if (history.system === "icd10pcs")
+      files.set("icd10pcs.edits.bin", procedureEdits(sources.procedureEdits, codes.index));
     if (history.system !== "icd10cm") continue;
     const table = createCodeTable(codes);
     for (const [list, written] of diagnosisLists(lists, { index: codes.index, table }))
@@ -54,7 +67,7 @@ export function compileTables({ tables, lists }: OfficialSources): Map<string, U
   }
   const provenance = {
     tables: tables.map((table) => table.provenance),
-    lists: lists.provenance,
+    lists: listsOf(sources),
   };
   files.set(
     "provenance.json",

@@ -5,40 +5,24 @@ import { DIAGNOSIS_EDITS } from "../types";
 import { parseConversionTable, type ConversionLine } from "./conversion-table";
 import type { DiagnosisCodes } from "./diagnosis-codes";
 import { editorRelease, type EditorRelease } from "./editor-release";
+import { CMS, provenanceOf, type ListProvenance } from "./list-provenance";
 import {
   parseAgeGroups,
   parseEditorTable,
   type EditorAgeGroup,
   type EditorLine,
 } from "./medicare-code-editor";
-import { US_GOVERNMENT_WORK } from "./official-table";
 import {
   newestSource,
   readSource,
   readSourceBytes,
   readZippedSource,
   type SourceBytes,
-  type SourceText,
 } from "./sources";
 import { parseTabularList, type TabularList } from "./tabular-list";
 import { writeEdits } from "./write-edits";
 import { writeNotes } from "./write-notes";
 import { writeReplacements } from "./write-replacements";
-
-/** What provenance.json says of a list. */
-export interface ListProvenance {
-  readonly list: string;
-  readonly publication: string;
-  readonly publisher: string;
-  readonly licence: string;
-  readonly file: string;
-  /** The text file inside, where `file` is an archive. */
-  readonly entry: string | null;
-  /** Of the text after unpacking; of the whole file, where it is a workbook. */
-  readonly sha256: string;
-  /** Lines or notes in the publication. */
-  readonly entries: number;
-}
 
 /** What is published about diagnosis codes beside their list, read. */
 export interface DiagnosisSources {
@@ -50,7 +34,6 @@ export interface DiagnosisSources {
   readonly provenance: readonly ListProvenance[];
 }
 
-const CMS = "Centers for Medicare & Medicaid Services (CMS)";
 const NCHS = "National Center for Health Statistics (CDC)";
 
 const CONVERSION_TABLE = /^icd10cm_conversion_table_(\d{4})\.xlsx$/;
@@ -60,25 +43,6 @@ function readConversions({ bytes }: SourceBytes): ConversionLine[] {
   const workbook = openWorkbook(bytes);
   const rows = workbook.sheets.flatMap((sheet) => [...workbook.rows(sheet)].map(valuesOf));
   return parseConversionTable(rows);
-}
-
-function provenanceOf(
-  list: string,
-  publication: string,
-  publisher: string,
-  { file, entry, sha256 }: Pick<SourceText, "file" | "entry" | "sha256">,
-  entries: number,
-): ListProvenance {
-  return {
-    list,
-    publication,
-    publisher,
-    licence: US_GOVERNMENT_WORK,
-    file,
-    entry,
-    sha256,
-    entries,
-  };
 }
 
 /** Reads the official files about diagnosis codes. */
@@ -123,10 +87,10 @@ export function readDiagnosisLists(): DiagnosisSources {
   };
 }
 
-function ageGroup({ edit, ...ages }: EditorAgeGroup): AgeGroup {
-  const known = DIAGNOSIS_EDITS.find((each) => each === edit);
-  if (!known) throw new Error(`ages of an edit that we do not know: ${edit}`);
-  return { edit: known, ...ages };
+function ageGroup(group: EditorAgeGroup): AgeGroup {
+  const isKnown = DIAGNOSIS_EDITS.some((each) => each === group.edit);
+  if (!isKnown) throw new Error(`ages of an edit that we do not know: ${group.edit}`);
+  return group;
 }
 
 /** The files about diagnosis codes, by name. */
@@ -139,7 +103,7 @@ export function diagnosisLists(
   const { checked, advice } = writeNotes(tabular, codes, lastDay);
   return new Map([
     ["icd10cm.replacements.bin", writeReplacements(conversions, codes)],
-    ["icd10cm.edits.bin", writeEdits(edits, facts, codes)],
+    ["icd10cm.edits.bin", writeEdits(edits, DIAGNOSIS_EDITS, facts, codes.index)],
     ["icd10cm.notes.bin", checked],
     ["icd10cm.advice.bin", advice],
   ]);

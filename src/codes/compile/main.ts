@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compileTables, readOfficialSources } from "./compile";
+import { compileTables, listsOf, readOfficialSources } from "./compile";
 import { hasSources, SOURCES_FOLDER } from "./sources";
 
 /** `npm run codes:compile`: turns the official files into assets/codes. */
@@ -27,5 +27,4 @@ for (const { provenance } of sources.tables) {
     `${system}: ${codes} codes, ${releases.length} releases, ${coverage.from} to ${coverage.to}`,
   );
 }
-for (const { list, entries } of sources.lists.provenance)
-  console.log(`${list}: ${entries} entries`);
+for (const { list, entries } of listsOf(sources)) console.log(`${list}: ${entries} entries`);

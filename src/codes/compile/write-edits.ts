@@ -1,8 +1,8 @@
 import { EDITS_MAGIC } from "../table/format";
 import type { EditFacts } from "../table/read-edits";
-import { DIAGNOSIS_EDITS, type Day, type DiagnosisEdit } from "../types";
+import type { CodeIndex } from "../table/code-index";
+import type { Day } from "../types";
 import { byteWriter, writeJson, type ByteWriter } from "./byte-writer";
-import type { DiagnosisCodes } from "./diagnosis-codes";
 import type { EditorLine } from "./medicare-code-editor";
 import { writeDays } from "./write-days";
 
@@ -13,22 +13,22 @@ interface Stretch {
 }
 type EditHistory = readonly Stretch[];
 
-function isEdit(word: string): word is DiagnosisEdit {
-  return (DIAGNOSIS_EDITS as readonly string[]).includes(word);
-}
-
-function bitsOf(words: readonly string[]): number {
-  return words.reduce((bits, word) => {
-    if (!isEdit(word)) throw new Error(`an edit that we do not know: ${word}`);
-    return bits | (1 << DIAGNOSIS_EDITS.indexOf(word));
+function bitsOf(said: readonly string[], words: readonly string[]): number {
+  return said.reduce((bits, word) => {
+    const bit = words.indexOf(word);
+    if (bit < 0) throw new Error(`an edit that we do not know: ${word}`);
+    return bits | (1 << bit);
   }, 0);
 }
 
 /** Each code's edits over time, without the days on which only the code itself came or went. */
-function editHistories(lines: readonly EditorLine[]): Map<string, EditHistory> {
+function editHistories(
+  lines: readonly EditorLine[],
+  words: readonly string[],
+): Map<string, EditHistory> {
   const histories = new Map<string, Stretch[]>();
   for (const { code, from, edits } of [...lines].sort((a, b) => a.from - b.from)) {
-    const bits = bitsOf(edits);
+    const bits = bitsOf(edits, words);
     const history = histories.get(code);
     if (!history) histories.set(code, [{ from: 0, bits }]);
     else if (history.at(-1)?.bits !== bits) history.push({ from, bits });
@@ -42,7 +42,7 @@ interface Run {
 }
 
 /** Neighbours with the same history, in the order of the codes; a code that the list has not joins its neighbours. */
-function runsOf({ index }: DiagnosisCodes, histories: ReadonlyMap<string, EditHistory>): Run[] {
+function runsOf(index: CodeIndex, histories: ReadonlyMap<string, EditHistory>): Run[] {
   const runs: Run[] = [];
   let waiting = 0;
   for (let at = 0; at < index.size; at++) {
@@ -80,13 +80,19 @@ function writeStretches(file: ByteWriter, histories: readonly EditHistory[]): vo
   for (const { bits } of stretches) file.number(sets.indexOf(bits));
 }
 
-/** `icd10cm.edits.bin`, as table/format.ts describes it. */
+/**
+ * `icd10cm.edits.bin` and `icd10pcs.edits.bin`, as table/format.ts describes them.
+ *
+ * @param words the edits that we know, in the order of their bits
+ * @throws at an edit that is not among them
+ */
 export function writeEdits(
   lines: readonly EditorLine[],
+  words: readonly string[],
   facts: EditFacts,
-  codes: DiagnosisCodes,
+  index: CodeIndex,
 ): Uint8Array {
-  const runs = runsOf(codes, editHistories(lines));
+  const runs = runsOf(index, editHistories(lines, words));
   const numbers = numbered(runs.map(({ key }) => key));
   const file = byteWriter(EDITS_MAGIC);
   writeJson(file, facts);

@@ -39,7 +39,7 @@
  */
 
 /**
- * What else is known of diagnosis codes stands in three more files, which name codes by their place in
+ * What else is known of diagnosis codes, and of inpatient procedures, stands in more files, which name codes by their place in
  * `icd10cm.codes.bin`, or by their text where a note outlives the codes that it was made for.
  *
  * `icd10cm.replacements.bin`: CMS's conversion table
@@ -52,12 +52,12 @@
  *                  zigzag; number of codes of the range after the first
  * ```
  *
- * `icd10cm.edits.bin`: the Medicare Code Editor's list
+ * `icd10cm.edits.bin`, and alike `icd10pcs.edits.bin`: the Medicare Code Editor's list
  * ```
  * magic            4 bytes, EDITS_MAGIC
  * facts            length, then that many bytes of JSON: release, lastDay, ages
  * days             as in a codes file
- * sets             count, then of each: bits, the n-th standing for the n-th of DIAGNOSIS_EDITS
+ * sets             count, then of each: bits, the n-th standing for the n-th of DIAGNOSIS_EDITS or PROCEDURE_EDITS
  * histories        count, then columns: number of stretches of each; of each stretch the place of its first day in
  *                  `days` plus 1 (0: from the beginning), and the place of its set
  * runs             count, then columns: history; number of codes, in ascending order, that share it. A header, and

@@ -1,12 +1,4 @@
-import {
-  DIAGNOSIS_EDITS,
-  type AgeRange,
-  type CodeTable,
-  type Day,
-  type DiagnosisEdit,
-  type DiagnosisEdits,
-  type Interval,
-} from "../types";
+import type { AgeRange, CodeEdits, CodeTable, Day, Interval } from "../types";
 import { byteReader, type ByteReader } from "./byte-reader";
 import type { CodeIndex } from "./code-index";
 import { isWithin } from "./code-table";
@@ -15,7 +7,7 @@ import { readDays } from "./read-days";
 
 /** The ages that an edit allowed between two days. */
 export interface AgeGroup extends Interval, AgeRange {
-  readonly edit: DiagnosisEdit;
+  readonly edit: string;
 }
 
 /** What a list of edits says about itself. */
@@ -26,42 +18,55 @@ export interface EditFacts {
 }
 
 /** Edits from a day on, until the next stretch begins. */
-interface Stretch {
+interface Stretch<Edit extends string> {
   readonly from: Day;
-  readonly edits: readonly DiagnosisEdit[];
+  readonly edits: readonly Edit[];
 }
 
-const NONE: readonly DiagnosisEdit[] = [];
+const NONE: readonly never[] = [];
 const FROM_THE_BEGINNING: Day = 0;
 
 /** What a list says of a code that can be billed on the day; nothing of a code that came later than the list. */
-export function editsInForce(
-  listed: DiagnosisEdits["listed"],
+export function editsInForce<Edit extends string>(
+  listed: CodeEdits<Edit>["listed"],
   lastDay: Day,
   table: CodeTable,
   code: string,
   day: Day,
-): readonly DiagnosisEdit[] {
+): readonly Edit[] {
   if (table.on(code, day).status !== "valid") return NONE;
   const isNewer = (table.spans(code)[0]?.from ?? 0) > lastDay;
   return isNewer ? NONE : listed(code, day);
 }
 
+/** The same list, asked about the codes of another table: with releases that the list's own table has not. */
+export function editsAbout<Edit extends string>(
+  edits: CodeEdits<Edit>,
+  table: CodeTable,
+): CodeEdits<Edit> {
+  return {
+    ...edits,
+    on: (code, day) => editsInForce(edits.listed, edits.lastDay, table, code, day),
+  };
+}
+
 /**
+ * @param words the edits that the list may name, in the order of their bits
  * @param index the codes file that the compiler wrote together with this one
  * @param table its table, which knows when a code can be billed
  * @throws if the bytes are not an edits file of this version
  */
-export function readEdits(
+export function readEdits<Edit extends string>(
   bytes: Uint8Array,
+  words: readonly Edit[],
   index: CodeIndex,
   table: CodeTable,
   name: string,
-): DiagnosisEdits {
+): CodeEdits<Edit> {
   const file = byteReader(bytes, EDITS_MAGIC, name);
   // Our own compiler wrote it, in the shape of EditFacts.
   const facts = JSON.parse(new TextDecoder().decode(file.bytes(file.number()))) as EditFacts;
-  const { days, histories } = readStretches(file);
+  const { days, histories } = readStretches(file, words);
   const runCount = file.number();
   const history = file.numbers(runCount);
   let start = 0;
@@ -78,7 +83,7 @@ export function readEdits(
     return low;
   }
 
-  function listed(code: string, day: Day): readonly DiagnosisEdit[] {
+  function listed(code: string, day: Day): readonly Edit[] {
     const place = index.indexOf(code);
     if (place < 0) return NONE;
     const stretches = histories[history[runOf(place)] ?? 0] ?? [];
@@ -98,10 +103,13 @@ export function readEdits(
   };
 }
 
-function readStretches(file: ByteReader): { days: Day[]; histories: Stretch[][] } {
+function readStretches<Edit extends string>(
+  file: ByteReader,
+  words: readonly Edit[],
+): { days: Day[]; histories: Stretch<Edit>[][] } {
   const days = readDays(file);
   const sets = [...file.numbers(file.number())].map((bits) =>
-    DIAGNOSIS_EDITS.filter((_, bit) => (bits & (1 << bit)) !== 0),
+    words.filter((_, bit) => (bits & (1 << bit)) !== 0),
   );
   const lengths = [...file.numbers(file.number())];
   const total = lengths.reduce((sum, length) => sum + length, 0);

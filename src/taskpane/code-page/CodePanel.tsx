@@ -24,6 +24,9 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
     <PanelFrame title={page.display} hint="" isBodyReached onClose={leavePage} foot={null}>
       <div className={styles.head}>
         <Body1 className={styles.description}>{page.description ?? words.noDescription}</Body1>
+        {page.shortDescription !== null && (
+          <Caption1 className={styles.quiet}>{words.shortly(page.shortDescription)}</Caption1>
+        )}
         <Body1>{words.status(page.status, page.day, page.coveredTo)}</Body1>
         <Caption1 className={styles.quiet}>{LIST_NAMES[page.system]}</Caption1>
       </div>
@@ -58,7 +61,7 @@ function Exchanged({ page: { replacedBy, replaces } }: { readonly page: CodePage
   );
 }
 
-function Edits({ page: { edits, editsFrom } }: { readonly page: CodePage }) {
+function Edits({ page: { system, edits, editsFrom } }: { readonly page: CodePage }) {
   const styles = useStyles();
   const told = edits.flatMap((edit) => {
     const text = words.edit(edit);
@@ -66,7 +69,10 @@ function Edits({ page: { edits, editsFrom } }: { readonly page: CodePage }) {
   });
   if (told.length === 0) return null;
   return (
-    <PageSection title={words.edits} note={editsFrom === null ? "" : words.editsFrom(editsFrom)}>
+    <PageSection
+      title={words.edits(system)}
+      note={editsFrom === null ? "" : words.editsFrom(editsFrom)}
+    >
       <ul className={styles.list}>
         {told.map(({ text, when, key }) => (
           <li key={key}>

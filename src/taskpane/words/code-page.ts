@@ -1,5 +1,12 @@
 import type { PageCodeFirst, PageEdit } from "../../codes/code-page";
-import type { CodeStatus, Day, DiagnosisEdit, Interval } from "../../codes/types";
+import type {
+  CodeStatus,
+  CodeSystem,
+  Day,
+  DiagnosisEdit,
+  Interval,
+  ProcedureEdit,
+} from "../../codes/types";
 import { count, day as dayText } from "./format";
 
 /** `10/01/2015 to 09/30/2021`, `since 10/01/2021`. */
@@ -8,7 +15,7 @@ export function period({ from, to }: Interval): string {
 }
 
 /** What each edit of the Medicare Code Editor means for a claim; those that a clerk need not know have none. */
-const EDITS: Readonly<Partial<Record<DiagnosisEdit, string>>> = {
+const EDITS: Readonly<Partial<Record<DiagnosisEdit | ProcedureEdit, string>>> = {
   ecodepdx: "External cause: never the first-listed diagnosis of an inpatient stay",
   manifestation: "Manifestation: its cause is coded first",
   unacceptable: "Not accepted as the principal diagnosis of an inpatient stay",
@@ -19,6 +26,16 @@ const EDITS: Readonly<Partial<Record<DiagnosisEdit, string>>> = {
   pediatric: "For children",
   maternity: "For patients of childbearing age",
   adult: "For adults",
+  noncovered: "Not covered by Medicare",
+  ncov_z302: "Not covered by Medicare for sterilization (diagnosis Z30.2)",
+  ncov6: "Not covered by Medicare with some diagnoses of leukemia",
+  ncov7: "Not covered by Medicare with multiple myeloma (diagnoses C90.00 and C90.01)",
+  ncov12agele60: "Not covered by Medicare for patients older than 60",
+  ncov45: "Not covered by Medicare unless its conditions for this transplant are met",
+  lcov: "Limited coverage by Medicare",
+  lcov_artheartxpa: "Limited coverage by Medicare",
+  lcov_artheartxpb: "Limited coverage by Medicare",
+  los: "Only for stays of four days or more",
 };
 
 /** Sentences of the page about one code. */
@@ -44,6 +61,7 @@ export const codePageWords = {
     }
   },
   noDescription: "No description",
+  shortly: (text: string) => `In short: ${text}`,
   where: "Where it stands",
   chapter: (number: number, title: string) => `Chapter ${number}: ${title}`,
   history: "When it was valid",
@@ -67,7 +85,8 @@ export const codePageWords = {
     [isRequired ? "" : "where it applies", isOpen ? "for example" : ""]
       .filter((part) => part !== "")
       .join(", "),
-  edits: "Age, sex and position",
+  edits: (system: CodeSystem) =>
+    system === "icd10pcs" ? "Sex and coverage" : "Age, sex and position",
   editsFrom: (release: string) => `From the ${release} (CMS).`,
   edit: ({ edit, ages }: PageEdit): string | null => {
     const words = EDITS[edit];
