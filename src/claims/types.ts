@@ -44,12 +44,21 @@ export interface ColumnMapping {
   readonly evidence: "header" | "contents" | "user" | "none";
 }
 
+/** Rows that stand together under a header of their own, its title rows included. 0-based. */
+export interface BlockRows {
+  readonly first: number;
+  /** The row where the next block begins; null for the lowest. */
+  readonly end: number | null;
+}
+
 /** Where the claim lines of a sheet stand. All positions 0-based in the sheet. */
 export interface SheetLayout {
   /** First and last row of the header (equal for one line); null for a sheet without. */
   readonly headerRows: { readonly first: number; readonly last: number } | null;
   /** The first claim line. */
   readonly firstRow: number;
+  /** The rows of this block, where a sheet holds several one below the other; left out where it holds one. */
+  readonly block?: BlockRows;
   readonly columns: readonly ColumnMapping[];
 }
 

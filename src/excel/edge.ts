@@ -24,8 +24,11 @@ import type {
  * Every method rejects with ExcelProblem, never with a raw Office error.
  */
 export interface ExcelEdge {
-  /** Reads the head of the active sheet and says what each column holds; the user's own choices win. */
-  glance(work?: Work): Promise<SheetGlance>;
+  /**
+   * Reads the head of the active sheet and says what each column holds; the user's own choices win. Of several blocks it
+   * takes the one with the active cell, else the largest with codes; or the one that `same` is of.
+   */
+  glance(work?: Work, same?: SheetLayout): Promise<SheetGlance>;
   /** Reads all claim lines of the active sheet, or of the selected rows, in blocks. */
   read(scope: Scope, layout: SheetLayout, work?: Work): Promise<SheetReading>;
   /**

@@ -29,7 +29,7 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
   const log = createChangeLog(note);
   const { live, quietly } = createLive();
   return {
-    glance: (work) => glance(tables(), work),
+    glance: (work, same) => glance(tables(), work, same),
     read,
     reread,
     mark: (reading, findings, work) => quietly(() => mark(reading, findings, work)),

@@ -133,6 +133,15 @@ export interface IgnoredChange {
   readonly remove: readonly IgnoredFinding[];
 }
 
+/** Rows of a sheet that are not those to check. */
+export interface OtherBlock {
+  /** First and last row, as the sheet numbers them. */
+  readonly first: number;
+  readonly last: number;
+  /** True where they can be checked by themselves. */
+  readonly hasCodes: boolean;
+}
+
 /** What a sheet shows when the pane looks at it, before any check: enough to map columns. */
 export interface SheetGlance {
   readonly sheetId: string;
@@ -143,6 +152,8 @@ export interface SheetGlance {
   readonly hasMarks: boolean;
   /** True for an audit report of ours: nothing in it is to be checked. */
   readonly isReport?: boolean;
+  /** What else stands on the sheet in rows of its own, where it holds several blocks. */
+  readonly others?: readonly OtherBlock[];
 }
 
 /** For each described column: which texts go where. */

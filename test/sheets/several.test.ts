@@ -8,7 +8,7 @@ import type { BootedOffice } from "../support/office";
 import { bootOffice } from "../support/office";
 import { withoutChangeLog } from "../support/claim-workbook";
 import { testTables } from "../tables";
-import { check, open, walk } from "./whole-path";
+import { check, open, valueAt, walk } from "./whole-path";
 
 let office: BootedOffice;
 let tables: CodeTables;
@@ -92,5 +92,91 @@ describe("of several blocks on one sheet", () => {
       flags: second.flags,
       repaired: { C10: "R05.1" },
     });
+  });
+
+  const JUNE = [
+    [null, "Claims of June"],
+    [null, "DOS", "Patient", "CPT", "CPT description", "Diagnosis A", "Remark"],
+    [null, 45_838, "P1", "99213", null, "E11.9", "x"],
+    [null, 45_838, "P2", "J1885", null, "E11", "y"],
+    [null, 45_838, "P3", "J1885 ", null, "I10", null],
+  ];
+  const UPPER = [["Clinic"], ...CLAIMS, [], CLAIMS[2]!.with(2, "I10")];
+  const APART = [...UPPER, [], [], ...JUNE];
+  const MAY_SEEDED = {
+    lines: [3, 6] as const,
+    flags: ["C3 not-billable", "C4 code-spacing"],
+    repaired: { C4: "R05.1" },
+  };
+  const JUNE_SEEDED = {
+    lines: [11, 13] as const,
+    flags: ["F12 not-billable", "D13 code-spacing"],
+    repaired: { D13: "J1885" },
+  };
+  const selecting = (cell: string, rows = APART) => ({
+    sheets: [{ name: "Claims", rows }],
+    person: () => office.excel.person.select(cell),
+  });
+
+  test("the one with the selection is taken, and the pane can name the rows of the other", async () => {
+    const above = await walk(office.excel, tables, { ...selecting("C6"), ...MAY_SEEDED });
+    expect(above.glance.others).toEqual([{ first: 9, last: 13, hasCodes: true }]);
+    const below = await walk(office.excel, tables, { ...selecting("A9"), ...JUNE_SEEDED });
+    expect(below.glance.others).toEqual([{ first: 1, last: 6, hasCodes: true }]);
+  });
+
+  test("with the selection in none, or in one without codes, the largest with codes is taken", async () => {
+    const payers = [["Payer", "Phone"], ...Array.from({ length: 9 }, () => ["Acme", "555-0100"])];
+    const rows = [...APART, [], ...payers];
+    for (const cell of ["K40", "A16"]) {
+      const seen = await walk(office.excel, tables, { ...selecting(cell, rows), ...MAY_SEEDED });
+      expect(seen.glance.others).toEqual([
+        { first: 9, last: 13, hasCodes: true },
+        { first: 15, last: 24, hasCodes: false },
+      ]);
+    }
+  });
+
+  test("a header that comes again, as printed pages have it, begins no other", async () => {
+    const rows = [...CLAIMS, [], CLAIMS[0]!, ["A3", 45_807, "E11", null], CLAIMS[0]!, CLAIMS[2]!];
+    const { glance } = await walk(office.excel, tables, {
+      ...selecting("C7", rows),
+      lines: [2, 8],
+      flags: [...SEEDED.flags, "C6 not-billable", "C8 code-spacing"],
+      repaired: { C3: "R05.1", C8: "R05.1" },
+    });
+    expect(glance.others).toBeUndefined();
+  });
+
+  test("one that begins deep in a long sheet is found, and none where no row is blank", async () => {
+    const line = (i: number) => [`A${i}`, 45_807, "I10", null];
+    const long = [CLAIMS[0]!, ...Array.from({ length: 600 }, (_, i) => (i === 300 ? [] : line(i)))];
+    const rows = [...long, [], ["June"], [], ["DOS", "CPT", "Units"], [45_838, "99213 ", 1]];
+    await open(office.excel, { ...selecting("B606", rows), lines: [0, 0], flags: [] });
+    const edge = openExcel({ tables: () => tables });
+    const june = await edge.glance();
+    expect(june.others).toEqual([{ first: 1, last: 601, hasCodes: true }]);
+    expect(june).toMatchObject({ lineCount: 1, layout: { block: { first: 602, end: null } } });
+    office.excel.person.select("A5");
+    expect((await edge.glance()).lineCount).toBe(600);
+    expect((await edge.glance(undefined, june.layout)).layout).toEqual(june.layout);
+  });
+
+  test("a new description column leaves the other block whole, and Undo takes it away", async () => {
+    const rows = APART.map((row, i) => (i < 6 ? row.slice(0, 3) : row));
+    await open(office.excel, { ...selecting("A3", rows), lines: [3, 6], flags: [] });
+    const opened = withoutChangeLog(office.excel.snapshot());
+    const edge = openExcel({ tables: () => tables });
+    const reading = await edge.read("sheet", (await edge.glance()).layout);
+    const texts = ["one", "two", null, "four"];
+    const column = { codeColumn: 2, targetColumn: null, header: "Dx 1 description", texts };
+    await edge.fill(reading, { mode: "emptyOnly", columns: [column] });
+    const { person } = office.excel;
+    const added = [0, 1, 2, 5, 10, 11, 12].map((row) => valueAt(office.excel, row, 3));
+    expect(added).toEqual(["", "Dx 1 description", "one", "four", "", "", ""]);
+    expect(valueAt(office.excel, 11, 4)).toBe("J1885");
+    person.select("A3");
+    expect((await edge.undo())?.leftAlone).toEqual([]);
+    expect(withoutChangeLog(office.excel.snapshot())).toEqual(opened);
   });
 });

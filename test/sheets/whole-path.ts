@@ -200,7 +200,7 @@ function cellsOf({ workbook }: SimulatedExcel): Cells {
   return cells;
 }
 
-const valueAt = ({ workbook }: SimulatedExcel, row: number, column: number): CellValue =>
+export const valueAt = ({ workbook }: SimulatedExcel, row: number, column: number): CellValue =>
   apiValue(workbook.valueAt(workbook.activeSheet, row, column));
 
 /** The columns that hold something now and held nothing before. */

@@ -26,6 +26,9 @@ const COST_OF_A_SECOND_ROW = 0.25;
 const REPEATED = 2;
 /** Of a header row without any word that we know, so much of the sheet's width must be filled. */
 const SHARE_OF_WIDTH = 0.5;
+/** Of a row's cells, so many must repeat the header for it to be the header once more. */
+const FEWEST_REPEATED = 2;
+const SHARE_REPEATED = 0.5;
 const ROWS_LOOKED_AT_BELOW = 20;
 const NUMBER = /^[-+$]?[\d.,]+%?$/;
 const BETWEEN_CODES = /[\s,;|/]+/;
@@ -38,6 +41,11 @@ const POSITION = /^(?:\d{1,2}|[a-l])$/i;
  * above rows of codes, dates or numbers is the header all the same; null when there is none.
  */
 export function findHeaderRows(rows: readonly Row[]): HeaderRows | null {
+  return headerByItsWords(rows) ?? headerByItsLooks(rows);
+}
+
+/** The header that says most in words that we know; null where no cell says any. */
+export function headerByItsWords(rows: readonly Row[]): HeaderRows | null {
   let best: HeaderRows | null = null;
   let bestScore = 0;
   for (let first = 0; first < Math.min(rows.length, DEEPEST_HEADER); first++) {
@@ -46,7 +54,7 @@ export function findHeaderRows(rows: readonly Row[]): HeaderRows | null {
       if (score > bestScore) [best, bestScore] = [candidate, score];
     }
   }
-  return best ?? headerByItsLooks(rows);
+  return best;
 }
 
 /** The row alone, and joined with the next. */
@@ -81,21 +89,31 @@ function joinTwoRows(top: readonly string[], below: readonly string[]): string[]
 function headerScore({ headers, first, last }: HeaderRows, rows: readonly Row[]): number {
   let known = 0;
   let claim = 0;
+  const below = rows.slice(last + 1);
   headers.forEach((header, column) => {
     // Said twice is known once: two columns "DOB" need the row above to tell them apart.
     if (header === "" || headers.indexOf(header) < column) return;
     const meaning = recogniseHeader(header);
     const isKnown = meaning !== null || isCodeCheckHeader(header);
-    if (isKnown && !comesAgain(header, column, rows, last))
+    if (isKnown && !comesAgain(column, headers, below))
       known += (meaning?.certain ?? true) ? 1 : UNSURE;
     else if (first === last && isCellOfClaim(header)) claim++;
   });
   return claim > known ? 0 : known - claim - (last - first) * COST_OF_A_SECOND_ROW;
 }
 
-function comesAgain(text: string, column: number, rows: readonly Row[], last: number): boolean {
-  const below = rows.slice(last + 1).filter((row) => cellText(row[column] ?? "") === text);
-  return below.length >= REPEATED;
+function comesAgain(column: number, headers: readonly string[], below: readonly Row[]): boolean {
+  const isSame = (row: Row): boolean => cellText(row[column] ?? "") === headers[column];
+  return below.filter((row) => isSame(row) && !repeatsHeader(row, headers)).length >= REPEATED;
+}
+
+/** True for the header once more, as printed pages have it: its words there do not count as what cells hold. */
+function repeatsHeader(row: Row, headers: readonly string[]): boolean {
+  const same = row.filter((cell, column) => {
+    const text = inOneLine(cellText(cell));
+    return text !== "" && text === headers[column];
+  }).length;
+  return same >= FEWEST_REPEATED && same >= filledCells(row) * SHARE_REPEATED;
 }
 
 /** A first row of words, each only once, over rows with something else than words. */
@@ -115,13 +133,13 @@ function headerByItsLooks(rows: readonly Row[]): HeaderRows | null {
 }
 
 /** True for what stands in a claim line, but hardly in a header: a code, a date, a number that is no position. */
-function isCellOfClaim(text: string): boolean {
+export function isCellOfClaim(text: string): boolean {
   if (text === "" || POSITION.test(text)) return false;
   if (NUMBER.test(text) || readDateText(text) !== null) return true;
   return text.split(BETWEEN_CODES).every(isCodeShaped);
 }
 
-function isCodeShaped(text: string): boolean {
+export function isCodeShaped(text: string): boolean {
   return looksLikeCpt(text) || looksLikeIcd10cm(toClaimForm("icd10cm", text));
 }
 

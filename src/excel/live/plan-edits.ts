@@ -41,6 +41,8 @@ export function planEdits(
   doubtful: readonly Rows[] = [],
 ): EditPlan | null {
   const { layout, batch } = reading;
+  // Where the other blocks stand after rows shifted, only a look tells.
+  if (layout.block && edits.some(({ kind }) => kind !== "cells")) return null;
   const standing: Standing = {
     layout,
     firstRow: batch.firstRow,
@@ -58,6 +60,8 @@ export function planEdits(
   const inLines = clipped(touched, end);
   if (inLines.reduce((sum, rows) => sum + rows.end - rows.first, 0) > MOST_ROWS) return null;
   const isSheet = reading.scope === "sheet";
+  // Apart from the lines another block may begin.
+  if (isSheet && reading.tableId === null && touched.some((rows) => rows.first > end)) return null;
   return {
     shifts,
     reading: {
@@ -82,7 +86,10 @@ function follow(
   return followDelete(standing, edit.rows);
 }
 
-function followCells({ layout, touched }: Standing, { rows, columns }: Area): boolean {
+function followCells({ layout, touched }: Standing, area: Area): boolean {
+  const { columns } = area;
+  const rows = withinBlock(area.rows, layout);
+  if (!rows) return true;
   const header = layout.headerRows;
   if (header && rows.first <= header.last && rows.end > header.first) return false;
   const isRead = layout.columns.some(
@@ -90,6 +97,15 @@ function followCells({ layout, touched }: Standing, { rows, columns }: Area): bo
   );
   if (isRead) touched.push(rows);
   return true;
+}
+
+/** What other blocks hold does not concern the lines. */
+function withinBlock({ first, end }: Rows, { block }: SheetLayout): Rows | null {
+  const rows = {
+    first: Math.max(first, block?.first ?? 0),
+    end: Math.min(end, block?.end ?? Infinity),
+  };
+  return rows.first < rows.end ? rows : null;
 }
 
 function followInsert(standing: Standing, reading: SheetReading, { first, end }: Rows): boolean {

@@ -5,6 +5,7 @@ import { READ_ALONG } from "../address";
 import { countRows, inBlocks } from "../blocks";
 import { cellSays } from "../cells";
 import { rowsBytes } from "../payload";
+import { usedInRows } from "../read/claim-area";
 import { CODE_ROLES } from "../read/read-columns";
 import { inExcel } from "../run";
 import type { SheetReading, Work } from "../types";
@@ -69,10 +70,11 @@ function lineCountOf({ reading, shifts }: EditPlan): number {
 async function endOfLines(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { tableId }: SheetReading,
+  { tableId, layout: { block } }: SheetReading,
 ): Promise<number> {
   const table = tableId === null ? null : sheet.tables.getItem(tableId).load("showTotals");
-  const range = table ? table.getRange() : sheet.getUsedRangeOrNullObject(true);
+  const used = block ? usedInRows(sheet, block) : sheet.getUsedRangeOrNullObject(true);
+  const range = table ? table.getRange() : used;
   range.load("rowIndex,rowCount");
   await context.sync();
   if (range.isNullObject) return 0;

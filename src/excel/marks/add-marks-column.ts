@@ -33,7 +33,7 @@ export async function addMarksColumn(
   const wanted = await lookAround(context, sheet, area, layout);
   if (wanted.tableId !== null) await addToTable(context, sheet, wanted.tableId, wanted);
   else if (!(await addBesideRange(context, sheet, wanted))) {
-    const now = (await readAreas(context, sheet)).used ?? area;
+    const now = (await readAreas(context, sheet, layout)).used ?? area;
     return addMarksColumn(context, sheet, now, layout);
   }
   return wanted;

@@ -25,7 +25,7 @@ import { writeMarks } from "./write-marks";
 export function mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome> {
   return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
-    const areas = await readAreas(context, sheet);
+    const areas = await readAreas(context, sheet, reading.layout);
     const area = areas.tables.find(({ tableId }) => tableId === reading.tableId) ?? areas.used;
     if (!area) throw linesGone();
     await requireSameColumns(context, sheet, area, reading.layout);

@@ -20,7 +20,7 @@ export function activeLine(
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
     const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
-    const area = areaOfLayout(await readAreas(context, sheet), layout);
+    const area = areaOfLayout(await readAreas(context, sheet, layout), layout);
     if (sheet.id !== sheetId || !area) return null;
     const { rowIndex: row, columnIndex: column } = active;
     const lines = linesOf(area, layout);

@@ -1,5 +1,6 @@
-import type { SheetLayout } from "../../claims/types";
+import type { BlockRows, SheetLayout } from "../../claims/types";
 import type { Rows } from "../address";
+import { MAX_COLUMNS, MAX_ROWS } from "../address";
 
 /** The part of a sheet that holds header and claim lines: an Excel table, or the cells that hold values. */
 export interface ClaimArea {
@@ -24,26 +25,53 @@ interface Box {
 
 const BOX = "rowIndex,columnIndex,rowCount,columnCount";
 
-/** A sheet's areas that could hold claim lines: `used` is null for an empty sheet. */
+/**
+ * A sheet's areas that could hold claim lines: `used` is the cells outside tables too that hold values, of one block only
+ * where that is asked for; null where none does.
+ */
 export interface SheetAreas {
   readonly used: ClaimArea | null;
   readonly tables: readonly ClaimArea[];
 }
 
-/** Reads where values and tables stand. Two round trips. */
+/**
+ * Reads where values and tables stand. Two round trips.
+ * @param layout What was seen before: where that is one of several blocks, the rows of the others are left out.
+ */
 export async function readAreas(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  layout?: SheetLayout,
 ): Promise<SheetAreas> {
   const used = sheet.getUsedRangeOrNullObject(true).load(BOX);
+  const block = layout?.block ?? null;
+  const inBlock = block && usedInRows(sheet, block);
   const tables = sheet.tables.load("items/id,items/showHeaders,items/showTotals");
   await context.sync();
   const boxes = tables.items.map((table) => ({ table, box: table.getRange().load(BOX) }));
   if (boxes.length > 0) await context.sync();
+  const ofSheet = used.isNullObject ? null : areaOfRange(used);
   return {
-    used: used.isNullObject ? null : areaOfRange(used),
+    used: block && inBlock ? areaOfBlock(ofSheet, block, inBlock) : ofSheet,
     tables: boxes.map(({ table, box }) => areaOfTable(table, box)),
   };
+}
+
+/** What holds values in a block's rows, all columns of the sheet. */
+export const usedInRows = (sheet: Excel.Worksheet, { first, end }: BlockRows): Excel.Range =>
+  sheet
+    .getRangeByIndexes(first, 0, (end ?? MAX_ROWS) - first, MAX_COLUMNS)
+    .getUsedRangeOrNullObject(true)
+    .load(BOX);
+
+/** A block is as wide as the sheet: what is put right of it stands right of every other block too. */
+function areaOfBlock(
+  ofSheet: ClaimArea | null,
+  { first }: BlockRows,
+  inBlock: Excel.Range,
+): ClaimArea | null {
+  if (!ofSheet || inBlock.isNullObject) return null;
+  return { ...ofSheet, top: first, endRow: inBlock.rowIndex + inBlock.rowCount };
 }
 
 const areaOfRange = (box: Box): ClaimArea => ({

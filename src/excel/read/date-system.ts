@@ -17,6 +17,9 @@ const CANNOT_TELL: ReadonlySet<string> = new Set([
   "GeneralException",
 ]);
 
+/** True for an error that says no more than that this Excel does not compute for us. */
+export const cannotCompute = (error: unknown): boolean => CANNOT_TELL.has(officeCode(error) ?? "");
+
 /** `CultureInfo.datetimeFormat` came with this set. learn.microsoft.com/javascript/api/excel/excel.cultureinfo */
 const CULTURE_SET = "1.12";
 
@@ -39,7 +42,7 @@ export async function dateHabits(
   try {
     await context.sync();
   } catch (error) {
-    if (!CANNOT_TELL.has(officeCode(error) ?? "")) throw error;
+    if (!cannotCompute(error)) throw error;
     return askCulture ? dateHabits(context, false) : { date1904: false };
   }
   const date1904 = day.value === YEAR_2000_FROM_1904;

@@ -66,7 +66,7 @@ async function readSheet(
 ): Promise<SheetReading> {
   sheet.load("id,name");
   sheet.protection.load("protected");
-  const area = areaOfLayout(await readAreas(context, sheet), layout);
+  const area = areaOfLayout(await readAreas(context, sheet, layout), layout);
   if (!area) throw emptySheet();
   const { held, headerCells } = await requireSameColumns(context, sheet, area, layout);
   const rows = await chooseRows(linesOf(area, layout));

@@ -140,7 +140,7 @@ async function locateColumns(
   sheet: Excel.Worksheet,
   { reading }: LoggedChange,
 ): Promise<ColumnsNow> {
-  const { used, tables } = await readAreas(context, sheet);
+  const { used, tables } = await readAreas(context, sheet, reading.layout);
   const area = tables.find(({ tableId }) => tableId === reading.tableId) ?? used;
   if (!area) return { rowsDown: 0, find: () => null };
   const marks = await findMarks(context, sheet);

@@ -28,7 +28,7 @@ export function writeInLine(
   const { reading } = line;
   return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
-    const area = areaOfLayout(await readAreas(context, sheet), reading.layout);
+    const area = areaOfLayout(await readAreas(context, sheet, reading.layout), reading.layout);
     if (area) await requireSameColumns(context, sheet, area, reading.layout);
     const columns: ColumnChanges[] = [];
     const entry = { title, reading, columns };

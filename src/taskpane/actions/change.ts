@@ -36,7 +36,7 @@ export async function clearFlags(pane: Pane): Promise<void> {
       await excel.clearMarks(stage);
       const sheetId = glanceOf(store.state())?.sheetId;
       if (sheetId !== undefined) store.dispatch({ kind: "flagsCleared", sheetId });
-      await lookNow(pane, stage);
+      await lookNow(pane, stage, glanceOf(store.state())?.layout);
       store.dispatch({
         kind: "noticed",
         notice: { kind: "done", text: actionWords.cleared, undoable: false },

@@ -1,6 +1,7 @@
 import { siftIgnored } from "../../check/ignored";
 import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
+import type { SheetLayout } from "../../claims/types";
 import type { SheetGlance, SheetReading } from "../../excel/types";
 import { resumeBrowsing } from "../list/resume";
 import { repairChanges } from "../list/changes";
@@ -28,11 +29,19 @@ export async function check(pane: Pane, lines: Lines): Promise<void> {
   );
 }
 
-/** The check itself, for work that has begun already. */
-export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<void> {
+/**
+ * The check itself, for work that has begun already.
+ * @param same Of several blocks on the sheet, the one to check again; else it is the one with the active cell.
+ */
+export async function checkNow(
+  pane: Pane,
+  lines: Lines,
+  stage: Stage,
+  same?: SheetLayout,
+): Promise<void> {
   const { store, excel, checker } = pane;
   stage.begin(actionWords.reading);
-  const glance = await lookNow(pane, stage);
+  const glance = await lookNow(pane, stage, same ?? layoutOfSame(pane, lines));
   if (glance.lineCount === 0 || !hasCodes(glance.layout.columns)) return;
   const before = checkedOf(store.state());
   await pane.live.readingBegins(glance.sheetId);
@@ -48,6 +57,7 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
     const checked: Checked = {
       ...resultsOf(reading, findings, before),
       all,
+      ...(glance.others && { others: glance.others }),
       ...sifted,
       checkedAt: new Date().toISOString(),
       flags: { kind: writes ? "pending" : "reportOnly" },
@@ -74,12 +84,18 @@ export async function checkNow(pane: Pane, lines: Lines, stage: Stage): Promise<
   pane.live.begin(reading.sheetId);
 }
 
+/** Rows that were selected once stay where they are, whatever is selected now. */
+function layoutOfSame({ store }: Pane, lines: Lines): SheetLayout | undefined {
+  const reading = checkedOf(store.state())?.reading;
+  return lines === "same" && reading?.scope === "selection" ? reading.layout : undefined;
+}
+
 /** After our own changes: results that were there are renewed, else the sheet is only looked at again. */
 export async function checkAfter(pane: Pane, stage: Stage): Promise<void> {
   const checked = checkedOf(pane.store.state());
   if (!checked) return void (await lookNow(pane, stage));
   pane.store.dispatch({ kind: "outdated", sheetId: checked.reading.sheetId });
-  await checkNow(pane, "same", stage);
+  await checkNow(pane, "same", stage, checked.reading.layout);
 }
 
 async function readLines(

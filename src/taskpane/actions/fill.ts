@@ -52,6 +52,6 @@ async function latestReading(pane: Pane, stage: Stage): Promise<SheetReading> {
   const checked = checkedOf(pane.store.state());
   if (checked && !checked.outdated) return checked.reading;
   stage.begin(actionWords.reading);
-  const glance = await lookNow(pane, stage);
+  const glance = await lookNow(pane, stage, checked?.reading.layout);
   return pane.excel.read(pane.store.state().choices.scope, glance.layout, stage);
 }

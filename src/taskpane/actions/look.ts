@@ -1,5 +1,5 @@
 import { mergeChoices } from "../../claims/layout/choices";
-import type { ColumnMapping } from "../../claims/types";
+import type { ColumnMapping, SheetLayout } from "../../claims/types";
 import type { RuleSettings } from "../../check/types";
 import type { SheetGlance, Work } from "../../excel/types";
 import { byHand } from "../columns/draft";
@@ -28,15 +28,22 @@ export async function look(pane: Pane): Promise<void> {
 export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise<void> {
   await idle();
   try {
-    await lookNow(pane, { onWaiting: () => {} });
+    await lookNow(pane, { onWaiting: () => {} }, glanceOf(pane.store.state())?.layout);
   } catch (error) {
     problemOf(error);
   }
 }
 
-/** The look itself, for work that has begun already. Gives what was seen. */
-export async function lookNow({ store, excel }: Pane, work: Work): Promise<SheetGlance> {
-  const glance = await excel.glance(work);
+/**
+ * The look itself, for work that has begun already. Gives what was seen.
+ * @param same Of several blocks on the sheet, the one to look at again; else it is the one with the active cell.
+ */
+export async function lookNow(
+  { store, excel }: Pane,
+  work: Work,
+  same?: SheetLayout,
+): Promise<SheetGlance> {
+  const glance = await excel.glance(work, same);
   const { sheet, ...kept } = await excel.loadSettings(glance.sheetId);
   const reportOnly = sheet?.reportOnly ?? false;
   const live = sheet?.live ?? false;
@@ -93,7 +100,7 @@ async function saving(
     await save(glance.sheetId);
     store.dispatch({ kind: "viewOpened", view: { kind: "home" } });
     store.dispatch({ kind: "outdated", sheetId: glance.sheetId });
-    await lookNow(pane, stage);
+    await lookNow(pane, stage, glance.layout);
   };
   await pane.working(actionWords.saving, job, retry);
 }

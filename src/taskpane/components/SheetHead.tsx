@@ -4,6 +4,7 @@ import { useActions } from "../store/context";
 import type { SheetGlance } from "../../excel/types";
 import { ruleWords } from "../words/rules";
 import { sheetWords } from "../words/sheet";
+import { BlockNote } from "./BlockNote";
 import { useTitleStyles } from "./title-styles";
 
 const useStyles = makeStyles({
@@ -47,6 +48,11 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
         ))}
       </dl>
       <Guesses glance={glance} />
+      <BlockNote
+        first={layout.firstRow + 1}
+        last={layout.firstRow + lineCount}
+        others={glance.others}
+      />
       {!hasServiceDate(glance) && (
         <Caption1 as="p" block className={styles.note}>
           {sheetWords.noServiceDate}

@@ -8,6 +8,7 @@ import { findingWords } from "../words/findings";
 import { ignoreWords } from "../words/ignored";
 import { sheetWords } from "../words/sheet";
 import { cellsIgnored } from "../list/items";
+import { BlockNote } from "./BlockNote";
 import { SeverityChips } from "./SeverityChips";
 import { useTitleStyles } from "./title-styles";
 
@@ -37,6 +38,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       </div>
       <Verdict checked={checked} />
       {groups.length > 0 && <SeverityChips checked={checked} />}
+      <BlockNote first={reading.batch.firstRow + 1} last={reading.endRow} others={checked.others} />
       <BeyondTables checked={checked} />
       {checked.outdated && <Caption1 className={styles.outdated}>{findingWords.outdated}</Caption1>}
     </section>

@@ -181,7 +181,7 @@ export function createFollower(
     endComparing();
     if (glanceOf(store.state())?.sheetId !== sheetId) return later();
     say({ kind: "checkingAll" });
-    const glance = await excel.glance(work);
+    const glance = await excel.glance(work, before.reading.layout);
     if (glance.sheetId !== sheetId) return later();
     const { scope: _, ...choices } = store.state().choices;
     store.dispatch({ kind: "looked", glance, choices });

@@ -1,12 +1,14 @@
 import type { IgnoredFinding, IgnoredHere } from "../../check/ignored";
 import type { Findings } from "../../check/types";
-import type { MarkOutcome, SheetReading } from "../../excel/types";
+import type { MarkOutcome, OtherBlock, SheetReading } from "../../excel/types";
 import type { Browse } from "../list/browse";
 import type { RuleGroup } from "../list/groups";
 
 /** One check's results, and how the user looks at them. */
 export interface Checked {
   readonly reading: SheetReading;
+  /** What else stands on the sheet, where it holds several blocks. */
+  readonly others?: readonly OtherBlock[];
   /** All that the check found. */
   readonly all: Findings;
   /** Without those that are ignored: what is listed, counted, flagged and walked through. */

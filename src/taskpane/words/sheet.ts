@@ -1,9 +1,13 @@
-import { count, list } from "./format";
+import { count, list, number } from "./format";
 
 /** Sentences about the sheet and its columns. */
 export const sheetWords = {
   looking: "Reading the sheet…",
   lines: (lines: number) => count(lines, "line"),
+  onlyRows: (first: number, last: number) => `Only ${rows(first, last)} of this sheet are checked.`,
+  otherList: (first: number, last: number) =>
+    `${capital(rows(first, last))} are a list of their own: to check it, click one of its cells, then check.`,
+  otherRows: (first: number, last: number) => `${capital(rows(first, last))} hold something else.`,
   columns: "Columns",
   changeColumns: "Change columns",
   chooseColumns: "Choose columns",
@@ -28,6 +32,12 @@ export const sheetWords = {
     "Cells with a wrong code are coloured, and a new column, Code check, says why. What you typed stays as it is.",
   willReport: "Findings are shown here only. The sheet stays as it is.",
 } as const;
+
+function rows(first: number, last: number): string {
+  return `rows ${number(first)} to ${number(last)}`;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Sentences of the panel where columns are chosen. */
 export const columnWords = {

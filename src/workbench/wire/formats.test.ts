@@ -257,3 +257,16 @@ test("the application tells how a person here writes numbers and dates, and comp
     expect(day.value).toBe(36526);
   });
 });
+
+// learn.microsoft.com/javascript/api/excel/excel.functions, support.microsoft.com: COUNTBLANK
+test("Excel counts blank cells of a range, formulas that give an empty text among them", async () => {
+  await startExcel();
+  await onSheet(async (sheet, context) => {
+    sheet.getRange("A1:A4").formulas = [["x"], [0], ['=""'], [" "]];
+    const { functions } = context.workbook;
+    const inLines = functions.countBlank(sheet.getRange("A1:A6")).load("value");
+    const beside = functions.countBlank(sheet.getRange("B1:B6")).load("value");
+    await context.sync();
+    expect([inLines.value, beside.value]).toEqual([3, 6]);
+  });
+});
