@@ -64,6 +64,11 @@ describe("the rows below a header", () => {
     ).toEqual([claim, header, claim]);
   });
 
+  test("a page's number by itself is none, beside a code it is", () => {
+    expect(kindsOf(["Page 2", "", "", ""], ["page 2 of 3", "", "", ""])).toEqual([header, header]);
+    expect(kindsOf(["Page 2", "I10", "", ""], ["Paget 2", "", 1, ""])).toEqual([claim, claim]);
+  });
+
   test("one cell that repeats its header does not make the line a header", () => {
     expect(kindsOf(["1", "Dx1", 1, 80])).toEqual([claim]);
   });

@@ -8,11 +8,12 @@ export const LINE_KIND = {
   blank: 1,
   /** Sums of the lines above. */
   total: 2,
-  /** The header once more, as printed pages have it. */
+  /** The header once more, as printed pages have it, or a page's number. */
   header: 3,
 } as const;
 
 const TOTAL = /^(?:grand\s+|sub\s*-?\s*|page\s+|batch\s+)?totals?\b/i;
+const PAGE = /^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 /** What a row of sums can be filled in with. */
 const SUMMED: ReadonlySet<ColumnRole> = new Set(["units", "charge"]);
 const CODES: ReadonlySet<ColumnRole> = new Set(["diagnosis", "procedure", "code"]);
@@ -21,7 +22,7 @@ const SHARE_OF_HEADERS = 0.5;
 const FEWEST_HEADERS = 2;
 
 /** What a value says of the line that holds it: bits, 0 for a blank cell. */
-const SAYS = { something: 1, header: 2, total: 4, code: 8 } as const;
+const SAYS = { something: 1, header: 2, total: 4, code: 8, page: 16 } as const;
 
 /** A column, and what each of its different values says. */
 interface ColumnSays {
@@ -60,6 +61,7 @@ export function lineKinds(batch: Batch): Uint8Array {
 
 function kindOf(filled: number, headers: number, said: number, enoughHeaders: number): number {
   if (filled === 0) return LINE_KIND.blank;
+  if (filled === 1 && said & SAYS.page) return LINE_KIND.header;
   if (headers >= enoughHeaders && headers >= filled * SHARE_OF_HEADERS) return LINE_KIND.header;
   return said & SAYS.total && !(said & SAYS.code) ? LINE_KIND.total : LINE_KIND.claim;
 }
@@ -71,8 +73,10 @@ function whatValuesSay({ role, header, cells }: BatchColumn): Uint8Array {
     if (isBlankCell(value)) return 0;
     const isHeader = headerText !== "" && text(value) === headerText;
     const isTotal = typeof value === "string" && TOTAL.test(value.trim());
+    const isPage = typeof value === "string" && PAGE.test(value.trim());
     return (
       SAYS.something |
+      (isPage ? SAYS.page : 0) |
       (isHeader ? SAYS.header : 0) |
       (isTotal ? SAYS.total : CODES.has(role) ? SAYS.code : 0)
     );

@@ -30,9 +30,18 @@ export function parseSystem(text: string): ListedSystem {
 
 /** Reads `--limit`. @throws CommandProblem unless it is a whole number from 1 on. */
 export function parseLimit(text: string): number {
-  const limit = Number(text);
-  if (Number.isInteger(limit) && limit >= 1) return limit;
-  throw new CommandProblem(`--limit takes a whole number from 1 on, not "${text}".`);
+  return parseCount("--limit", text);
+}
+
+/** Reads `--row`. @throws CommandProblem unless it is a whole number from 1 on. */
+export function parseRow(text: string): number {
+  return parseCount("--row", text);
+}
+
+function parseCount(option: string, text: string): number {
+  const count = Number(text);
+  if (Number.isInteger(count) && count >= 1) return count;
+  throw new CommandProblem(`${option} takes a whole number from 1 on, not "${text}".`);
 }
 
 /** "a, b or c". */

@@ -22,8 +22,6 @@ const KNOWN_HEADERS = 2;
 const TITLE_ROWS = 3;
 /** A title is one cell, or two as in "Month: May". */
 const WORDS_IN_TITLE = 2;
-/** Rows of a group that are looked at. */
-export const ROWS_LOOKED_AT = 8;
 /** A repeated header may lack a column that was added since, but not most of them. */
 const SHARE_REPEATED = 0.5;
 
@@ -43,7 +41,7 @@ const FOREIGN: Heading = { headers: [], hasCodes: false };
  * that cannot be claim lines, begin another. The same header once more, as printed pages have it, does not.
  * @returns None where the sheet holds one list, or none.
  */
-export function findBlocks(groups: readonly RowGroup[]): Block[] {
+export function findBlocks(groups: Iterable<RowGroup>): Block[] {
   const begun: Begun[] = [];
   let title: RowGroup | null = null;
   for (const group of groups) {
@@ -62,7 +60,7 @@ export function findBlocks(groups: readonly RowGroup[]): Block[] {
 
 /** The header of a group, where its words leave no doubt. */
 function headingOf({ rows }: RowGroup): Heading | null {
-  const header = headerByItsWords(rows.slice(0, ROWS_LOOKED_AT));
+  const header = headerByItsWords(rows);
   if (!header || header.first > TITLE_ROWS) return null;
   const { headers } = header;
   const above = rows.slice(0, header.first).map(filledTexts);
@@ -84,7 +82,7 @@ function repeats(headers: readonly string[], earlier: readonly string[]): boolea
 
 /** True for a list under words of its own in which nothing is a code or a date. */
 function isForeign({ rows }: RowGroup): boolean {
-  const [top, ...below] = rows.slice(0, ROWS_LOOKED_AT).map(filledTexts);
+  const [top, ...below] = rows.map(filledTexts);
   if (!top || top.length < 2 || below.length === 0) return false;
   if (new Set(top).size < top.length || top.some(isCellOfClaim)) return false;
   return !below.flat().some((text) => isCodeShaped(text) || readDateText(text) !== null);

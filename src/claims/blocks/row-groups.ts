@@ -3,27 +3,37 @@ import type { CellValue } from "../types";
 
 type Row = readonly CellValue[];
 
+/** Rows of a group that are looked at. */
+export const ROWS_LOOKED_AT = 8;
+
 /** Rows between two blank ones. */
 export interface RowGroup {
   /** Its first row, 0-based in the sheet. */
   readonly first: number;
   /** The first of the blank rows above it; its own first row where none is. */
   readonly blankFrom: number;
-  /** Its rows; the first few are enough to tell what it is. */
+  /** Its first few rows: enough to tell what it is. */
   readonly rows: readonly Row[];
 }
 
-/** The groups that rows make. @param firstRow The sheet row of the first of them. */
-export function rowGroups(rows: readonly Row[], firstRow: number): RowGroup[] {
-  const groups: { first: number; blankFrom: number; rows: Row[] }[] = [];
+/** The groups that rows make, one by one as the rows come. @param firstRow The sheet row of the first of them. */
+export function* rowGroups(rows: Iterable<Row>, firstRow: number): Generator<RowGroup> {
+  let at = firstRow;
+  let first = firstRow;
   let blankFrom = firstRow;
-  let isOpen = false;
-  rows.forEach((row, i) => {
-    const isBlank = row.every(isBlankCell);
-    if (isBlank && isOpen) blankFrom = firstRow + i;
-    else if (!isBlank && !isOpen) groups.push({ first: firstRow + i, blankFrom, rows: [row] });
-    else if (!isBlank) groups.at(-1)?.rows.push(row);
-    isOpen = !isBlank;
-  });
-  return groups;
+  let group: Row[] = [];
+  const told = (): boolean => group.length >= ROWS_LOOKED_AT;
+  for (const row of rows) {
+    if (row.every(isBlankCell)) {
+      if (group.length > 0 && !told()) yield { first, blankFrom, rows: group };
+      if (group.length > 0) blankFrom = at;
+      group = [];
+    } else if (!told()) {
+      if (group.length === 0) first = at;
+      group.push(row);
+      if (told()) yield { first, blankFrom, rows: group };
+    }
+    at++;
+  }
+  if (group.length > 0 && !told()) yield { first, blankFrom, rows: group };
 }

@@ -47,6 +47,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
     tables,
     own: inUse.own,
     layout,
+    others: reading.others,
     firstRow: batch.firstRow,
     lineCount: countClaimLines(batch),
     findings,

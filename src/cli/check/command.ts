@@ -26,6 +26,7 @@ export function addCheckCommand(
     )
     .argument("<file>", "the claim sheet")
     .option("--sheet <name>", "sheet of the workbook (the first one shown when left out)")
+    .option("--row <number>", "a row of the list to check, where the sheet holds several")
     .option("--columns <file>", "a JSON file that says what the columns hold")
     .option("--format <format>", "text for reading, json or csv for programs", "text")
     .option("--out <file>", "save the report there; with --fill or --repair, the corrected copy")

@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { Day } from "../../codes/types";
-import { parseDay, parseFormat } from "../options";
+import { parseDay, parseFormat, parseRow } from "../options";
 import { CommandProblem } from "../problem";
 import { readWhole } from "../sheets/file-bytes";
 import { parseColumnMap, type ColumnMap } from "./column-map";
@@ -12,6 +12,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 /** The options of `check` as they were typed. */
 export interface CheckOptions {
   readonly sheet?: string;
+  readonly row?: string;
   readonly columns?: string;
   readonly format: string;
   readonly out?: string;
@@ -25,6 +26,8 @@ export interface CheckOptions {
 export interface CheckRequest {
   readonly file: string;
   readonly sheetName: string | null;
+  /** A row of the list to check (1-based), where the sheet holds several; null: the longest with codes. */
+  readonly row: number | null;
   readonly columns: ColumnMap | null;
   readonly format: ReportFormat;
   readonly defaultDay: Day;
@@ -44,7 +47,7 @@ export interface CopyRequest {
 
 /** Makes sense of the options. @throws CommandProblem where they make none. */
 export function parseRequest(file: string, options: CheckOptions, today: Day): CheckRequest {
-  const { sheet, columns, out = null, fill = false, repair = false, on, table = [] } = options;
+  const { sheet, row, columns, out = null, fill = false, repair = false, on, table = [] } = options;
   const copies = fill || repair;
   if (copies && out === null) {
     throw new CommandProblem(
@@ -62,6 +65,7 @@ export function parseRequest(file: string, options: CheckOptions, today: Day): C
   return {
     file,
     sheetName: sheet ?? null,
+    row: row === undefined ? null : parseRow(row),
     columns: columns === undefined ? null : readColumnMap(columns),
     format: parseFormat(options.format, REPORT_FORMATS),
     defaultDay: on === undefined ? today : parseDay(on),

@@ -4,6 +4,7 @@ import type { Cause, Findings } from "../../check/types";
 import type { CodeTables } from "../../codes/types";
 import type { OwnFacts } from "../../own-tables";
 import { columnLetters } from "../../check/columns/column-letters";
+import type { ListedRows } from "../check/read-batch";
 import type { CopyOutcome } from "../copy/write-copy";
 
 /** What a check found, with all that a report tells of it. */
@@ -14,6 +15,8 @@ export interface CheckReport {
   /** The practice's own tables that were used. */
   readonly own: readonly OwnFacts[];
   readonly layout: SheetLayout;
+  /** What else stands on the sheet in rows of its own: it was not checked. */
+  readonly others: readonly ListedRows[];
   /** 0-based sheet row of the first claim line. */
   readonly firstRow: number;
   readonly lineCount: number;

@@ -12,7 +12,7 @@ import { countFindings } from "./count-findings";
  * scripts (docs/command-line.md): add at the end, never rename.
  */
 export function* jsonReport(report: CheckReport): Generator<string> {
-  const { tables, own, layout, lineCount, findings } = report;
+  const { tables, own, layout, others, lineCount, findings } = report;
   yield "{\n";
   yield `"tables": ${list([...listedTables(tables).map(tableJson), ...editsJson(own)])},\n`;
   yield `"columns": ${list(
@@ -36,7 +36,8 @@ export function* jsonReport(report: CheckReport): Generator<string> {
     infos: bySeverity.info,
     byRule,
   };
-  yield `"summary": ${JSON.stringify(summary)}\n}\n`;
+  const notChecked = others.map(({ first, last }) => ({ first, last }));
+  yield `"summary": ${JSON.stringify(summary)},\n"notChecked": ${list(notChecked)}\n}\n`;
 }
 
 /** Pairs and limits are no code tables, but read like one. */

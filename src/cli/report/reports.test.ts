@@ -61,6 +61,7 @@ function report(
       cause: Uint32Array.from(found, ([, , cause]) => causes.indexOf(cause)),
       causes,
     },
+    others: [],
     beyond: [],
     copy: null,
   };
@@ -84,7 +85,14 @@ describe("the JSON report", () => {
       ),
     );
     const parsed = JSON.parse(json) as Record<string, unknown>;
-    expect(Object.keys(parsed)).toEqual(["tables", "columns", "rows", "findings", "summary"]);
+    expect(Object.keys(parsed)).toEqual([
+      "tables",
+      "columns",
+      "rows",
+      "findings",
+      "summary",
+      "notChecked",
+    ]);
     expect(parsed["columns"]).toEqual([
       { column: "C", header: "Dx 1", role: "diagnosis", position: 1 },
     ]);

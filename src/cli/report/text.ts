@@ -8,6 +8,7 @@ import type { RuleId } from "../../rules/ids";
 import { copyText } from "../copy/copy-text";
 import { listedTables } from "../../codes/describe-code";
 import { SYSTEM_WORDS } from "../system-words";
+import type { ListedRows } from "../check/read-batch";
 import { placedFindings, type CheckReport } from "./check-report";
 import { count, many } from "../numbers";
 import { countFindings, type FindingCounts } from "./count-findings";
@@ -27,6 +28,7 @@ const SEVERITIES: readonly (readonly [Severity, one: string, many: string])[] = 
 export function* textReport(report: CheckReport): Generator<string> {
   const counts = countFindings(report.findings);
   yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n`;
+  yield* report.others.map(otherLine);
   yield* report.beyond.map(beyondLine);
   yield "\nColumns read:\n";
   yield* columnLines(report);
@@ -43,6 +45,14 @@ export function* textReport(report: CheckReport): Generator<string> {
   );
   yield `\n${totals.join(", ")}.\n${tablesLine(report)}\n`;
   if (report.copy !== null) yield* copyText(report.copy);
+}
+
+/** What was left out, and how it is checked. */
+function otherLine({ first, last, hasCodes }: ListedRows): string {
+  const rows = `Rows ${count(first)} to ${count(last)}`;
+  return hasCodes
+    ? `${rows} are a list of their own: to check it, add --row ${first}.\n`
+    : `${rows} hold something else and were not checked.\n`;
 }
 
 /** Said once, up front: what no finding can be relied on for, and what to do about it. */

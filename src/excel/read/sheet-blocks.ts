@@ -1,6 +1,6 @@
 import type { Block } from "../../claims/blocks/find-blocks";
-import { findBlocks, ROWS_LOOKED_AT } from "../../claims/blocks/find-blocks";
-import { rowGroups } from "../../claims/blocks/row-groups";
+import { findBlocks } from "../../claims/blocks/find-blocks";
+import { ROWS_LOOKED_AT, rowGroups } from "../../claims/blocks/row-groups";
 import { isBlankCell } from "../../claims/contents/cell-text";
 import { recogniseHeader } from "../../claims/headers/recognise-header";
 import type { CellValue, SheetLayout } from "../../claims/types";
@@ -36,7 +36,7 @@ export async function sheetBlocks(
   ownColumn: number | null,
 ): Promise<Block[]> {
   const filled = head.findLastIndex((row) => !row.every(isBlankCell)) + 1;
-  const groups = rowGroups(head, area.top);
+  const groups = [...rowGroups(head, area.top)];
   const rest = { first: area.top + filled, end: area.endRow };
   if (area.top + head.length < area.endRow) {
     const column = await leastBlank(context, sheet, layout, rest);
