@@ -1,6 +1,7 @@
 import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
 import type { IgnoredFinding } from "../check/ignored";
 import type { RuleSettings } from "../check/types";
+import type { FormulaRows } from "./formula-rows";
 
 /** What went wrong in words for a clerk: what happened, what to do next, what was left as it was. */
 export interface Problem {
@@ -50,6 +51,8 @@ export interface SheetReading {
    * makes sure that the columns are still the same.
    */
   readonly headerCells: ReadonlyMap<number, CellValue>;
+  /** The rows whose cells hold a formula, by code column; left out where nobody asked. */
+  readonly formulas?: FormulaRows;
 }
 
 /** One cell to change: only if it still holds `before` when we write. */

@@ -123,7 +123,7 @@ export const MADE_WORKBOOKS: readonly (readonly [string, MadeWorkbook])[] = [
       lines: [2, 5],
       flags: ["C3 code-spacing", "C4 code-spacing"],
       repaired: { C4: "R05.1" },
-      leftAlone: ["C3", "D2", "D5"],
+      leftAlone: ["D2", "D5"],
     },
   ],
   [

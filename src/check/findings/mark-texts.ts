@@ -10,6 +10,10 @@ export const SIGNS: Readonly<Record<Severity, string>> = { error: "✖", warning
 /** The longest text that an Excel cell holds (Microsoft: Excel specifications and limits). */
 export const LONGEST_CELL_TEXT = 32_767;
 
+/** What is added where a cell is a formula's result: it cannot be corrected in its place. */
+export const FORMULA_NOTE =
+  "This cell holds a formula: correct the cell that it takes the code from.";
+
 /** A header longer than this is cut: the label goes into a formula too, where 255 characters are the end. */
 const LONGEST_HEADER = 80;
 const BRACKETS: Readonly<Record<string, string>> = { "[": "(", "]": ")" };

@@ -70,3 +70,23 @@ describe("planEdits", () => {
     expect(planEdits(claims(), edits([change, address]))).toBeNull();
   });
 });
+
+describe("of several blocks", () => {
+  const whole = claims();
+  const inBlock = { ...whole, layout: { ...whole.layout, block: { first: 0, end: 12 } } };
+
+  test("edits of another block touch nothing, and those in between may add lines", () => {
+    expect(planEdits(inBlock, edits(["RangeEdited", "A13:C20"]))?.touched).toEqual([]);
+    expect(planEdits(inBlock, edits(["RangeEdited", "A9:C14"]))?.touched).toEqual([rows(9, 12)]);
+    expect(planEdits(inBlock, edits(["RangeEdited", "C10"]))).toMatchObject({ mayGrow: true });
+  });
+
+  test("where all stand after rows came in or went, only a look tells", () => {
+    expect(planEdits(inBlock, edits(["RowInserted", "14:14"]))).toBeNull();
+    expect(planEdits(inBlock, edits(["RowDeleted", "5:5"]))).toBeNull();
+  });
+
+  test("what is typed apart from the lines may begin another", () => {
+    expect(planEdits(whole, edits(["RangeEdited", "A11:C11"]))).toBeNull();
+  });
+});

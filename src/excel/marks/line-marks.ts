@@ -1,7 +1,14 @@
-import { columnLabels, isMarkText, markLabel, markText } from "../../check/findings/mark-texts";
+import {
+  columnLabels,
+  FORMULA_NOTE,
+  isMarkText,
+  markLabel,
+  markText,
+} from "../../check/findings/mark-texts";
 import type { Findings, Severity } from "../../check/types";
 import type { CellValue } from "../../claims/types";
 import type { MarkFormat } from "./conditional-formats";
+import { holdsFormula } from "../formula-rows";
 import type { SheetReading } from "../types";
 
 /** What is to stand in our column, line by line. */
@@ -43,7 +50,10 @@ export function lineMarks(reading: SheetReading, findings: Findings): LineMarks 
       markText(
         inLine(row).map((i) => {
           const { severity, message } = findings.causes[findings.cause[i]!]!;
-          return { severity, message, header: headerOf(findings.column[i]!) };
+          const column = findings.column[i]!;
+          const isFormula = holdsFormula(reading.formulas, row, column);
+          const told = isFormula ? `${message.replace(/\.$/, "")}. ${FORMULA_NOTE}` : message;
+          return { severity, message: told, header: headerOf(column) };
         }),
       ),
   };

@@ -2,6 +2,7 @@ import type { SheetLayout } from "../../claims/types";
 import type { Rows } from "../address";
 import { areaOfLayout, linesOf, readAreas } from "./claim-area";
 import { dateHabits } from "./date-system";
+import { formulaRows } from "./formula-cells";
 import { NOTHING_CHANGED } from "../problems";
 import { readColumns } from "./read-columns";
 import { inExcel } from "../run";
@@ -17,7 +18,7 @@ import { ExcelProblem } from "../types";
 export function read(scope: Scope, layout: SheetLayout, work?: Work): Promise<SheetReading> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet();
-    return readSheet(context, sheet, scope, layout, work, (lines) =>
+    return readSheet(context, sheet, scope, layout, work, WHOLE, (lines) =>
       scope === "sheet" ? Promise.resolve(lines) : selectedRows(context, lines),
     );
   }, work);
@@ -32,7 +33,7 @@ export function reread(
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(reading.sheetId);
     const { firstRow, lineCount } = reading.batch;
-    return readSheet(context, sheet, reading.scope, layout, work, (lines) =>
+    return readSheet(context, sheet, reading.scope, layout, work, WHOLE, (lines) =>
       Promise.resolve(
         reading.scope === "sheet"
           ? lines
@@ -53,8 +54,11 @@ export function readRows(
   rows: Rows,
   work?: Work,
 ): Promise<SheetReading> {
-  return readSheet(context, sheet, "selection", layout, work, () => Promise.resolve(rows));
+  const some = { asksFormulas: false };
+  return readSheet(context, sheet, "selection", layout, work, some, () => Promise.resolve(rows));
 }
+
+const WHOLE = { asksFormulas: true };
 
 async function readSheet(
   context: Excel.RequestContext,
@@ -62,6 +66,7 @@ async function readSheet(
   scope: Scope,
   layout: SheetLayout,
   work: Work | undefined,
+  { asksFormulas }: { readonly asksFormulas: boolean },
   chooseRows: (lines: Rows) => Promise<Rows>,
 ): Promise<SheetReading> {
   sheet.load("id,name");
@@ -71,6 +76,7 @@ async function readSheet(
   const { held, headerCells } = await requireSameColumns(context, sheet, area, layout);
   const rows = await chooseRows(linesOf(area, layout));
   const habits = await dateHabits(context);
+  const formulas = asksFormulas ? await formulaRows(context, held, layout, rows) : null;
   const columns = await readColumns(context, held, layout, rows, work);
   return {
     sheetId: sheet.id,
@@ -88,6 +94,7 @@ async function readSheet(
     tableId: area.tableId,
     protected: sheet.protection.protected,
     headerCells,
+    ...(formulas && { formulas }),
   };
 }
 

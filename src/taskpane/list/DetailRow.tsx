@@ -2,12 +2,18 @@ import { Body1, Button, Link, makeStyles, tokens } from "@fluentui/react-compone
 import { useState } from "react";
 import { mayHavePage, pageOfFinding } from "../code-page/of-finding";
 import { useActions, usePaneState } from "../store/context";
+import type { Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { findingWords } from "../words/findings";
+import { address } from "../words/format";
 import { ignoreWords } from "../words/ignored";
+import { inFormulas, placeOf } from "./changes";
 import type { ValueGroup } from "./groups";
 import { Suggestions } from "./Suggestions";
 import { WhyRule } from "./WhyRule";
+
+/** So many cells are named. */
+const MOST_NAMED = 4;
 
 const useStyles = makeStyles({
   detail: {
@@ -28,16 +34,22 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
   const styles = useStyles();
   const { previewRepairs, openView } = useActions();
   const [isWhyShown, setWhyShown] = useState(false);
+  const checked = usePaneState(checkedOf);
   const { cause, findings } = value;
+  const formulas = checked ? formulaCells(checked, value) : [];
+  const writable = findings.length - formulas.length;
   return (
     <div className={styles.detail} data-at={at}>
       <Body1 className={styles.message}>{cause.message}</Body1>
-      {cause.repair !== null && (
+      {formulas.length > 0 && (
+        <Body1 className={styles.message}>{formulaWords(formulas, findings.length)}</Body1>
+      )}
+      {cause.repair !== null && writable > 0 && (
         <Button size="small" onClick={() => previewRepairs(value)}>
-          {findingWords.repairCells(findings.length)}
+          {findingWords.repairCells(writable)}
         </Button>
       )}
-      <Suggestions value={value} />
+      {writable > 0 && <Suggestions value={value} />}
       <div className={styles.links}>
         <AboutCode value={value} />
         <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>
@@ -50,6 +62,20 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
       {isWhyShown && <WhyRule rule={cause.rule} />}
     </div>
   );
+}
+
+/** The addresses of the cells that hold formulas. */
+function formulaCells({ reading, findings }: Checked, value: ValueGroup): string[] {
+  return inFormulas(reading, findings, value.findings).map((finding) => {
+    const { row, column } = placeOf(reading, findings, finding);
+    return address(row, column);
+  });
+}
+
+function formulaWords(cells: readonly string[], of: number): string {
+  if (of === 1) return findingWords.formula;
+  const named = cells.slice(0, MOST_NAMED);
+  return findingWords.formulas(named, cells.length - named.length);
 }
 
 /** Leads to the page of the code that was found. */

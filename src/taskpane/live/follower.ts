@@ -3,6 +3,7 @@ import { mergeFindings } from "../../check/recheck/merge-findings";
 import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
 import type { Rows } from "../../excel/address";
+import { formulasAfter } from "../../excel/live/formulas-after";
 import { planEdits, type EditPlan } from "../../excel/live/plan-edits";
 import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { LiveEdge } from "../../excel/live/types";
@@ -151,9 +152,15 @@ export function createFollower(
       touched.edits,
     );
     const was = linesBefore(lineCount, shifts);
+    const formulas = formulasAfter(checked.reading.formulas, {
+      firstBefore: checked.reading.batch.firstRow,
+      firstNow: batch.firstRow,
+      was,
+      touched: lines,
+    });
     const next = renewed(
       checkedNow() ?? checked,
-      { ...touched.reading, batch },
+      { ...touched.reading, batch, formulas },
       all,
       lineNowOf(lineCount, was, shifts),
     );

@@ -1,5 +1,6 @@
 import type { Severity } from "../../check/types";
-import { count, number } from "./format";
+import { FORMULA_NOTE } from "../../check/findings/mark-texts";
+import { count, list, number } from "./format";
 
 const SEVERITY_NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ["error", "errors"],
@@ -32,6 +33,11 @@ export const findingWords = {
   use: (value: string) => `Use ${value}`,
   repairCells: (cells: number) =>
     cells === 1 ? "Repair this cell" : `Repair ${number(cells)} cells`,
+  formula: FORMULA_NOTE,
+  formulas: (addresses: readonly string[], more: number) =>
+    addresses.length === 1
+      ? `${addresses[0] ?? ""} holds a formula: correct the cell that it takes the code from.`
+      : `${list(more > 0 ? [...addresses, `${number(more)} more`] : addresses)} hold formulas: correct the cells that they take the code from.`,
   why: "Why?",
   hideWhy: "Hide why",
   source: "Source:",

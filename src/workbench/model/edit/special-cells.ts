@@ -31,6 +31,7 @@ export function specialCells(
   );
   return blocks(used, (row, column) => {
     const content = sheet.grid.at(row, column);
+    if (type === "Formulas" && content.formula === null) return false;
     const value = workbook.valueAt(sheet, row, column);
     if (type === "Blanks") return value === null && content.formula === null;
     if ((type === "Formulas") !== (content.formula !== null)) return false;
