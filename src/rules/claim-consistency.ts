@@ -6,6 +6,7 @@ import {
   type BatchVerdict,
   type Breath,
   type ClaimLine,
+  type ClaimTally,
   type LineCell,
   LINES_A_BREATH,
 } from "./line-types";
@@ -121,6 +122,26 @@ function* suspects(
   return [...linesOf].sort(([a], [b]) => a - b).map(([, lines]) => lines);
 }
 
+/** What the claims of several lines contradict themselves in, fact by fact. */
+function* tally(lines: Lines): Generator<Breath, ClaimTally> {
+  const claims = yield* claimsOf(lines);
+  const topics: { claims: number; verdicts: BatchVerdict[] }[] = [];
+  for (const fact of FACTS) {
+    const topic = { claims: 0, verdicts: [] as BatchVerdict[] };
+    for (const claim of yield* suspects(claims, fact, lines)) {
+      const verdicts = contradictions(claim, fact, lines);
+      if (verdicts.length > 0) topic.claims += 1;
+      topic.verdicts.push(...verdicts);
+      yield BREATH;
+    }
+    topics.push(topic);
+  }
+  return { claims: claims.several, topics };
+}
+
+const isTooMany = (found: number, claims: number): boolean =>
+  claims > FEW_CLAIMS && found >= claims * SHARE_OF_CONTRADICTIONS;
+
 /** Lines of one claim that tell different things of its patient. */
 export const claimConsistency = defineBatchRule({
   id: "claim-consistency",
@@ -155,18 +176,11 @@ export const claimConsistency = defineBatchRule({
     },
   ],
 
+  byClaim: { tally, isTooMany },
+
   *check(lines: Lines): Iterable<BatchVerdict | Breath> {
-    const claims = yield* claimsOf(lines);
-    for (const fact of FACTS) {
-      const found: BatchVerdict[][] = [];
-      for (const claim of yield* suspects(claims, fact, lines)) {
-        const verdicts = contradictions(claim, fact, lines);
-        if (verdicts.length > 0) found.push(verdicts);
-        yield BREATH;
-      }
-      if (claims.several > FEW_CLAIMS && found.length >= claims.several * SHARE_OF_CONTRADICTIONS)
-        continue;
-      for (const verdicts of found) yield* verdicts;
-    }
+    const { claims, topics } = yield* tally(lines);
+    for (const { claims: found, verdicts } of topics)
+      if (!isTooMany(found, claims)) yield* verdicts;
   },
 });

@@ -164,6 +164,27 @@ export type Breath = typeof BREATH;
 /** Few milliseconds of work. */
 export const LINES_A_BREATH = 4096;
 
+/** What a rule finds in the claims of several lines, before it asks whether that is too much to be true. */
+export interface ClaimTally {
+  /** How many claims of several lines there are. */
+  readonly claims: number;
+  /** What it looks at, one after the other: in how many claims it found something, and what. */
+  readonly topics: readonly {
+    readonly claims: number;
+    readonly verdicts: readonly BatchVerdict[];
+  }[];
+}
+
+/**
+ * For a rule that looks at each claim by itself and is silent where it would speak of too many. So a change in one claim
+ * asks for that claim alone again, and for the counts.
+ */
+export interface ClaimCount<F extends LineField = LineField> {
+  tally(lines: BatchLines<F>): Generator<Breath, ClaimTally>;
+  /** True if what was found in so many claims, of so many, says that the column holds something else. */
+  isTooMany(found: number, claims: number): boolean;
+}
+
 /** A rule about the lines of a batch together. */
 export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
   readonly reads: readonly F[];
@@ -172,6 +193,8 @@ export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
    * of the same patient. So a change in one claim asks for that claim alone again. Left out: on any line of the batch.
    */
   readonly within?: "claim";
+  /** The parts of a check that counts claims: it is silent on a topic with too many. */
+  readonly byClaim?: ClaimCount<F>;
   readonly examples: readonly LineExample[];
   /** Gives a breath now and then, at least every `LINES_A_BREATH` lines, so that Cancel is heard on a full sheet. */
   check(lines: BatchLines<F>): Iterable<BatchVerdict | Breath>;

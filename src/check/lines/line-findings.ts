@@ -1,10 +1,10 @@
 import { BATCH_RULES, LINE_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import {
+  type BatchLines,
   type BatchRule,
   type BatchVerdict,
   BREATH,
-  type Breath,
   type LineRule,
   type LineVerdict,
 } from "../../rules/line-types";
@@ -76,17 +76,17 @@ function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
   };
 }
 
-/** What a rule about all lines says of them. */
-export function verdictsOf(
+/** All lines as a rule about them sees them. */
+export function batchLines(
   rule: BatchRule,
   { reader, lineCount, isClaim }: BatchParts,
-): Iterable<BatchVerdict | Breath> {
-  return rule.check({
+): BatchLines {
+  return {
     count: lineCount,
     isClaim,
     numbered: (fields) => reader.meaning(fields),
     line: reader.lines(rule.reads),
-  });
+  };
 }
 
 /** All lines, for the rules about them together. */
@@ -104,7 +104,8 @@ function* ruleInBatch(
   const { reader, lines, lineCount } = parts;
   const found = new Map<number, Placed>();
   const verdicts =
-    parts.told?.get(rule.id) ?? verdictsOf(rule, { reader, lineCount, isClaim: lines.isClaim });
+    parts.told?.get(rule.id) ??
+    rule.check(batchLines(rule, { reader, lineCount, isClaim: lines.isClaim }));
   for (const verdict of verdicts) {
     yield;
     if (verdict === BREATH) continue;

@@ -19,7 +19,28 @@ const READ_AS_A_WHOLE: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
  * their different values, so that each cell means there what it means in the whole.
  */
 export function partOf(batch: Batch, lines: readonly number[]): Batch {
-  const columns = batch.columns.map((column): BatchColumn => {
+  return partOfColumns(batch, lines, batch.columns);
+}
+
+/** As `partOf`, with the columns of these roles alone. */
+export function partOfRoles(
+  batch: Batch,
+  lines: readonly number[],
+  roles: ReadonlySet<ColumnRole>,
+): Batch {
+  return partOfColumns(
+    batch,
+    lines,
+    batch.columns.filter(({ role }) => roles.has(role)),
+  );
+}
+
+function partOfColumns(
+  batch: Batch,
+  lines: readonly number[],
+  kept: readonly BatchColumn[],
+): Batch {
+  const columns = kept.map((column): BatchColumn => {
     const { distinct, indexes } = column.cells;
     const cells = READ_AS_A_WHOLE.has(column.role)
       ? { distinct, indexes: Uint32Array.from(lines, (line) => indexes[line] ?? 0) }

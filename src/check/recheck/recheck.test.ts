@@ -91,6 +91,14 @@ const SHEETS: readonly Sheet[] = [
   ),
   // Rows of nothing but a number close the sheet, or are lines without a code.
   sheetOf(column("code", ["E119", "I10", "Z0000", "", "", ""]), column("units", [1, 0, "many"])),
+  // A claim in four, or a few less, tells of two patients: now it is said, now the column is taken for something else.
+  sheetOf(
+    column("claimId", ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "c8", ""]),
+    column("sex", ["F", "F", "F", "F", "F", "F", "F", "F", "F", "F", "F", "M"]),
+    column("patientId", ["P", "P", "P", "P", "P", "P", "P", "P", "P", "P", "p", "Q", ""]),
+    column("birthDate", [20_000, 20_000, 20_000, 20_000, 20_000, 20_000, "", "unknown", 20_001]),
+    column("diagnosis", ["I10", "E11.9", "I10", ""]),
+  ),
   // About half of the lines have a diagnosis: now it is missing in the others, now it is not asked for.
   sheetOf(column("serviceDate", [45_700, 45_701]), column("diagnosis", ["", "I10"])),
 ];

@@ -46,8 +46,17 @@ function named({ texts }: Texts, keys: ReadonlySet<string>, kind: string): Uint8
   return Uint8Array.from(texts, (text) => (text !== "" && wanted.has(text) ? 1 : 0));
 }
 
+/** Ties that were asked for before. */
+const knownTies = new WeakMap<Batch, Ties>();
+
 /** The ties between a batch's lines. */
 export function tiesOf(batch: Batch): Ties {
+  const known = knownTies.get(batch) ?? makeTies(batch);
+  knownTies.set(batch, known);
+  return known;
+}
+
+function makeTies(batch: Batch): Ties {
   const ofRole = (role: ColumnRole) => batch.columns.filter((column) => column.role === role);
   const naming = [...ofRole("claimId"), ...ofRole("patientId")];
   const claims = ofRole("claimId")[0];
@@ -60,24 +69,36 @@ export function tiesOf(batch: Batch): Ties {
   const allNames = (line: number) =>
     naming.map(({ cells }) => withoutOuterSpaces(textOf(cellAt(cells, line))).toUpperCase()).join();
 
+  function keysOf(line: number): readonly string[] {
+    const [number, who] = [textIn(claim, line), textIn(patient, line)];
+    const first = number !== "" ? [CLAIM + number] : who !== "" ? [PATIENT + who] : [];
+    return hasSeveral ? [...first, ALL + allNames(line)] : first;
+  }
+
+  /** Looks through all lines for those with one of these keys. */
+  function search(keys: ReadonlySet<string>): Map<string, number[]> {
+    const found = new Map(Array.from(keys, (key) => [key, [] as number[]]));
+    const byClaim = named(claim, keys, CLAIM);
+    const byPatient = named(patient, keys, PATIENT);
+    const isBlank = Uint8Array.from(claim.texts, (text) => (text === "" ? 1 : 0));
+    for (let line = 0; line < batch.lineCount; line++) {
+      const number = claim.indexes[line] ?? 0;
+      const isTied = isBlank[number] ? byPatient[patient.indexes[line] ?? 0] : byClaim[number];
+      if (isTied || hasSeveral) for (const key of keysOf(line)) found.get(key)?.push(line);
+    }
+    return found;
+  }
+
+  /** By key; asked for several times in one recheck, and all lines are looked through for it. */
+  const known = new Map<string, readonly number[]>();
   return {
-    keysOf(line) {
-      const [number, who] = [textIn(claim, line), textIn(patient, line)];
-      const first = number !== "" ? [CLAIM + number] : who !== "" ? [PATIENT + who] : [];
-      return hasSeveral ? [...first, ALL + allNames(line)] : first;
-    },
+    keysOf,
     linesWith(keys) {
-      const found: number[] = [];
-      if (keys.size === 0) return found;
-      const byClaim = named(claim, keys, CLAIM);
-      const byPatient = named(patient, keys, PATIENT);
-      const isBlank = Uint8Array.from(claim.texts, (text) => (text === "" ? 1 : 0));
-      for (let line = 0; line < batch.lineCount; line++) {
-        const number = claim.indexes[line] ?? 0;
-        const isTied = isBlank[number] ? byPatient[patient.indexes[line] ?? 0] : byClaim[number];
-        if (isTied || (hasSeveral && keys.has(ALL + allNames(line)))) found.push(line);
-      }
-      return found;
+      const fresh = new Set([...keys].filter((key) => !known.has(key)));
+      if (fresh.size > 0) for (const [key, lines] of search(fresh)) known.set(key, lines);
+      const lines = new Set<number>();
+      for (const key of keys) for (const line of known.get(key) ?? []) lines.add(line);
+      return [...lines].sort((a, b) => a - b);
     },
   };
 }

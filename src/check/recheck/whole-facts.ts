@@ -1,18 +1,12 @@
-import { lineDays } from "../../claims/line-days";
-import type { Batch, ColumnRole } from "../../claims/types";
+import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
-import { BATCH_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
-import { BREATH, type BatchRule, type BatchVerdict } from "../../rules/line-types";
 import type { Requirement } from "../../rules/types";
 import { claimLines } from "../lines/claim-lines";
-import { claimLineReader } from "../lines/claim-line-reader";
-import { numberDays } from "../columns/numbered-days";
-import { ROLE_OF_FIELD } from "../lines/field-columns";
-import { isAsked, verdictsOf } from "../lines/line-findings";
 import { isNoHabit, needsOf } from "../columns/requirements";
 import type { CheckSettings } from "../types";
 import { columnHabits } from "./column-habits";
+import { tellWhole, type Told, WHOLE_RULES } from "./whole-rules";
 
 /** What is known of each line, in bits: whether it is a claim, and what it goes without. */
 const CLAIM = 1;
@@ -31,11 +25,8 @@ export interface WholeFacts {
   /** By column of the batch. */
   readonly habits: readonly string[];
   /** What the rules about all lines say, by rule. */
-  readonly told: ReadonlyMap<RuleId, readonly BatchVerdict[]>;
+  readonly told: ReadonlyMap<RuleId, Told>;
 }
-
-/** Rules that may say something of a line because of any other line. */
-export const WHOLE_RULES = BATCH_RULES.filter(({ within }) => within !== "claim");
 
 /** The bits of each line of a batch. */
 export function lineBits(batch: Batch): Uint8Array {
@@ -51,6 +42,12 @@ export function lineBits(batch: Batch): Uint8Array {
 
 export const isClaimLine = (bits: number): boolean => (bits & CLAIM) !== 0;
 
+/** The same, as a question about a line. */
+export const isClaimIn =
+  (lines: Uint8Array) =>
+  (line: number): boolean =>
+    isClaimLine(lines[line] ?? 0);
+
 /** What most claim lines go without. */
 export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
   const withBits = new Uint32Array(
@@ -63,37 +60,16 @@ export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
   return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
 }
 
-/** The roles of the columns that a rule reads; a date can change how its codes stand. */
-export function rolesRead({ reads }: BatchRule): ReadonlySet<ColumnRole> {
-  const roles = reads.flatMap((field) => (field === "serviceDay" ? [] : [ROLE_OF_FIELD[field]]));
-  return new Set<ColumnRole>([...roles, "serviceDate", "serviceDateTo"]);
-}
-
-/** What one rule says of all lines. */
-export function tellWhole(
-  rule: BatchRule,
-  batch: Batch,
-  lines: Uint8Array,
-  tables: CodeTables,
-  settings: CheckSettings,
-): readonly BatchVerdict[] {
-  const today = settings.today ?? null;
-  const reader = claimLineReader({ batch, days: numberDays(lineDays(batch)), tables, today });
-  if (!isAsked(rule, reader)) return [];
-  const isClaim = (line: number) => isClaimLine(lines[line] ?? 0);
-  const verdicts = verdictsOf(rule, { reader, lineCount: batch.lineCount, isClaim });
-  return [...verdicts].filter((verdict) => verdict !== BREATH);
-}
-
 /** All facts of a batch, looked at from nothing. */
 export function wholeFacts(batch: Batch, tables: CodeTables, settings: CheckSettings): WholeFacts {
   const lines = lineBits(batch);
+  const whole = { batch, isClaim: isClaimIn(lines) };
   return {
     lines,
     leftOut: leftOut(lines),
     habits: batch.columns.map((column) => columnHabits(column, batch, tables)),
     told: new Map(
-      WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, batch, lines, tables, settings)]),
+      WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, whole, { tables, settings })]),
     ),
   };
 }

@@ -1,0 +1,39 @@
+import type { Batch } from "../../claims/types";
+import { checkSteps } from "../check-steps";
+import { findingsColumns } from "../findings/findings-columns";
+import type { CheckProgress, Findings } from "../types";
+import { withContext } from "./affected-lines";
+import { partOf } from "./part";
+import type { WholeFacts } from "./whole-facts";
+import type { ReadBy } from "./whole-rules";
+
+/** Checks some lines of a batch, given what the whole of it tells. */
+export function* checkPart(
+  batch: Batch,
+  asked: readonly number[],
+  { leftOut, told }: WholeFacts,
+  { tables, settings }: ReadBy,
+): Generator<CheckProgress, Findings> {
+  const context = withContext(batch, asked);
+  const place = new Map(context.map((line, i) => [line, i]));
+  const here = new Map(
+    [...told].map(([rule, { verdicts }]) => [
+      rule,
+      verdicts.flatMap((verdict) => {
+        const line = place.get(verdict.line);
+        return line === undefined ? [] : [{ ...verdict, line }];
+      }),
+    ]),
+  );
+  const found = yield* checkSteps(partOf(batch, context), tables, settings, {
+    leftOut,
+    told: here,
+  });
+  const isAsked = new Set(asked);
+  const findings = findingsColumns();
+  for (let i = 0; i < found.count; i++) {
+    const line = context[found.line[i] ?? 0] ?? 0;
+    if (isAsked.has(line)) findings.push(line, found.column[i] ?? 0, found.cause[i] ?? 0);
+  }
+  return findings.finish(found.causes);
+}
