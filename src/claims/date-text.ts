@@ -1,5 +1,6 @@
 import { dayFromParts } from "../codes/day";
 import type { Day } from "../codes/types";
+import { monthNamed } from "./month-names";
 
 /**
  * A date written in words or digits. `30/05/2015` can only be read one way; `05/06/2015` can be read two ways:
@@ -18,32 +19,21 @@ const TWO_DIGIT_YEAR_PIVOT = 30;
 /** `T10:22:00Z`, ` 10:22 PM`, `:00:00:00` (SAS): the time of day behind a date. */
 const TIME_OF_DAY =
   /(?:[T\s:]+)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[AP]\.?M\.?)?\s*(?:Z|UTC|[+-]\d{2}:?\d{2})?$/i;
-const WEEKDAY = /^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i;
+/** `Sat, May 30`, `samedi 30 mai`: a word before a day's number, or one of ours before a month. */
+const WEEKDAY =
+  /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+|\p{L}{2,12}[.,]*\s+(?=\d{1,2}(?:er)?(?:[. ]|-)+\p{L}))/iu;
 /** 2015-05-30, 2015/5/30. */
 const YEAR_FIRST = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$/;
 /** 5/30/2015, 05-30-15, 30.05.2015, 05 30 15 (the boxes of the CMS-1500 form). */
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})$/;
-/** 30-May-2015, 30 May 15, 30MAY2015. */
-const DAY_NAMED_MONTH = /^(\d{1,2})[-/. ]*([a-z]{3,9})[-/., ]*(\d{4}|\d{2})$/i;
+/** 30-May-2015, 30 May 15, 30MAY2015, 30. Mai 2015, 1er juin 2015, 30 de mayo de 2015. */
+const DAY_NAMED_MONTH =
+  /^(\d{1,2})(?:er)?(?:[-/. ]*| de )(\p{L}{3,10})(?:[-/., ]*| de )(\d{4}|\d{2})$/iu;
 /** May 30, 2015. */
-const NAMED_MONTH_DAY = /^([a-z]{3,9})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?(?:[-/., ]+)(\d{4}|\d{2})$/i;
+const NAMED_MONTH_DAY =
+  /^(\p{L}{3,10})[-/. ]*(\d{1,2})(?:st|nd|rd|th)?(?:[-/., ]+)(\d{4}|\d{2})$/iu;
 /** 20150530 and 05302015. */
 const EIGHT_DIGITS = /^\d{8}$/;
-
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-] as const;
 
 /** Reads a written date with or without a time of day; null when the calendar has no such day either way. */
 export function readDateText(text: string): DateText | null {
@@ -72,21 +62,15 @@ function readDigits(written: string): DateText | null {
 
 function readWords(written: string): DateText | null {
   const dayFirst = DAY_NAMED_MONTH.exec(written);
-  if (dayFirst) return onlyOneWay(dayOf(dayFirst[3], monthNamed(dayFirst[2]), dayFirst[1]));
+  if (dayFirst) return onlyOneWay(dayOf(dayFirst[3], month(dayFirst[2]), dayFirst[1]));
   const monthFirst = NAMED_MONTH_DAY.exec(written);
-  return monthFirst && onlyOneWay(dayOf(monthFirst[3], monthNamed(monthFirst[1]), monthFirst[2]));
+  return monthFirst && onlyOneWay(dayOf(monthFirst[3], month(monthFirst[1]), monthFirst[2]));
 }
+
+const month = (name = ""): string | undefined => monthNamed(name)?.toString();
 
 function onlyOneWay(day: Day | null): DateText {
   return { monthFirst: day, dayFirst: day };
-}
-
-function monthNamed(name: string | undefined): string | undefined {
-  const lower = name?.toLowerCase() ?? "";
-  const month = MONTHS.findIndex(
-    (full) => full.startsWith(lower) || (lower === "sept" && full === "september"),
-  );
-  return month === -1 ? undefined : String(month + 1);
 }
 
 function dayOf(year?: string, month?: string, dayOfMonth?: string): Day | null {

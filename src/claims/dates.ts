@@ -64,7 +64,7 @@ export function dateOrderOf(
 }
 
 /** The orders that some date of a column can only be read in. */
-function provedOrders(cells: Iterable<CellValue>): ReadonlySet<DateOrder> {
+export function provedOrders(cells: Iterable<CellValue>): ReadonlySet<DateOrder> {
   const proved = new Set<DateOrder>();
   for (const value of cells) {
     const read = typeof value === "string" ? readDateText(value) : null;

@@ -23,4 +23,19 @@ describe("a number as people write it", () => {
       expect(numberWritten(text)).toBeNull();
     },
   );
+
+  test.each([
+    ["125,50", 125.5],
+    ["1.250,00", 1250],
+    ["1\u202f250\u00a0000,5", 1250000.5],
+    ["-3,1", -3.1],
+    ["80", 80],
+    ["125.50", 125.5],
+    ["1.250", 1.25],
+    ["1,2,3", null],
+    ["12.50,00", null],
+    ["12,5 h", null],
+  ])("where a comma stands before the cents, %j is %p", (text, number) => {
+    expect(numberWritten(text, true)).toBe(number);
+  });
 });

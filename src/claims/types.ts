@@ -59,6 +59,8 @@ export interface SheetLayout {
   readonly firstRow: number;
   /** The rows of this block, where a sheet holds several one below the other; left out where it holds one. */
   readonly block?: BlockRows;
+  /** How dates are written on the sheet, where a person said so. */
+  readonly dateOrder?: DateOrder;
   readonly columns: readonly ColumnMapping[];
 }
 
@@ -92,4 +94,6 @@ export interface Batch {
    * order when left out.
    */
   readonly dateOrder?: DateOrder;
+  /** True where numbers are written `1.250,50`: then so are amounts that stand as text. */
+  readonly commaDecimals?: boolean;
 }

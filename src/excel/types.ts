@@ -1,4 +1,4 @@
-import type { Batch, CellValue, ColumnMapping, SheetLayout } from "../claims/types";
+import type { Batch, CellValue, ColumnMapping, DateOrder, SheetLayout } from "../claims/types";
 import type { IgnoredFinding } from "../check/ignored";
 import type { RuleSettings } from "../check/types";
 import type { FormulaRows } from "./formula-rows";
@@ -118,6 +118,8 @@ export interface SheetSettings {
   readonly reportOnly: boolean;
   /** True if the sheet is checked while a person types in it, once it was checked. */
   readonly live?: boolean;
+  /** How dates are written that could be two days; left out: as the user's Excel writes them. */
+  readonly dateOrder?: DateOrder;
 }
 
 /** What the user chose, as the workbook keeps it. */

@@ -9,10 +9,12 @@ import {
   type CellChange,
   ExcelProblem,
   type FillPlan,
+  type OtherBlock,
   type SheetReading,
   type SheetSettings,
   type Work,
 } from "../../src/excel/types";
+import type { Rows } from "../../src/excel/address";
 import type { SheetEdit } from "../../src/excel/live/sheet-edit";
 import { FINISH_EDITING } from "../../src/excel/cell-edit";
 import { asProblem } from "../../src/excel/problems";
@@ -23,6 +25,10 @@ export interface FakeSheet {
   readonly name: string;
   readonly rows: CellValue[][];
   readonly isProtected?: boolean;
+  /** What else stands on it in rows of its own. */
+  readonly others?: readonly OtherBlock[];
+  /** Columns with the rows whose cells hold formulas; a list, so that a sheet can be written down as JSON. */
+  readonly formulas?: readonly (readonly [column: number, rows: readonly Rows[]])[];
 }
 
 /** An Excel of plain arrays, that the pane cannot tell from the real one by its contract. */
@@ -97,22 +103,30 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     if (failure) throw failure;
   }
 
-  const layoutNow = () => detectLayout(sheet.rows, { chosen: excel.settings?.columns ?? [] });
+  const layoutNow = () => {
+    const { columns = [], dateOrder } = excel.settings ?? {};
+    return { ...detectLayout(sheet.rows, { chosen: columns }), ...(dateOrder && { dateOrder }) };
+  };
 
   function readRows(firstRow: number, endRow: number, scope: SheetReading["scope"]): SheetReading {
     const layout = layoutNow();
     const from = Math.max(firstRow, layout.firstRow);
     const options = { defaultDay: 20260601, date1904: false, firstRow: from };
+    const { dateOrder } = layout;
     return {
       sheetId: sheet.name,
       sheetName: sheet.name,
       scope,
       layout,
-      batch: buildBatch(layout, [sheet.rows.slice(from, endRow)], options),
+      batch: {
+        ...buildBatch(layout, [sheet.rows.slice(from, endRow)], options),
+        ...(dateOrder && { dateOrder }),
+      },
       endRow,
       tableId: null,
       protected: sheet.isProtected === true,
       headerCells: new Map(),
+      ...(sheet.formulas && { formulas: new Map(sheet.formulas) }),
     };
   }
 
@@ -156,6 +170,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
         lineCount: Math.max(0, sheet.rows.length - layout.firstRow),
         protected: sheet.isProtected === true,
         hasMarks: excel.flagged !== null,
+        ...(sheet.others && { others: sheet.others }),
       };
     },
     async read(scope, _layout, work) {

@@ -45,6 +45,23 @@ export function madeSheets(): [string, FakeSheet][] {
         ],
       },
     ],
+    [
+      "several-lists",
+      {
+        name: "May and codes",
+        rows: [
+          ["DOS", "Dx 1"],
+          ["03/04/2026", "E11"],
+          ["03/05/2026", "R05.1 "],
+          ["03/06/2026", "R05.1 "],
+        ],
+        others: [
+          { first: 9, last: 40, hasCodes: true },
+          { first: 44, last: 52, hasCodes: false },
+        ],
+        formulas: [[1, [{ first: 2, end: 3 }]]],
+      },
+    ],
     ["long", longSheet()],
   ];
 }

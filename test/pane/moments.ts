@@ -58,6 +58,16 @@ export const MOMENTS: readonly Moment[] = [
   { name: "03-empty", sheet: "empty", lead: async () => {} },
   { name: "04-no-codes", sheet: "no-codes", lead: async () => {} },
   { name: "05-protected", sheet: "protected", lead: async () => {} },
+  { name: "05-several-lists", sheet: "several-lists", lead: async () => {} },
+  {
+    name: "09-several-lists-checked",
+    sheet: "several-lists",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^R05\.1/);
+      await seen(page, "holds a formula");
+    },
+  },
   {
     name: "06-columns",
     sheet: "small-practice",

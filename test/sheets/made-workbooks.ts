@@ -1,5 +1,5 @@
 import type { FixtureCell } from "../../src/workbench/fixture";
-import { DE_DE } from "../../src/workbench/model/locale";
+import { DE_DE, FR_FR } from "../../src/workbench/model/locale";
 import type { MadeWorkbook } from "./whole-path";
 
 const HEADER = ["Claim ID", "DOS", "Dx 1", "Dx 1 description", "Units"];
@@ -15,6 +15,14 @@ const lines = (dates: readonly FixtureCell[] = Array<FixtureCell>(6).fill(MAY_30
   ["A6", dates[5]!, "J45.909", null, 1],
 ];
 const ROWS: readonly (readonly FixtureCell[])[] = [HEADER, ...lines()];
+
+/** The same lines with dates and charges as texts that Excel does not make dates and numbers of. */
+function inWords(short: string, long: string): FixtureCell[][] {
+  const dates = [`3 ${short} 2025`, `4. ${long} 2025`, `5-${short}-25`, "30.04.2025"];
+  const charges = ["125,50", "1.250,00", "1 250,5", "80", null, null];
+  const texts = [...dates, `6 ${long} 2025`, `7 ${short} 2025`].map((text) => ({ text }));
+  return lines(texts).map((line, i) => [...line, charges[i] ? { text: charges[i] } : null]);
+}
 
 /** What is seeded in `lines`, when the first of them stands in this row. */
 const seeded = (first: number, column = "C") => ({
@@ -218,6 +226,24 @@ export const MADE_WORKBOOKS: readonly (readonly [string, MadeWorkbook])[] = [
         person.type("F1", "Charge");
         person.paste("F2", [["125,50"], ["1.250,00"], ["80 €"], ["12,5"]]);
       },
+      ...seeded(2),
+    },
+  ],
+  [
+    "a French sheet: months in words, amounts with a comma, typed and as text",
+    {
+      sheets: [{ name: "Mai", rows: [[...HEADER, "Charge"], ...inWords("avr.", "avril")] }],
+      excel: { locale: FR_FR },
+      person: (person) => person.paste("F6", [["1\u202f250,50"], ["12,5"]]),
+      ...seeded(2),
+    },
+  ],
+  [
+    "a German sheet: months in words, amounts with a comma, typed and as text",
+    {
+      sheets: [{ name: "Mai", rows: [[...HEADER, "Charge"], ...inWords("Mai", "März")] }],
+      excel: { locale: DE_DE },
+      person: (person) => person.paste("F6", [["1.250,50"], ["12,5"]]),
       ...seeded(2),
     },
   ],

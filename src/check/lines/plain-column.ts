@@ -40,10 +40,19 @@ function readingOf(column: BatchColumn, batch: Batch): Reading {
       };
     case "units":
     case "charge":
-      return { cell: plain, meaning: (_, text) => String(numberWritten(text) ?? text) };
+      return {
+        cell: (value, text) => plain(amountOr(value, batch), text),
+        meaning: (_, text) => String(numberWritten(text, batch.commaDecimals) ?? text),
+      };
     default:
       return { cell: plain, meaning: (_, text) => text.toUpperCase() };
   }
+}
+
+/** Where numbers are written with a comma, the number that a text such as `125,50` writes. */
+function amountOr(value: CellValue, { commaDecimals }: Batch): CellValue {
+  if (typeof value !== "string" || !commaDecimals || !value.includes(",")) return value;
+  return numberWritten(value, true) ?? value;
 }
 
 /** A column that holds no codes: dates, numbers, names. */

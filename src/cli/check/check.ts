@@ -1,6 +1,7 @@
 import { codeColumns } from "../../check/columns/code-columns";
 import { beyondCoverage, listEnds } from "../../check/findings/beyond-coverage";
 import { runCheck } from "../../check/run";
+import { dateDoubt } from "../../claims/date-doubts";
 import { hasInpatientProcedures } from "../../claims/inpatient-procedures";
 import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
 import type { Batch } from "../../claims/types";
@@ -51,6 +52,7 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
     firstRow: batch.firstRow,
     lineCount: countClaimLines(batch),
     findings,
+    dates: dateDoubt(batch, request.dateOrder !== null),
     beyond: beyondCoverage(batch, listEnds(tables)),
     copy,
   });

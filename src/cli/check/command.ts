@@ -36,6 +36,7 @@ export function addCheckCommand(
       "--on <date>",
       "date of service (YYYY-MM-DD) for lines without one; today when left out",
     )
+    .option("--day-first", "read 03/04/2026 as 3 April where the column's other dates do not tell")
     .option(
       "--table <file>",
       "a code table for this check alone, as for tables add; can be given several times",

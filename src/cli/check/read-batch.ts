@@ -1,7 +1,7 @@
 import { findBlocks } from "../../claims/blocks/find-blocks";
 import { rowGroups } from "../../claims/blocks/row-groups";
 import { batchBuilder } from "../../claims/batch";
-import type { Batch, CellValue, SheetLayout } from "../../claims/types";
+import type { Batch, CellValue, DateOrder, SheetLayout } from "../../claims/types";
 import type { CodeTables, Day } from "../../codes/types";
 import { CommandProblem } from "../problem";
 import type { ClaimSheet } from "../sheets/claim-sheet";
@@ -25,6 +25,8 @@ export interface ReadingOptions {
   readonly defaultDay: Day;
   /** Of several lists on the sheet, the one with this row (1-based); null: the longest with codes. */
   readonly row: number | null;
+  /** How dates are written that could be two days; null: month first, unless their column tells. */
+  readonly dateOrder: DateOrder | null;
   readonly tables: CodeTables;
 }
 
@@ -136,7 +138,7 @@ function startLines(
   sheet: ClaimSheet,
   options: ReadingOptions,
 ): LineReader {
-  const { columns, defaultDay, tables } = options;
+  const { columns, defaultDay, dateOrder, tables } = options;
   const { date1904 } = sheet;
   const layout = mapColumns(head, columns, { tables, date1904, firstRow });
   const builder = batchBuilder(layout, { defaultDay, date1904 });
@@ -158,7 +160,7 @@ function startLines(
     },
     finish() {
       builder.addRows(block);
-      return builder.finish();
+      return { ...builder.finish(), ...(dateOrder && { dateOrder }) };
     },
   };
   head.slice(layout.firstRow - firstRow).forEach(lines.add);

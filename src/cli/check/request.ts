@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { extname, resolve } from "node:path";
+import type { DateOrder } from "../../claims/types";
 import type { Day } from "../../codes/types";
 import { parseDay, parseFormat, parseRow } from "../options";
 import { CommandProblem } from "../problem";
@@ -13,6 +14,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 export interface CheckOptions {
   readonly sheet?: string;
   readonly row?: string;
+  readonly dayFirst?: boolean;
   readonly columns?: string;
   readonly format: string;
   readonly out?: string;
@@ -28,6 +30,8 @@ export interface CheckRequest {
   readonly sheetName: string | null;
   /** A row of the list to check (1-based), where the sheet holds several; null: the longest with codes. */
   readonly row: number | null;
+  /** Set where dates that could be two days are to be read otherwise than month first. */
+  readonly dateOrder: DateOrder | null;
   readonly columns: ColumnMap | null;
   readonly format: ReportFormat;
   readonly defaultDay: Day;
@@ -66,6 +70,7 @@ export function parseRequest(file: string, options: CheckOptions, today: Day): C
     file,
     sheetName: sheet ?? null,
     row: row === undefined ? null : parseRow(row),
+    dateOrder: options.dayFirst ? "day-first" : null,
     columns: columns === undefined ? null : readColumnMap(columns),
     format: parseFormat(options.format, REPORT_FORMATS),
     defaultDay: on === undefined ? today : parseDay(on),

@@ -1,3 +1,4 @@
+import type { DateDoubt } from "../../claims/date-doubts";
 import type { SheetLayout } from "../../claims/types";
 import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Cause, Findings } from "../../check/types";
@@ -21,6 +22,8 @@ export interface CheckReport {
   readonly firstRow: number;
   readonly lineCount: number;
   readonly findings: Findings;
+  /** Dates that could be two days each; null where none could. */
+  readonly dates: DateDoubt | null;
   /** Lines that the lists cannot speak of, because they end before. */
   readonly beyond: readonly BeyondCoverage[];
   /** The corrected copy that was saved; null where none was asked for. */

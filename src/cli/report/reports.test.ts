@@ -62,6 +62,7 @@ function report(
       causes,
     },
     others: [],
+    dates: null,
     beyond: [],
     copy: null,
   };

@@ -1,5 +1,6 @@
 import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Cause, Severity } from "../../check/types";
+import type { DateDoubt } from "../../claims/date-doubts";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
 import { columnLetters } from "../../check/columns/column-letters";
@@ -29,6 +30,7 @@ export function* textReport(report: CheckReport): Generator<string> {
   const counts = countFindings(report.findings);
   yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n`;
   yield* report.others.map(otherLine);
+  if (report.dates) yield datesLine(report.dates);
   yield* report.beyond.map(beyondLine);
   yield "\nColumns read:\n";
   yield* columnLines(report);
@@ -53,6 +55,16 @@ function otherLine({ first, last, hasCodes }: ListedRows): string {
   return hasCodes
     ? `${rows} are a list of their own: to check it, add --row ${first}.\n`
     : `${rows} hold something else and were not checked.\n`;
+}
+
+/** How dates were read that could be two days each, and how to have them read otherwise. */
+function datesLine({ columns, example, order }: DateDoubt): string {
+  const where = `${columns.length === 1 ? "column" : "columns"} ${columns.map(columnLetters).join(", ")}`;
+  const how =
+    order === "day-first"
+      ? "day/month/year: leave --day-first away if that is wrong"
+      : "month/day/year: add --day-first if that is wrong";
+  return `Dates such as ${example} in ${where} are read as ${how}.\n`;
 }
 
 /** Said once, up front: what no finding can be relied on for, and what to do about it. */

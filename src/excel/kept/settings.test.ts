@@ -5,7 +5,7 @@ import { openClaimWorkbook } from "../../../test/support/claim-workbook";
 import type { RuleSettings } from "../../check/types";
 import type { SheetSettings } from "../types";
 import { mergeRules } from "./rule-settings";
-import { parseSheetSettings } from "./sheet-settings";
+import { parseSheetSettings, storedSheetSettings } from "./sheet-settings";
 
 const stored = { version: 2, columns: [], reportOnly: true };
 
@@ -13,6 +13,10 @@ describe("a sheet's settings", () => {
   test("come back as they were stored, by this version and the first", () => {
     const settings = { columns: [], reportOnly: true };
     expect(parseSheetSettings(JSON.stringify(stored))).toEqual(settings);
+    const dated = { ...settings, dateOrder: "day-first" };
+    expect(parseSheetSettings(storedSheetSettings(dated as SheetSettings))).toEqual(dated);
+    const odd = { ...stored, dateOrder: "year-first" };
+    expect(parseSheetSettings(JSON.stringify(odd))).toEqual(settings);
     const first = { ...stored, version: 1, check: { rules: { "not-billable": "off" } } };
     expect(parseSheetSettings(JSON.stringify(first))).toEqual(settings);
   });

@@ -1,4 +1,4 @@
-import type { ColumnMapping } from "../../claims/types";
+import type { ColumnMapping, DateOrder } from "../../claims/types";
 import type { SheetSettings } from "../types";
 import { asRecord, parseStored, PREFIX } from "./stored";
 
@@ -16,6 +16,8 @@ export const isSheetKey = (key: string): boolean => key.startsWith(SHEET);
 const READABLE: readonly unknown[] = [1, 2];
 const VERSION = 2;
 
+const ORDERS: readonly DateOrder[] = ["month-first", "day-first"];
+
 export const storedSheetSettings = (settings: SheetSettings): string =>
   JSON.stringify({ version: VERSION, ...settings });
 
@@ -26,7 +28,13 @@ export function parseSheetSettings(stored: unknown): SheetSettings | null {
   const { columns, reportOnly } = read;
   if (!Array.isArray(columns) || !columns.every(isMapping)) return null;
   if (typeof reportOnly !== "boolean") return null;
-  return { columns, reportOnly, ...(read["live"] === true && { live: true }) };
+  const order = ORDERS.find((each) => each === read["dateOrder"]);
+  return {
+    columns,
+    reportOnly,
+    ...(read["live"] === true && { live: true }),
+    ...(order && { dateOrder: order }),
+  };
 }
 
 function isMapping(value: unknown): value is ColumnMapping {

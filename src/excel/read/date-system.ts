@@ -1,5 +1,5 @@
 import type { DateHabits } from "../../claims/dates";
-import type { DateOrder } from "../../claims/types";
+import type { Batch, DateOrder } from "../../claims/types";
 import { officeCode } from "../problems";
 import { inExcel } from "../run";
 
@@ -17,6 +17,9 @@ const CANNOT_TELL: ReadonlySet<string> = new Set([
   "GeneralException",
 ]);
 
+/** How dates and numbers stand as text in the workbook. */
+export type Habits = Pick<Batch, "date1904" | "dateOrder" | "commaDecimals">;
+
 /** True for an error that says no more than that this Excel does not compute for us. */
 export const cannotCompute = (error: unknown): boolean => CANNOT_TELL.has(officeCode(error) ?? "");
 
@@ -30,15 +33,17 @@ const tellsCulture = (): boolean =>
 /**
  * How dates stand in the workbook. Days count from 1904 in some made on a Mac: no property tells, so Excel is asked
  * to compute a date, which DATE gives in the workbook's own system. Whether day or month comes first is told by the
- * short date of the user's culture; an older Excel does not tell it. One round trip.
+ * short date of the user's culture, and what stands before the cents by its numbers; an older Excel does not tell it. One
+ * round trip.
  */
 export async function dateHabits(
   context: Excel.RequestContext,
   askCulture = tellsCulture(),
-): Promise<DateHabits> {
+): Promise<Habits> {
   const day = context.workbook.functions.date(2000, 1, 1).load("value");
-  const dates = askCulture ? context.application.cultureInfo.datetimeFormat : null;
-  dates?.load("shortDatePattern");
+  const culture = askCulture ? context.application.cultureInfo : null;
+  const dates = culture?.datetimeFormat.load("shortDatePattern");
+  const numbers = culture?.numberFormat.load("numberDecimalSeparator");
   try {
     await context.sync();
   } catch (error) {
@@ -46,7 +51,11 @@ export async function dateHabits(
     return askCulture ? dateHabits(context, false) : { date1904: false };
   }
   const date1904 = day.value === YEAR_2000_FROM_1904;
-  return dates ? { date1904, dateOrder: orderOf(dates.shortDatePattern) } : { date1904 };
+  return {
+    date1904,
+    ...(dates && { dateOrder: orderOf(dates.shortDatePattern) }),
+    ...(numbers?.numberDecimalSeparator === "," && { commaDecimals: true }),
+  };
 }
 
 /** `dd.MM.yyyy` and `d/M/yyyy` are day first; `M/d/yyyy` and `yyyy-MM-dd` are not. */

@@ -58,7 +58,8 @@ async function glanceAtActiveSheet(
     const { top: firstRow, firstColumn } = rows;
     const chosen = settings.sheet?.columns ?? [];
     const found = detectLayout(head, { tables, firstRow, firstColumn, chosen, date1904 });
-    return withTableHeader(found, rows, head);
+    const dateOrder = settings.sheet?.dateOrder;
+    return { ...withTableHeader(found, rows, head), ...(dateOrder && { dateOrder }) };
   };
   const head = await readHead(context, sheet, area, ownColumn);
   const layout = layoutOf(area, head);

@@ -89,6 +89,7 @@ async function readSheet(
       columns,
       defaultDay: today(),
       ...habits,
+      ...(layout.dateOrder && { dateOrder: layout.dateOrder }),
     },
     endRow: rows.end,
     tableId: area.tableId,

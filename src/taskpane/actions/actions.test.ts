@@ -208,6 +208,46 @@ describe("checking", () => {
   });
 });
 
+describe("what stands on the sheet besides", () => {
+  const others = [{ first: 9, last: 12, hasCodes: true }];
+
+  test("is kept with the results, so that the pane can tell which rows were not checked", async () => {
+    await open({ ...claims(), others });
+    await actions.check();
+    expect(checked().others).toEqual(others);
+    await open(claims());
+    await actions.check();
+    expect(checked().others).toBeUndefined();
+  });
+});
+
+describe("formulas among the codes", () => {
+  test("are counted out of the repairs, and are not shown among those to be made", async () => {
+    await open({ ...claims(), formulas: [[1, [{ first: 2, end: 3 }]]] });
+    await actions.check();
+    expect(checked().certainRepairs).toBe(1);
+    actions.previewRepairs();
+    expect(preview().lines.flatMap(({ changes }) => changes)).toMatchObject([
+      { row: 4, column: 2 },
+    ]);
+  });
+});
+
+describe("dates that could be two days", () => {
+  test("are read in the order that a person chooses, at once and from then on", async () => {
+    const rows = [HEADER, ["03/04/2026", "E11.9", "", "99213"]];
+    await open({ name: "Claims", rows });
+    await actions.check();
+    const order = () => checked().reading.batch.dateOrder;
+    expect(order()).toBeUndefined();
+    await actions.chooseDateOrder("day-first");
+    expect([order(), excel.settings?.dateOrder]).toEqual(["day-first", "day-first"]);
+    await actions.chooseReportOnly(true);
+    await actions.check();
+    expect(order()).toBe("day-first");
+  });
+});
+
 describe("problems", () => {
   test.each(["read", "mark"] as const)(
     "a failed %s is told with a retry that works",

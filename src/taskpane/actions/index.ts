@@ -1,5 +1,5 @@
 import type { IgnoredFinding } from "../../check/ignored";
-import type { ColumnMapping } from "../../claims/types";
+import type { ColumnMapping, DateOrder } from "../../claims/types";
 import type { Severity, RuleSettings, Suggestion } from "../../check/types";
 import type { ExcelEdge } from "../../excel/edge";
 import type { CellChange, Scope, SheetReading } from "../../excel/types";
@@ -15,6 +15,7 @@ import type { Store } from "../store/store";
 import { change, clearFlags } from "./change";
 import { undo } from "./undo";
 import { check, type Lines } from "./check";
+import { chooseDateOrder } from "./date-order";
 import { fill, openFill } from "./fill";
 import { ignore, takeBack, type Ignoring } from "./ignore";
 import { chooseReportOnly, look, lookCloser, saveColumns, saveRules } from "./look";
@@ -67,6 +68,8 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   chooseLive(live: boolean): Promise<void>;
   /** Writes the flags that are not up to date since a person typed. */
   updateFlags(): Promise<void>;
+  /** Reads dates that could be two days in this order, from now on and on this sheet. */
+  chooseDateOrder(order: DateOrder): Promise<void>;
   saveColumns(columns: readonly ColumnMapping[]): Promise<void>;
   saveRules(rules: RuleSettings): Promise<void>;
   startOver(): void;
@@ -111,6 +114,7 @@ export function createActions(
     canCheckLive: excel.live !== undefined,
     chooseLive: live.choose,
     updateFlags: live.updateFlags,
+    chooseDateOrder: (order) => chooseDateOrder(pane, order),
     saveColumns: (columns) => saveColumns(pane, columns),
     saveRules: (rules) => saveRules(pane, rules),
     startOver: () => dispatch({ kind: "startedOver" }),

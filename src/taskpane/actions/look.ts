@@ -83,9 +83,13 @@ async function saveSheet(
   columns: readonly ColumnMapping[],
 ): Promise<void> {
   const { reportOnly, live } = store.state().choices;
-  const kept = (await excel.loadSettings(sheetId)).sheet?.columns ?? [];
-  const merged = byHand(columns).reduce(mergeChoices, kept);
-  await excel.saveSettings(sheetId, { columns: merged, reportOnly, ...(live && { live }) });
+  const kept = (await excel.loadSettings(sheetId)).sheet;
+  await excel.saveSettings(sheetId, {
+    columns: byHand(columns).reduce(mergeChoices, kept?.columns ?? []),
+    reportOnly,
+    ...(live && { live }),
+    ...(kept?.dateOrder && { dateOrder: kept.dateOrder }),
+  });
 }
 
 async function saving(

@@ -9,6 +9,7 @@ import { ignoreWords } from "../words/ignored";
 import { sheetWords } from "../words/sheet";
 import { cellsIgnored } from "../list/items";
 import { BlockNote } from "./BlockNote";
+import { DateNote } from "./DateNote";
 import { SeverityChips } from "./SeverityChips";
 import { useTitleStyles } from "./title-styles";
 
@@ -39,6 +40,7 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       <Verdict checked={checked} />
       {groups.length > 0 && <SeverityChips checked={checked} />}
       <BlockNote first={reading.batch.firstRow + 1} last={reading.endRow} others={checked.others} />
+      <DateNote reading={reading} />
       <BeyondTables checked={checked} />
       {checked.outdated && <Caption1 className={styles.outdated}>{findingWords.outdated}</Caption1>}
     </section>

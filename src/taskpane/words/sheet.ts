@@ -1,9 +1,24 @@
+import type { DateDoubt } from "../../claims/date-doubts";
+import type { DateOrder } from "../../claims/types";
 import { count, list, number } from "./format";
+
+const ORDERS: Readonly<Record<DateOrder, string>> = {
+  "month-first": "month/day/year",
+  "day-first": "day/month/year",
+};
+const SAID: Readonly<Record<DateDoubt["by"], string>> = {
+  person: "as you chose",
+  excel: "as your Excel writes them",
+  nobody: "as US claims write them",
+};
 
 /** Sentences about the sheet and its columns. */
 export const sheetWords = {
   looking: "Reading the sheet…",
   lines: (lines: number) => count(lines, "line"),
+  datesRead: (example: string, columns: readonly string[], { order, by }: DateDoubt) =>
+    `Dates such as ${example} in ${columns.length === 1 ? "column" : "columns"} ${list(columns)} are read as ${ORDERS[order]}, ${SAID[by]}.`,
+  readDatesAs: (order: DateOrder) => `Read them as ${ORDERS[order]}`,
   onlyRows: (first: number, last: number) => `Only ${rows(first, last)} of this sheet are checked.`,
   otherList: (first: number, last: number) =>
     `${capital(rows(first, last))} are a list of their own: to check it, click one of its cells, then check.`,

@@ -35,3 +35,15 @@ export const DE_DE: Locale = {
   longTime: "hh:mm:ss",
   dateSeparator: ".",
 };
+
+export const FR_FR: Locale = {
+  name: "fr-FR",
+  decimal: ",",
+  group: "\u202f",
+  dateOrder: "dmy",
+  shortDate: "dd/mm/yyyy",
+  currency: "€",
+  longDate: "dddd d mmmm yyyy",
+  longTime: "hh:mm:ss",
+  dateSeparator: "/",
+};
