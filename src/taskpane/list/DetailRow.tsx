@@ -46,7 +46,7 @@ export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly 
       )}
       {cause.repair !== null && writable > 0 && (
         <Button size="small" onClick={() => previewRepairs(value)}>
-          {findingWords.repairCells(writable)}
+          {findingWords.repairCells(writable, findings.length)}
         </Button>
       )}
       {writable > 0 && <Suggestions value={value} />}

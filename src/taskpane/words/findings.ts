@@ -31,8 +31,8 @@ export const findingWords = {
   details: "Details",
   detailsOf: (code: string) => `Details of ${code}`,
   use: (value: string) => `Use ${value}`,
-  repairCells: (cells: number) =>
-    cells === 1 ? "Repair this cell" : `Repair ${number(cells)} cells`,
+  repairCells: (cells: number, of: number) =>
+    of === 1 ? "Repair this cell" : `Repair ${count(cells, "cell")}`,
   formula: FORMULA_NOTE,
   formulas: (addresses: readonly string[], more: number) =>
     addresses.length === 1
