@@ -79,7 +79,7 @@ export const checkSteps: CheckSteps = function* (
     today: settings.today ?? null,
   });
   const told = whole?.told;
-  const parts = { reader, lines, lineCount: batch.lineCount, settings, causes, told };
+  const parts = { reader, tables, lines, lineCount: batch.lineCount, settings, causes, told };
   const inLine = yield* sliced(lineFindings(parts), beginning);
   yield* sliced(indexWords(batch, tables), beginning);
   const questions = new Map(columns.map((check) => [check.column, check]));

@@ -193,6 +193,8 @@ export interface BatchRule<F extends LineField = LineField> extends RuleFacts {
    * of the same patient. So a change in one claim asks for that claim alone again. Left out: on any line of the batch.
    */
   readonly within?: "claim";
+  /** The list of the practice's own that it reads: it is not asked where there is none. */
+  readonly list?: "ncci" | "mue";
   /** The parts of a check that counts claims: it is silent on a topic with too many. */
   readonly byClaim?: ClaimCount<F>;
   readonly examples: readonly LineExample[];

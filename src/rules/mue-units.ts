@@ -117,6 +117,7 @@ export const mueUnits = defineBatchRule({
     },
   ],
   reads: READ,
+  list: "mue",
   examples: [
     {
       lines: [

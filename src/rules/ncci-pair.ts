@@ -101,6 +101,7 @@ export const ncciPair = defineBatchRule({
     },
   ],
   reads: READ,
+  list: "ncci",
   examples: [
     {
       lines: [

@@ -1,6 +1,6 @@
 /**
  * Checking while a person types, on the clinic sample repeated to 100,000 lines: what a change of one cell, and of 1,000
- * rows pasted, costs beside a check of all lines in the same run; in the check alone, and through Office.js and the
+ * rows pasted, inserted or deleted, costs beside a check of all lines in the same run; in the check alone, and through Office.js and the
  * simulated Excel until the list is up to date. `npx tsx test/bench/live.ts`
  */
 import { detectLayout } from "../../src/claims";
@@ -75,6 +75,14 @@ function recheck(edits: LineEdits): void {
 const full = timed(() => runCheck(batch, tables, SETTINGS));
 const one = timed((run) => recheck(typed(batch, 40_000 + run, run % 2 ? "E11" : "I1O")));
 const many = timed((run) => recheck(pasted(batch, 20_000 + run * 2_000, ROWS)));
+const inserted = timed((run) => {
+  const at = 20_000 + run * 2_000;
+  recheck({ ...pasted(batch, at, ROWS), shifts: [{ kind: "insert", at, count: ROWS }] });
+});
+const deleted = timed((run) => {
+  const shifts = [{ kind: "delete", at: 20_000 + run * 2_000, count: ROWS }] as const;
+  recheck({ shifts, lines: [], values: batch.columns.map(() => []) });
+});
 
 /** The pane's part: lines read through Office.js, checked, and the list made of it. */
 async function throughOffice(edit: (run: number) => SheetEdit, write: (run: number) => void) {
@@ -123,6 +131,21 @@ const ofMany = await throughOffice(
       Array.from({ length: ROWS }, (_, i) => [i % 3 ? "I10" : "E11"]),
     ),
 );
+const width = rows[0]?.length ?? 0;
+const ofRows = await throughOffice(
+  (run) => cells(60_000 + run * ROWS, ROWS),
+  (run) =>
+    workbook.excel.person.paste(
+      `Claims!A${60_001 + run * ROWS}`,
+      Array.from({ length: ROWS }, (_, i) =>
+        Array.from({ length: width }, (_, column) =>
+          column === 0
+            ? `new ${run} ${i >> 1}`
+            : (rows[1 + ((i * 7 + 13) % LINES)]?.[column] ?? ""),
+        ),
+      ),
+    ),
+);
 workbook.close();
 
 const told = (ms: number) =>
@@ -133,6 +156,9 @@ console.log(
 console.log(`  all lines              ${full.toFixed(0)} ms`);
 console.log(`  one cell typed         ${told(one)}`);
 console.log(`  ${ROWS} rows pasted       ${told(many)}`);
+console.log(`  ${ROWS} rows inserted     ${told(inserted)}`);
+console.log(`  ${ROWS} rows deleted      ${told(deleted)}`);
 console.log(`  through Office.js, until the list is up to date`);
 console.log(`  one cell typed         ${told(ofOne)}`);
-console.log(`  ${ROWS} rows pasted       ${told(ofMany)}`);
+console.log(`  ${ROWS} cells pasted      ${told(ofMany)}`);
+console.log(`  ${ROWS} rows pasted       ${told(ofRows)}`);

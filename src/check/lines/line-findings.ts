@@ -1,3 +1,4 @@
+import type { CodeTables } from "../../codes/types";
 import { BATCH_RULES, LINE_RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
 import {
@@ -25,6 +26,7 @@ export interface PlacedCause {
 
 export interface LineFindingsParts {
   readonly reader: ClaimLineReader;
+  readonly tables: CodeTables;
   readonly lines: ClaimLines;
   readonly lineCount: number;
   readonly settings: CheckSettings;
@@ -58,6 +60,10 @@ function place(
 export function isAsked({ reads }: LineRule | BatchRule, reader: ClaimLineReader): boolean {
   return reads.some((field) => field !== "serviceDay" && reader.has(field));
 }
+
+/** A rule that reads a list of the practice's own is not asked where there is none. */
+export const hasList = ({ list }: BatchRule, tables: CodeTables): boolean =>
+  list === undefined || tables[list] !== null;
 
 /** One rule about single lines: asked once for every different combination of what it reads. */
 function ruleInLines(rule: LineRule, parts: LineFindingsParts): LineFindings {
@@ -126,7 +132,7 @@ export function* lineFindings(parts: LineFindingsParts): Generator<void, LineFin
     yield;
   }
   for (const rule of BATCH_RULES) {
-    if (!isAsked(rule, parts.reader)) continue;
+    if (!hasList(rule, parts.tables) || !isAsked(rule, parts.reader)) continue;
     const found = yield* ruleInBatch(rule, parts);
     if (found.size > 0) each.push((line) => found.get(line) ?? NOTHING);
   }

@@ -15,7 +15,7 @@ import {
 import { numberDays } from "../columns/numbered-days";
 import { claimLineReader } from "../lines/claim-line-reader";
 import { ROLE_OF_FIELD } from "../lines/field-columns";
-import { batchLines, isAsked } from "../lines/line-findings";
+import { batchLines, hasList, isAsked } from "../lines/line-findings";
 import type { CheckSettings } from "../types";
 import { goneLines } from "./affected-lines";
 import { partOfRoles } from "./part";
@@ -62,6 +62,7 @@ export function tellWhole(rule: BatchRule, lines: Lines, readBy: ReadBy): Told {
 
 function linesFor(rule: BatchRule, { batch, isClaim }: Lines, readBy: ReadBy): BatchLines | null {
   const { tables, settings } = readBy;
+  if (!hasList(rule, tables)) return null;
   const days = numberDays(lineDays(batch));
   const reader = claimLineReader({ batch, days, tables, today: settings.today ?? null });
   if (!isAsked(rule, reader)) return null;
