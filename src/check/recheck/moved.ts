@@ -4,7 +4,10 @@ import type { Told } from "./whole-rules";
 
 /** What was known of each line, by the lines as they stand now; nothing of new ones. */
 export function movedBits(bits: Uint8Array, was: Int32Array, { shifts }: LineEdits): Uint8Array {
-  return shifts.length === 0 ? bits.slice() : Uint8Array.from(was, (line) => bits[line] ?? 0);
+  if (shifts.length === 0) return bits.slice();
+  const moved = new Uint8Array(was.length);
+  for (let line = 0; line < moved.length; line++) moved[line] = bits[was[line]!] ?? 0;
+  return moved;
 }
 
 /** What a rule said, by the lines as they stand now; nothing of those that went. */
