@@ -6,9 +6,11 @@ import { fiscalYear } from "../../src/codes/fiscal-year";
 import { readZipDirectory } from "../../src/files/zip/directory";
 import { wholeEntry } from "./whole-entry";
 import { fingerprint, problemSentence, readOwnTable, type OwnFacts } from "../../src/own-tables";
-import { readCodeList, SECTIONS_OF_A_LIST, type CodeList } from "../../src/own-tables/code-list";
+import type { CodeList } from "../../src/own-tables/code-list";
+import { HCPCS_LISTS } from "../../src/own-tables/hcpcs/make-hcpcs-table";
 import { orderFileSystem } from "../../src/own-tables/orders/read-order-file";
 import { unpackTable } from "../../src/own-tables/pack";
+import { listOf } from "../../src/own-tables/with-own-tables";
 
 /** An official file as the sources keep it. */
 export interface PlacedFile {
@@ -75,32 +77,33 @@ function orderFile(name: string, bytes: Uint8Array, { kind, from }: OwnFacts): P
   return { path: `${kind}/${kind}_order_${release}.zip`, bytes: archive };
 }
 
-const HCPCS_HEADER = "code,kind,long_description,add_date,effective_date,termination_date,action";
+const HCPCS_HEADER = "code,kind,short_description,long_description,add_date,termination_date";
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function hcpcsRows(list: CodeList, kind: string): string[] {
-  return Array.from({ length: list.size }, (_, at) =>
-    [
-      list.codeAt(at),
-      kind,
-      quoted(list.textAt(at)),
-      list.fromAt(at) ?? "",
-      "",
-      list.toAt(at) ?? "",
-      "",
-    ].join(),
-  );
+function hcpcsRows(list: CodeList, shorts: CodeList, kind: string): string[] {
+  return Array.from({ length: list.size }, (_, at) => {
+    const code = list.codeAt(at);
+    const short = quoted(shorts.textAt(shorts.find(code)));
+    const dates = [list.fromAt(at) ?? "", list.toAt(at) ?? ""];
+    // Where a file has no long description, the list has the short one in its place.
+    const long = quoted(list.textAt(at));
+    return [code, kind, short, long === short ? "" : long, ...dates].join();
+  });
 }
 
 /** CMS's quarterly file in the columns that the sources have. */
 function hcpcsFile({ from }: OwnFacts, table: Uint8Array): PlacedFile {
-  const { sections = [] } = unpackTable(table) ?? {};
-  const codes = readCodeList(sections.slice(0, SECTIONS_OF_A_LIST));
-  const modifiers = readCodeList(sections.slice(SECTIONS_OF_A_LIST));
-  const rows = [HCPCS_HEADER, ...hcpcsRows(codes, "code"), ...hcpcsRows(modifiers, "modifier")];
+  const unpacked = unpackTable(table);
+  if (!unpacked) throw new Error("a table that was just made cannot be opened");
+  const of = (list: keyof typeof HCPCS_LISTS) => listOf(unpacked, HCPCS_LISTS[list]);
+  const rows = [
+    HCPCS_HEADER,
+    ...hcpcsRows(of("codes"), of("shortCodes"), "code"),
+    ...hcpcsRows(of("modifiers"), of("shortModifiers"), "modifier"),
+  ];
   const quarter = toIso(from ?? 0).slice(0, "YYYY-MM".length);
   return {
     path: `hcpcs/hcpcs_level2_${quarter}.csv`,

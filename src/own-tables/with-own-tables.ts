@@ -2,8 +2,9 @@ import { addDays } from "../codes/day";
 import { editsAbout } from "../codes/table/read-edits";
 import { diagnosisTable } from "../codes/table/diagnosis-table";
 import type { CodeTable, CodeTables, Day } from "../codes/types";
-import { readCodeList, SECTIONS_OF_A_LIST } from "./code-list";
+import { readCodeList, SECTIONS_OF_A_LIST, type CodeList } from "./code-list";
 import { cptTable } from "./cpt/cpt-table";
+import { HCPCS_LISTS } from "./hcpcs/make-hcpcs-table";
 import { mergedTable } from "./merging/merged-table";
 import type { OwnPart } from "./merging/own-part";
 import { readLimitFile } from "./mue/read-limits";
@@ -13,15 +14,16 @@ import { readPairFile } from "./ncci/pair-file";
 import { unpackTable, type Unpacked } from "./pack";
 import type { OwnKind, OwnTable } from "./types";
 
-/** The n-th list of a kept table, as a release. */
-function partOf({ facts, sections }: Unpacked, list = 0): OwnPart {
+/** The n-th list of a kept table; empty where it has not so many. */
+export function listOf({ sections }: Unpacked, list: number): CodeList {
   const start = list * SECTIONS_OF_A_LIST;
-  return {
-    name: facts.name,
-    list: readCodeList(sections.slice(start, start + SECTIONS_OF_A_LIST)),
-    from: facts.from ?? 0,
-    to: facts.to,
-  };
+  return readCodeList(sections.slice(start, start + SECTIONS_OF_A_LIST));
+}
+
+/** The n-th list of a kept table, as a release. */
+function partOf(table: Unpacked, list = 0): OwnPart {
+  const { name, from, to } = table.facts;
+  return { name, list: listOf(table, list), from: from ?? 0, to };
 }
 
 /** Oldest release first; of one release, what was added last comes last. */
@@ -75,9 +77,16 @@ function inpatientProceduresWith(
 }
 
 /** A file of codes with their own dates counts where it is not older than what is bundled. */
-function withDated(base: CodeTable, tables: readonly Unpacked[], list: number): CodeTable {
+function withDated(
+  base: CodeTable,
+  tables: readonly Unpacked[],
+  list: number,
+  shortList: number,
+): CodeTable {
   const newest = base.releases.at(-1)?.from ?? 0;
-  const parts = tables.map((each) => partOf(each, list)).filter(({ from }) => from >= newest);
+  const parts = tables
+    .map((each) => ({ ...partOf(each, list), shorts: listOf(each, shortList) }))
+    .filter(({ from }) => from >= newest);
   if (parts.length === 0) return base;
   return mergedTable({ system: base.system, base, isDated: true, parts });
 }
@@ -94,12 +103,13 @@ function withDated(base: CodeTable, tables: readonly Unpacked[], list: number): 
 export function withOwnTables(bundled: CodeTables, own: readonly OwnTable[]): CodeTables {
   const opened = inOrder(own.flatMap(({ bytes }) => unpackTable(bytes) ?? []));
   const of = (kind: OwnKind) => opened.filter(({ facts }) => facts.kind === kind);
-  const [cpt, ncci, mue] = [of("cpt"), of("ncci"), of("mue")];
+  const [hcpcs, cpt, ncci, mue] = [of("hcpcs"), of("cpt"), of("ncci"), of("mue")];
+  const lists = HCPCS_LISTS;
   return {
     ...bundled,
     ...diagnosesWith(bundled, of("icd10cm")),
-    hcpcs: withDated(bundled.hcpcs, of("hcpcs"), 0),
-    modifier: withDated(bundled.modifier, of("hcpcs"), 1),
+    hcpcs: withDated(bundled.hcpcs, hcpcs, lists.codes, lists.shortCodes),
+    modifier: withDated(bundled.modifier, hcpcs, lists.modifiers, lists.shortModifiers),
     ...inpatientProceduresWith(bundled, of("icd10pcs")),
     cpt: cpt.length > 0 ? cptTable(cpt.map((each) => partOf(each))) : null,
     ncci: ncci.length > 0 ? editPairs(ncci.map(readPairFile)) : null,

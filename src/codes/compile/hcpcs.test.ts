@@ -39,6 +39,14 @@ describe("HCPCS Level II", () => {
     ]);
   });
 
+  test("other spaces are no other wording: the newest file's are taken", () => {
+    const csv = JANUARY.replace("Injection, 1 mg", "Injection,  1 mg");
+    const known = hcpcsHistory("hcpcs", [october, { ...january, csv }, april]).codes;
+    expect(known.find(({ code }) => code === "C9307")?.texts).toEqual([
+      { from: 20260101, text: "Injection, 1 mg" },
+    ]);
+  });
+
   test("a date that the files do not have is marked as inferred", () => {
     expect(of("C9307")?.spans).toEqual([
       { from: 20260101, to: 20260331, billable: true, inferred: true },

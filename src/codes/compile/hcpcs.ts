@@ -60,9 +60,20 @@ function restored(text: string): string {
   return text.replaceAll("\uFFFD", " ");
 }
 
-/** A wording holds from the first day of the first file that has it. */
-function addText(texts: DatedText[], text: string | undefined, from: Day): void {
-  if (text && texts.at(-1)?.text !== restored(text)) texts.push({ from, text: restored(text) });
+const SPACES = /\s+/g;
+
+/** CMS sets spaces now so, now so, and its fixed-width file loses some: other spaces are no other wording. */
+function isSameWording(a: string, b: string): boolean {
+  return a.replace(SPACES, " ") === b.replace(SPACES, " ");
+}
+
+/** A wording holds from the first day of the first file that has it, with the spaces of the newest. */
+function addText(texts: DatedText[], said: string | undefined, from: Day): void {
+  if (!said) return;
+  const text = restored(said);
+  const known = texts.at(-1);
+  if (known && isSameWording(known.text, text)) texts[texts.length - 1] = { ...known, text };
+  else texts.push({ from, text });
 }
 
 /** The first wording of all holds from the code's own first day. */

@@ -21,6 +21,11 @@ export interface HcpcsRecord {
 export interface HcpcsLists {
   readonly codes: readonly ListedCode[];
   readonly modifiers: readonly ListedCode[];
+  /** Both once more, with CMS's short descriptions as their texts. */
+  readonly shortly: {
+    readonly codes: readonly ListedCode[];
+    readonly modifiers: readonly ListedCode[];
+  };
   /** The last change of any code: not later than the quarter of the release. */
   readonly lastChange: Day;
 }

@@ -18,7 +18,7 @@ function rowsOf(table: CodeTable, kind: "code" | "modifier"): Row[] {
       code,
       kind,
       long_description: table.description(code, 20260401) ?? "",
-      short_description: "",
+      short_description: table.shortDescription(code, 20260401) ?? "",
       add_date: String(span?.from ?? ""),
       effective_date: String(span?.from ?? ""),
       termination_date: span?.to ? String(span.to) : "",
@@ -39,6 +39,7 @@ function october(rows: readonly Row[]): Row[] {
       ...rows[0],
       code: "J9998",
       long_description: "Invented drug",
+      short_description: "Inv drug",
       add_date: "20261001",
       effective_date: "20261001",
       termination_date: "",
@@ -67,7 +68,7 @@ function workbook(rows: readonly Row[]): Uint8Array {
           "00100",
           row["kind"] === "modifier" ? "7" : "3",
           row["long_description"] ?? "",
-          "",
+          row["short_description"] ?? "",
           Number(row["add_date"]),
           Number(row["effective_date"]),
           row["termination_date"] === "" ? null : Number(row["termination_date"]),
@@ -99,6 +100,8 @@ function expectOctober(merged: CodeTables): void {
   ]);
   expect(hcpcs.description("A0021", 20260930)).toBe(tables.hcpcs.description("A0021", 20260930));
   expect(hcpcs.description("A0021", 20261001)).toBe("Invented new wording");
+  expect(hcpcs.shortDescription("J9998", 20261001)).toBe("Inv drug");
+  expect(hcpcs.shortDescription("J1885", 20261001)).toBe("Ketorolac tromethamine inj");
   expect(modifier.on("RT", 20261115).status).toBe("valid");
 }
 

@@ -52,7 +52,10 @@ function refuseParts({ codes, modifiers }: HcpcsLists): void {
   );
 }
 
-/** Reads a HCPCS file and makes the table of it: codes first, then modifiers. */
+/** Which list of a HCPCS table is which. A table that was kept before short descriptions were has only two. */
+export const HCPCS_LISTS = { codes: 0, modifiers: 1, shortCodes: 2, shortModifiers: 3 } as const;
+
+/** Reads a HCPCS file and makes the table of it. */
 export function* makeHcpcsTable(
   records: Iterable<HcpcsRecord>,
   name: string,
@@ -71,6 +74,7 @@ export function* makeHcpcsTable(
     count: lists.codes.length,
     modifiers: lists.modifiers.length,
   });
-  const sections = [...writeCodeList(lists.codes), ...writeCodeList(lists.modifiers)];
+  const { codes, modifiers, shortly } = lists;
+  const sections = [codes, modifiers, shortly.codes, shortly.modifiers].flatMap(writeCodeList);
   return { table: packTable(facts, sections), remarks: [] };
 }

@@ -161,6 +161,13 @@ function listed(known: ReadonlyMap<string, Gathered>): ListedCode[] {
   }));
 }
 
+function listedShortly(known: ReadonlyMap<string, Gathered>): ListedCode[] {
+  return listed(known).map((each) => ({
+    ...each,
+    text: known.get(each.code)?.first.shortText ?? "",
+  }));
+}
+
 /**
  * Gathers records to codes and modifiers, in steps. Dental codes (D) are left out: they are not CMS's.
  * @throws TableProblem where a record cannot be right
@@ -176,7 +183,12 @@ export function* readHcpcsRecords(records: Iterable<HcpcsRecord>): Generator<voi
     add(record, record.isModifier ? modifiers : codes);
     lastChange = Math.max(lastChange, record.changed ?? 0, record.added ?? 0);
   }
-  return { codes: listed(codes), modifiers: listed(modifiers), lastChange };
+  return {
+    codes: listed(codes),
+    modifiers: listed(modifiers),
+    shortly: { codes: listedShortly(codes), modifiers: listedShortly(modifiers) },
+    lastChange,
+  };
 }
 
 function notACode({ code, line }: HcpcsRecord): TableProblem {

@@ -5,7 +5,7 @@ import type { CodeTable, Day, Interval, Span } from "../../codes/types";
 import type { CodeList } from "../code-list";
 import { mergedIndex } from "./merged-index";
 import { mergedSpans } from "./merged-spans";
-import type { MergedSystem } from "./own-part";
+import type { MergedSystem, OwnPart } from "./own-part";
 
 const NO_SPANS: readonly Span[] = [];
 /** Histories that are kept, so that a sheet's codes are put together once. */
@@ -72,6 +72,18 @@ function descriptionOf({ base, parts }: MergedSystem, code: string, day: Day): s
   return null;
 }
 
+/** The short description of the newest list by then, bundled or own; of a later one, where none has it earlier. */
+function shortDescriptionOf({ base, parts }: MergedSystem, code: string, day: Day): string | null {
+  const textOf = ({ shorts }: OwnPart) => shorts && textIn(shorts, code, day);
+  const own = parts.filter(({ from }) => from <= day).reverse();
+  for (const part of own) {
+    const text = textOf(part);
+    if (text) return text;
+  }
+  const bundled = base?.shortDescription(code, day);
+  return bundled ?? parts.map(textOf).find(Boolean) ?? null;
+}
+
 function isDescribable(table: CodeTable | null): table is DescribableTable {
   return table !== null && "describe" in table;
 }
@@ -122,6 +134,6 @@ export function mergedTable(merged: MergedSystem): DescribableTable {
     },
     spans: (code) => historyOf(code) ?? NO_SPANS,
     description: (code, day) => descriptionOf(merged, code, day),
-    shortDescription: (code, day) => base?.shortDescription(code, day) ?? null,
+    shortDescription: (code, day) => shortDescriptionOf(merged, code, day),
   };
 }

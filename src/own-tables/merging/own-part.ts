@@ -5,6 +5,8 @@ import type { CodeList } from "../code-list";
 export interface OwnPart {
   readonly name: string;
   readonly list: CodeList;
+  /** The same codes with their short descriptions as texts, where the file has them. */
+  readonly shorts?: CodeList;
   /** First and last day for which it is the newest; 0 and null where it does not tell. */
   readonly from: Day;
   readonly to: Day | null;
