@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fromIso } from "../src/codes/day";
+import { addDays, fromIso } from "../src/codes/day";
 import type { CodeSystem, Day } from "../src/codes/types";
 
 interface Provenance {
@@ -21,4 +21,9 @@ export function coverageOf(system: CodeSystem): { readonly from: Day; readonly t
   const to = fromIso(coverage?.to ?? "");
   if (from === null || to === null) throw new Error(`provenance.json has no days of ${system}`);
   return { from, to };
+}
+
+/** The first day of which a bundled table knows nothing. */
+export function dayBeyond(system: CodeSystem): Day {
+  return addDays(coverageOf(system).to, 1);
 }

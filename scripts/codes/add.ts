@@ -16,14 +16,20 @@ import {
 } from "../../src/codes/load";
 import type { CodeTables } from "../../src/codes/types";
 import { AddProblem, placeFile, type PlacedFile } from "./place-file";
-import { changesBetween, changesText } from "./tell-changes";
+import { changesBetween, changesText, listChangesText, type ListsSaid } from "./tell-changes";
 
 const TABLES = process.env["ENCOUNTER_CODES_TABLES"] ?? join("assets", "codes");
+
+const PROVENANCE = "provenance.json";
 
 async function tablesFrom(fetchFile: FetchFile): Promise<CodeTables> {
   const tables = await loadCodeTables(fetchFile);
   await loadDescriptions(tables, fetchFile);
   return loadInpatientProcedures(tables, fetchFile);
+}
+
+function listsSaid(provenance: Uint8Array): ListsSaid {
+  return JSON.parse(new TextDecoder().decode(provenance)) as ListsSaid;
 }
 
 /** Puts the files in their places; gives back what takes them away again. */
@@ -67,17 +73,20 @@ async function add(paths: readonly string[]): Promise<void> {
   const files: PlacedFile[] = [];
   for (const path of paths) files.push(await placeFile(basename(path), readFileSync(path)));
   const before = await tablesFrom(async (name) => readFileSync(join(TABLES, name)));
+  const saidBefore = listsSaid(readFileSync(join(TABLES, PROVENANCE)));
   const compiled = compileOr(place(files));
   const now = await tablesFrom(async (name) => compiled.get(name) ?? new Uint8Array());
   for (const [name, bytes] of compiled) writeFileSync(join(TABLES, name), bytes);
 
   for (const { path } of files) console.log(`kept as ${path}`);
+  const saidNow = listsSaid(compiled.get(PROVENANCE) ?? new Uint8Array());
   const known = new Map(listedTables(before).map((table) => [table.system, table]));
   const lines = listedTables(now).flatMap((table) => {
     const old = known.get(table.system);
     return old ? changesText(changesBetween(old, table)) : [];
   });
-  console.log(lines.length > 0 ? lines.join("\n") : "No code, day or description changed.");
+  lines.push(...listChangesText(saidBefore, saidNow));
+  console.log(lines.length > 0 ? lines.join("\n") : "No code, day, description or list changed.");
 }
 
 add(process.argv.slice(2)).catch((error: unknown) => {

@@ -71,3 +71,27 @@ export function changesText(changes: TableChanges): string[] {
   ];
   return lines.length > 0 ? [`${system}:`, ...lines] : [];
 }
+
+/** What provenance.json says of the lists beside the tables, as far as it is told. */
+export interface ListsSaid {
+  readonly lists: readonly {
+    readonly list: string;
+    readonly publication: string;
+    readonly sha256: string;
+    readonly entries: number;
+  }[];
+}
+
+/** A line for each list that comes from another file now. */
+export function listChangesText(before: ListsSaid, now: ListsSaid): string[] {
+  const known = new Map(before.lists.map((each) => [each.list, each]));
+  const lines = (entries: number | undefined) => (entries ?? 0).toLocaleString("en-US");
+  return now.lists.flatMap(({ list, publication, sha256, entries }) => {
+    const old = known.get(list);
+    if (old?.sha256 === sha256) return [];
+    return [
+      `${list}:`,
+      `  ${publication}, ${lines(entries)} lines, was ${old?.publication ?? "not there"}, ${lines(old?.entries)} lines`,
+    ];
+  });
+}

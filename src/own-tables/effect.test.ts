@@ -1,8 +1,14 @@
 import { expect, test } from "@jest/globals";
+import { dayBeyond } from "../../test/coverage";
 import { testTables } from "../../test/tables";
+import { addDays, toUs } from "../codes/day";
 import { effectOf } from "./effect";
 import { factsOf } from "./facts";
 import type { OwnFacts } from "./types";
+
+/** First days of the two fiscal years after the bundled releases. */
+const NEXT = dayBeyond("icd10cm");
+const NEXT_BUT_ONE = NEXT + 10_000;
 
 const FILE = {
   name: "file.zip",
@@ -30,20 +36,20 @@ test.each([
     "nothing",
     "before 10/01/2015",
   ],
-  ["the next one", facts("icd10cm", "FY2028", 20271001), [], "adds", "from 10/01/2027 on"],
+  ["the next one", facts("icd10cm", "next", NEXT), [], "adds", `from ${toUs(NEXT)} on`],
   [
     "the one after the next",
-    facts("icd10cm", "FY2029", 20281001),
+    facts("icd10cm", "next but one", NEXT_BUT_ONE),
     [],
     "adds",
-    "from 10/01/2027 to 09/30/2028 cannot be checked",
+    `from ${toUs(NEXT)} to ${toUs(addDays(NEXT_BUT_ONE, -1))} cannot be checked`,
   ],
   [
     "a HCPCS quarter that is over",
     facts("hcpcs", "October 2025", 20251001),
     [],
     "nothing",
-    "older than April 2026",
+    "older than ",
   ],
   [
     "the same release again",
@@ -61,10 +67,10 @@ test.each([
   ],
   [
     "a newer HCPCS file",
-    facts("hcpcs", "October 2026", 20261001),
-    [facts("hcpcs", "July 2026", 20260701)],
+    facts("hcpcs", "a newer quarter", NEXT_BUT_ONE),
+    [facts("hcpcs", "a quarter", NEXT)],
     "replaces",
-    "October 2026 is added",
+    "a newer quarter is added",
   ],
   [
     "a whole release of pairs",
@@ -88,7 +94,9 @@ test.each([
 });
 
 test("the gap is closed by a release that was added before", async () => {
-  const kept = [{ ...facts("icd10cm", "FY2028", 20271001), to: 20280930 }];
-  const effect = effectOf(facts("icd10cm", "FY2029", 20281001), await testTables(), kept);
-  expect(effect.sentence).toBe("FY2029 is added, for dates of service from 10/01/2028 on");
+  const kept = [{ ...facts("icd10cm", "next", NEXT), to: addDays(NEXT_BUT_ONE, -1) }];
+  const effect = effectOf(facts("icd10cm", "later", NEXT_BUT_ONE), await testTables(), kept);
+  expect(effect.sentence).toBe(
+    `later is added, for dates of service from ${toUs(NEXT_BUT_ONE)} on`,
+  );
 });

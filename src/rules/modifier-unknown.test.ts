@@ -1,4 +1,6 @@
 import { testCellRule } from "../../test/cell-rule";
+import { coverageOf, dayBeyond } from "../../test/coverage";
+import { toUs } from "../codes/day";
 import { modifierUnknown } from "./modifier-unknown";
 
 testCellRule(modifierUnknown, {
@@ -39,6 +41,12 @@ testCellRule(modifierUnknown, {
     { code: 98, as: "modifier", severity: "warning" },
     { code: "93", as: "modifier", on: 20211231, severity: "warning", says: "from 01/01/2022 on" },
     // Past the end of the file it may be new.
-    { code: "ZZ", as: "modifier", on: 20260701, severity: "warning", says: "ends on 06/30/2026" },
+    {
+      code: "ZZ",
+      as: "modifier",
+      on: dayBeyond("modifier"),
+      severity: "warning",
+      says: `ends on ${toUs(coverageOf("modifier").to)}`,
+    },
   ],
 });

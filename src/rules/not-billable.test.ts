@@ -1,4 +1,5 @@
 import { testCellRule } from "../../test/cell-rule";
+import { dayBeyond } from "../../test/coverage";
 import { notBillable } from "./not-billable";
 
 testCellRule(notBillable, {
@@ -17,7 +18,7 @@ testCellRule(notBillable, {
     { code: "S72.001" },
     { code: "W21.89" },
     // Unverifiable.
-    { code: "E11", on: 20280101 },
+    { code: "E11", on: dayBeyond("icd10cm") },
     { code: "99213", as: "procedure" },
   ],
   invalid: [

@@ -80,7 +80,7 @@ export const outsideCoverage = defineCellRule({
   phase: "identity",
   examples: [
     { kind: "diagnosis", cell: "E11.9", on: 20150930, instead: null },
-    { kind: "procedure", cell: "J0000", on: 20260701, instead: null },
+    { kind: "procedure", cell: "J0000", on: 20350701, instead: null },
   ],
 
   check(cell) {

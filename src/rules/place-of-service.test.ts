@@ -1,5 +1,13 @@
+import { expect, test } from "@jest/globals";
 import { testCellRule } from "../../test/cell-rule";
+import { coverageOf, dayBeyond } from "../../test/coverage";
+import { testTables } from "../../test/tables";
+import { toUs } from "../codes/day";
+import type { CodeTable, Day } from "../codes/types";
 import { placeOfService } from "./place-of-service";
+import type { CodeCell } from "./types";
+
+const ENDED = { to: 20240630, billable: true, inferred: false } as const;
 
 testCellRule(placeOfService, {
   valid: [
@@ -31,9 +39,9 @@ testCellRule(placeOfService, {
     {
       code: "77",
       as: "placeOfService",
-      on: 20240802,
+      on: dayBeyond("pos"),
       severity: "warning",
-      says: "ends on 08/01/2024",
+      says: `ends on ${toUs(coverageOf("pos").to)}`,
     },
     { code: "10", as: "placeOfService", on: 20211231, says: "only from 01/01/2022 on" },
     { code: "27", as: "placeOfService", on: 20230930 },
@@ -50,4 +58,22 @@ testCellRule(placeOfService, {
     { code: "02", as: "placeOfService", on: 20161231 },
     { code: "58", as: "placeOfService", on: 20191231 },
   ],
+});
+
+test("a place that a newer list of CMS has not any more is a warning from then on", async () => {
+  const { pos, ...tables } = await testTables();
+  const known: CodeTable = {
+    ...pos,
+    on: (code, day) =>
+      day <= 20240630
+        ? pos.on(code, day)
+        : { ...pos.on(code, day), status: "expired", span: { ...ENDED, from: 20151001 } },
+  };
+  const cell = { kind: "placeOfService", code: "60", tables: { ...tables, pos: known } } as const;
+  const verdictOn = (day: Day) => placeOfService.check({ ...cell, day } as unknown as CodeCell);
+  expect(verdictOn(20240630)).toBeNull();
+  expect(verdictOn(20240701)).toMatchObject({
+    severity: "warning",
+    message: expect.stringContaining("only until 06/30/2024") as unknown,
+  });
 });

@@ -29,8 +29,8 @@ export const placeOfService = defineCellRule({
   explanation:
     "CMS keeps the list of two-digit place of service codes; numbers that are not assigned are denied. Some codes are young: 19 " +
     "counts from 2016, 02 from 2017, 58 from 2020, 10 from 2022, 27 from October 2023 and 66 from August 2024. A code that CMS's " +
-    "list named already, some weeks before its first day, is a warning in between. The newest list that we can be sure of is that of " +
-    "May 2024: on later dates a number that is not in it may be new, and this is a warning.",
+    "list named already, some weeks before its first day, is a warning in between. On dates after the newest list held here (the " +
+    "message names its last day) a number that is not in it may be new, and this is a warning.",
   sources: [
     { document: "Place of Service Code Set (CMS)", section: "May 2024" },
     {
@@ -50,6 +50,12 @@ export const placeOfService = defineCellRule({
     const { status, span } = tables.pos.on(code, day);
     const { from, to } = tables.pos.coverage;
     if (status === "not-yet" && span) return tooEarly(code, span.from, isAnnounced(tables, day));
+    // CMS's lists do not date an end: it is the day before the first list without the code.
+    if (status === "expired" && span?.to)
+      return {
+        message: `Place of service ${code} is in CMS's lists only until ${toUs(span.to)}: check whether it was still valid on the date of service`,
+        severity: "warning",
+      };
     if (status === "unknown")
       return {
         message: `${code} is not a place of service: look it up and enter the code of the place`,

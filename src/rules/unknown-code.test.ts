@@ -1,4 +1,5 @@
 import { testCellRule } from "../../test/cell-rule";
+import { coverageOf, dayBeyond } from "../../test/coverage";
 import { unknownCode } from "./unknown-code";
 
 testCellRule(unknownCode, {
@@ -23,8 +24,8 @@ testCellRule(unknownCode, {
     { code: "9999F", as: "procedure" },
     { code: "J1885", as: "procedure" },
     // Beyond the tables a code may be new.
-    { code: "J0000", as: "procedure", on: 20260701 },
-    { code: "E11.99", on: 20280101 },
+    { code: "J0000", as: "procedure", on: dayBeyond("hcpcs") },
+    { code: "E11.99", on: dayBeyond("icd10cm") },
     // Modifiers and places of service have rules of their own.
     { code: "ZZ", as: "modifier" },
     { code: "77", as: "placeOfService" },
@@ -44,7 +45,7 @@ testCellRule(unknownCode, {
     { code: "I10.5" },
     { code: "J45.099", beside: "Unspecified asthma, uncomplicated", suggests: ["J45.909"] },
     { code: "J1886", as: "procedure", says: "HCPCS" },
-    { code: "J0000", as: "procedure", on: 20260630 },
+    { code: "J0000", as: "procedure", on: coverageOf("hcpcs").to },
     // The case of a mistyped code in a code list that has words beside it.
     {
       code: "E11.98",

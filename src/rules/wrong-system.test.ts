@@ -1,4 +1,5 @@
 import { testCellRule } from "../../test/cell-rule";
+import { dayBeyond } from "../../test/coverage";
 import { wrongSystem } from "./wrong-system";
 
 testCellRule(wrongSystem, {
@@ -53,7 +54,7 @@ testCellRule(wrongSystem, {
     },
     { code: "E1165", as: "procedure" },
     { code: "I10", as: "procedure" },
-    { code: "E1165", as: "procedure", on: 20260801, severity: "warning" },
+    { code: "E1165", as: "procedure", on: dayBeyond("hcpcs"), severity: "warning" },
     { code: "250.00", as: "procedure", says: "the old diagnosis codes" },
     { code: "0DTJ4ZZ", as: "procedure" },
     {

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "@jest/globals";
 import { runCheck } from "../../src/check/run";
+import { hasSources } from "../../src/codes/compile/sources";
 import { addDays, dayFromParts, dayOfMonthOf, monthOf, yearOf } from "../../src/codes/day";
 import type { CodeTables, Day } from "../../src/codes/types";
 import { ageConflict } from "../../src/rules/age-conflict";
@@ -8,10 +9,11 @@ import { principalDiagnosis } from "../../src/rules/principal-diagnosis";
 import { sexConflict } from "../../src/rules/sex-conflict";
 import { claimBatch } from "../claim-batch";
 import { testTables } from "../tables";
-import { describeOfficial, officialRows } from "./official-files";
+import { describeOfficial, editorTable, officialRows } from "./official-files";
 
 const FIRST_DAY: Day = 20151001;
-const EDITOR_LAST_DAY: Day = 20260930;
+const EDITOR = hasSources() ? editorTable("icd10cm") : { file: "", lastDay: 0 };
+const EDITOR_LAST_DAY = EDITOR.lastDay;
 const NEVER_FIRST = ["ecodepdx", "manifestation", "unacceptable"] as const;
 /** CMS's list has no code of one sex after this day. */
 const SEX_LAST_DAY: Day = 20240930;
@@ -29,14 +31,12 @@ beforeAll(async () => {
 });
 
 function editorRows(): EditorRow[] {
-  const rows = officialRows("mce/mce_43.1_icd10cm.tsv").map(
-    ([code = "", from, to, edits = ""]) => ({
-      code,
-      from: Number(from),
-      to: to ? Number(to) : EDITOR_LAST_DAY,
-      edits: edits.split(" ").filter(Boolean),
-    }),
-  );
+  const rows = officialRows(EDITOR.file).map(([code = "", from, to, edits = ""]) => ({
+    code,
+    from: Number(from),
+    to: to ? Number(to) : EDITOR_LAST_DAY,
+    edits: edits.split(" ").filter(Boolean),
+  }));
   const ofCode = new Map<string, typeof rows>();
   for (const row of rows) ofCode.set(row.code, [...(ofCode.get(row.code) ?? []), row]);
   return rows.flatMap(({ code, from, to, edits }): EditorRow[] => {
@@ -60,6 +60,7 @@ function lineOf(code: string, day: Day, { birth, sex }: { birth?: Day; sex?: "fe
     today: null,
     diagnosisColumns: [{ column: 0, place: 1, isList: false }],
     diagnoses: [diagnosis],
+    inpatientProcedures: [],
     serviceDay: { day, isGiven: true },
     revenueCodes: [{ ...cell, value: "0120", text: "0120" }],
     placesOfService: [],
@@ -125,7 +126,7 @@ describeOfficial("the rules about the diagnoses of a line", () => {
   }, 60_000);
 
   test("answer about the age as the list does, on both edges of every row and the days beside them, at both edges of every age group", () => {
-    const groups = officialRows("mce/mce_43.1_age_groups.tsv").map(
+    const groups = officialRows(editorTable("age_groups").file).map(
       ([edit = "", first, last, from, to]) => ({
         edit,
         first: Number(first),

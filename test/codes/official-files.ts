@@ -2,7 +2,12 @@ import { describe, test } from "@jest/globals";
 import { unzipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasSources, SOURCES_FOLDER } from "../../src/codes/compile/sources";
+import {
+  hasSources,
+  newestSource,
+  SOURCES_FOLDER,
+  sourcesNamed,
+} from "../../src/codes/compile/sources";
 import { addDays } from "../../src/codes/day";
 import type { Day } from "../../src/codes/types";
 
@@ -19,6 +24,22 @@ export interface OfficialCode {
 
 export function officialText(file: string): string {
   return readFileSync(join(SOURCES_FOLDER, file), "utf8");
+}
+
+/** The Medicare Code Editor's newest table of a kind, and the last day that it speaks of: version 43 is that of FY2026. */
+export function editorTable(kind: "icd10cm" | "icd10pcs" | "icd9cm_diagnosis" | "age_groups"): {
+  readonly file: string;
+  readonly lastDay: Day;
+} {
+  const { file, said } = newestSource("mce", new RegExp(`^mce_(\\d+)\\.\\d+_${kind}\\.tsv$`));
+  return { file, lastDay: (1983 + Number(said[0])) * 10_000 + 930 };
+}
+
+/** The quarterly HCPCS files with their first days, oldest first. */
+export function hcpcsQuarters(): { readonly file: string; readonly from: Day }[] {
+  return sourcesNamed("hcpcs", /^hcpcs_level2_(?:merged_)?(\d{4})-(\d{2})\.csv$/)
+    .map(({ file, said: [year, month] }) => ({ file, from: Number(`${year}${month}01`) }))
+    .sort((a, b) => a.from - b.from);
 }
 
 /** An order file by its fixed columns. */
@@ -39,7 +60,7 @@ export function officialOrderFile(file: string): OfficialCode[] {
 export function officialRows(file: string): string[][] {
   return officialText(file)
     .trimEnd()
-    .split("\n")
+    .split(/\r?\n/)
     .slice(1)
     .map((line) => line.trimEnd().split("\t"));
 }

@@ -29,15 +29,39 @@ describe("place of service", () => {
     ]);
   });
 
+  const listOf = (from: number, csv: string) => ({ release: { name: String(from), from }, csv });
+  const march = (csv: string) => placeOfServiceHistory([may, listOf(20270301, csv)]);
+  const placeIn = (table: ReturnType<typeof march>, wanted: string) =>
+    table.codes.find(({ code }) => code === wanted);
+
   test("a later list brings its new codes from its month on, and speaks to that month's end", () => {
-    const later = {
-      release: { name: "March 2027", from: 20270301 },
-      csv: `${CSV}67,New place,One\n`,
-    };
-    const table = placeOfServiceHistory([may, later]);
-    expect(table.codes.find(({ code }) => code === "67")?.spans[0]?.from).toBe(20270301);
-    expect(table.codes.find(({ code }) => code === "11")?.spans[0]?.from).toBe(20151001);
+    const table = march(`${CSV}67,New place,One\n`);
+    expect(placeIn(table, "67")?.spans[0]?.from).toBe(20270301);
+    expect(placeIn(table, "11")?.spans[0]?.from).toBe(20151001);
     expect(table.coverage.to).toBe(20270331);
-    expect(placeOfServiceHistory([may]).coverage.to).toBe(20240801);
+  });
+
+  test("a list can tell the first day of a code itself, and speaks to the last day that it announces", () => {
+    const rows = CSV.trim().split("\n");
+    const csv = rows.map((row, at) => `${row},${at === 0 ? "from" : ""}`).join("\n");
+    const table = march(`${csv}\n67,New place,One,20270701\n`);
+    expect(placeIn(table, "67")?.spans[0]?.from).toBe(20270701);
+    expect(placeIn(table, "10")?.spans[0]?.from).toBe(20220101);
+    expect(table.coverage.to).toBe(20270701);
+    expect(placeOfServiceHistory([listOf(20240501, `${CSV}66,PACE,x\n`)]).coverage.to).toBe(
+      20240801,
+    );
+    expect(() => march(`${csv}\n67,New place,One,20271331\n`)).toThrow("67: no such day");
+  });
+
+  test("a name keeps its days, and a code that a later list has not ends before it", () => {
+    const table = march(CSV.replace("Office", "Doctor's office").replace(/^10.*\n/m, ""));
+    expect(placeIn(table, "11")?.texts).toEqual([
+      { from: 20151001, text: "Office" },
+      { from: 20270301, text: "Doctor's office" },
+    ]);
+    expect(placeIn(table, "10")?.spans).toEqual([
+      { from: 20220101, to: 20270228, billable: true, inferred: false },
+    ]);
   });
 });
