@@ -1,19 +1,4 @@
-/** Writes docs/rules/ from the rules' own words: `npm run rules:pages`. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import path from "node:path";
-import { loadCodeTables, loadDescriptions, loadInpatientProcedures } from "../src/codes/load";
-import { rulePages } from "./rule-page";
+/** `npm run rules:pages` */
+import { writeRulePages } from "./write-rule-pages";
 
-const TABLES = path.join("assets", "codes");
-const PAGES = path.join("docs", "rules");
-
-async function main(): Promise<void> {
-  const fetchFile = async (name: string) => readFileSync(path.join(TABLES, name));
-  const bundled = await loadCodeTables(fetchFile);
-  await loadDescriptions(bundled, fetchFile);
-  const tables = await loadInpatientProcedures(bundled, fetchFile);
-  mkdirSync(PAGES, { recursive: true });
-  for (const [name, text] of rulePages(tables)) writeFileSync(path.join(PAGES, name), text);
-}
-
-void main();
+await writeRulePages();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeOfficial, officialText } from "../../test/codes/official-files";
 import { hcpcsRecordFile } from "../../test/own-tables/hcpcs-record-file";
+import { coverageOf } from "../../test/coverage";
 import { testTables } from "../../test/tables";
 import { parseCsv } from "../../src/codes/compile/csv";
 import { SOURCES_FOLDER } from "../../src/codes/compile/sources";
@@ -64,12 +65,13 @@ test("what changed is told: new codes, ended ones, other days, other words", asy
     ...pos,
     spans: (code) => (code === missing ? [] : pos.spans(code)),
     description: (code, day) => (code === "11" ? "Surgery" : pos.description(code, day)),
+    shortDescription: () => null,
     coverage: { ...pos.coverage, to: 20240430 },
   });
   expect(changesText(changesBetween(pos, pos))).toEqual([]);
   expect(changesText(changesBetween(without("66"), pos))).toEqual([
     "pos:",
-    "  covered until 20240801, was 20240430",
+    `  covered until ${coverageOf("pos").to}, was 20240430`,
     "  1 new: 66",
     "  1 reworded: 11",
   ]);

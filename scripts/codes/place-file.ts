@@ -2,10 +2,16 @@ import { zipSync } from "fflate";
 import { parseCsv } from "../../src/codes/compile/csv";
 import { parseAgeGroups, parseEditorTable } from "../../src/codes/compile/medicare-code-editor";
 import { toIso } from "../../src/codes/day";
-import { fiscalYear } from "../../src/codes/fiscal-year";
+import { fiscalYear, startOfFiscalYear } from "../../src/codes/fiscal-year";
 import { readZipDirectory } from "../../src/files/zip/directory";
 import { wholeEntry } from "./whole-entry";
-import { fingerprint, problemSentence, readOwnTable, type OwnFacts } from "../../src/own-tables";
+import {
+  fingerprint,
+  problemSentence,
+  readOwnTable,
+  type OwnFacts,
+  type OwnHints,
+} from "../../src/own-tables";
 import type { CodeList } from "../../src/own-tables/code-list";
 import { HCPCS_LISTS } from "../../src/own-tables/hcpcs/make-hcpcs-table";
 import { orderFileSystem } from "../../src/own-tables/orders/read-order-file";
@@ -70,7 +76,8 @@ function orderFile(name: string, bytes: Uint8Array, { kind, from }: OwnFacts): P
   if (!largest || from === null)
     throw new AddProblem(`${name} has no order file: nothing was added.`);
   const [inside, text] = largest;
-  const release = kind === "icd10pcs" ? fiscalYear(from) : toIso(from);
+  const isWholeYear = from === startOfFiscalYear(fiscalYear(from));
+  const release = kind === "icd10pcs" && isWholeYear ? fiscalYear(from) : toIso(from);
   const entry = inside.split("/").at(-1) ?? inside;
   // The same file gives the same archive: no time of day in it.
   const archive = zipSync({ [entry]: text }, { level: 9, mtime: new Date(1980, 0, 1) });
@@ -114,13 +121,18 @@ function hcpcsFile({ from }: OwnFacts, table: Uint8Array): PlacedFile {
 /**
  * Tells what an official file is, and under which name the sources keep it.
  *
+ * @param hints what its name and contents do not tell
  * @throws AddProblem with what the file is not, and what to do
  */
-export async function placeFile(name: string, bytes: Uint8Array): Promise<PlacedFile> {
+export async function placeFile(
+  name: string,
+  bytes: Uint8Array,
+  hints: OwnHints = {},
+): Promise<PlacedFile> {
   const kept = keptName(name, bytes);
   if (kept) return kept;
   const file = { name, bytes, sha256: await fingerprint(bytes), added: new Date().toISOString() };
-  const steps = readOwnTable(file);
+  const steps = readOwnTable(file, hints);
   let step = steps.next();
   while (!step.done) step = steps.next();
   const reading = step.value;

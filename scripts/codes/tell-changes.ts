@@ -34,8 +34,10 @@ export function changesBetween(before: CodeTable, now: CodeTable): TableChanges 
     const isOver = (each: readonly Span[]) => each.at(-1)?.to !== null;
     if (isOver(spans) && !isOver(known)) ended.push(code);
     else if (daysOf(spans) !== daysOf(known)) otherDays.push(code);
-    if (before.description(code, lastDayBefore) !== now.description(code, lastDay))
-      reworded.push(code);
+    const isReworded =
+      before.description(code, lastDayBefore) !== now.description(code, lastDay) ||
+      before.shortDescription(code, lastDayBefore) !== now.shortDescription(code, lastDay);
+    if (isReworded) reworded.push(code);
   }
   return {
     system: now.system,

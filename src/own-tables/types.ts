@@ -17,6 +17,8 @@ export interface OwnFile {
 export interface OwnHints {
   /** First day of the release. */
   readonly from?: Day;
+  /** How many codes a whole order file or HCPCS file has at least; when left out, nearly as many as CMS's files ever had. */
+  readonly fewestCodes?: number;
   /** Whose claims the pairs or limits are for. */
   readonly setting?: EditSetting;
 }

@@ -15,27 +15,34 @@ import {
 } from "./official-files";
 
 /** Rows and billable rows of files as they were counted when they came: a file cut short would show. */
-const COUNTED: Readonly<Record<number, readonly [rows: number, billable: number]>> = {
-  2021: [79026, 78136],
-  2022: [79122, 78227],
-  2023: [79431, 78530],
-  2024: [79543, 78638],
-  2025: [79856, 78948],
-  2026: [80029, 79115],
+const COUNTED: Readonly<Record<Day, readonly [rows: number, billable: number]>> = {
+  20210101: [79026, 78136],
+  20220401: [79122, 78227],
+  20230401: [79431, 78530],
+  20240401: [79543, 78638],
+  20241001: [79856, 78948],
+  20251001: [80029, 79115],
 };
-/** The days from which files hold that CMS issued again within the year; of the others, October 1. */
-const ISSUED_AGAIN: Readonly<Record<number, Day>> = {
-  2021: 20210101,
-  2022: 20220401,
-  2023: 20230401,
-  2024: 20240401,
+/** The days from which files hold that CMS issued again within the year, under the year's name. */
+const ISSUED_AGAIN: Readonly<Record<string, Day>> = {
+  "2021": 20210101,
+  "2022": 20220401,
+  "2023": 20230401,
+  "2024": 20240401,
 };
-/** Every order file: fiscal year, the day from which it holds. A new one is compared like the others. */
-const FILES: readonly (readonly [year: number, from: Day])[] = hasSources()
-  ? sourcesNamed("icd10pcs", /^icd10pcs_order_(\d{4})\.zip$/).map(({ said }) => {
-      const year = Number(said[0]);
-      return [year, ISSUED_AGAIN[year] ?? (year - 1) * 10_000 + 1001];
-    })
+
+/** A file is named for its fiscal year, which begins on October 1, or for the first day of an update. */
+function firstDayOf(release: string): Day {
+  const [year = "", month, day] = release.split("-");
+  if (month !== undefined) return Number(`${year}${month}${day}`);
+  return ISSUED_AGAIN[year] ?? (Number(year) - 1) * 10_000 + 1001;
+}
+
+/** Every order file and the day from which it holds. A new one is compared like the others. */
+const FILES: readonly (readonly [file: string, from: Day])[] = hasSources()
+  ? sourcesNamed("icd10pcs", /^icd10pcs_order_([-\d]+)\.zip$/).map(
+      ({ file, said: [release = ""] }) => [file, firstDayOf(release)],
+    )
   : [];
 /** Announced for April 2022 after the file was made: the Medicare Code Editor and the file of FY2023 have them. */
 const NOT_IN_THE_FILE_OF_2022 = ["XW023X7", "XW023Y7"];
@@ -53,10 +60,10 @@ beforeAll(async () => {
 });
 
 describeOfficial("the ICD-10-PCS table and the official files", () => {
-  test.each(FILES)("agree on every code of the file of FY%d", (year, from) => {
-    const list = officialOrderFile(`icd10pcs/icd10pcs_order_${year}.zip`);
+  test.each(FILES)("agree on every code of %s", (file, from) => {
+    const list = officialOrderFile(file);
     list.sort((a, b) => (a.code < b.code ? -1 : 1)); // neighbours are described fastest
-    const [rows, billable] = COUNTED[year] ?? [];
+    const [rows, billable] = COUNTED[from] ?? [];
     const usable = list.filter((one) => one.billable).length;
     expect([list.length, usable]).toEqual([rows ?? list.length, billable ?? usable]);
     const official = new Map(list.map((one) => [one.code, one]));
@@ -66,7 +73,7 @@ describeOfficial("the ICD-10-PCS table and the official files", () => {
       if (!listed) return status !== "expired" && status !== "not-yet";
       return status !== (listed.billable ? "valid" : "header");
     });
-    expect(wrong).toEqual(year === 2022 ? NOT_IN_THE_FILE_OF_2022 : []);
+    expect(wrong).toEqual(from === 20220401 ? NOT_IN_THE_FILE_OF_2022 : []);
     expect(list.filter(({ code }) => table.spans(code).length === 0)).toEqual([]);
     expect(
       list.filter(({ code, description }) => table.description(code, from) !== description),
@@ -106,16 +113,14 @@ describeOfficial("the ICD-10-PCS table and the official files", () => {
 
   test("know words for every code that an order file has, and for no other", () => {
     const described = new Set(
-      FILES.flatMap(([year]) =>
-        officialOrderFile(`icd10pcs/icd10pcs_order_${year}.zip`).map(({ code }) => code),
-      ),
+      FILES.flatMap(([file]) => officialOrderFile(file).map(({ code }) => code)),
     );
     const day = coverageOf("icd10pcs").to;
     const wordless = codes.filter((code) => table.description(code, day) === "");
     expect(wordless.filter((code) => described.has(code))).toEqual([]);
     expect(wordless.length).toBe(table.size - described.size);
     // Those in use came after the newest file: only the editor knows them yet.
-    const newest = FILES.at(-1)?.[1] ?? 0;
+    const newest = Math.max(...FILES.map(([, from]) => from));
     const newOnes = wordless.filter((code) => table.on(code, day).status === "valid");
     expect(newOnes.filter((code) => (table.spans(code)[0]?.from ?? 0) <= newest)).toEqual([]);
   });

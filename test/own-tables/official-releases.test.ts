@@ -1,6 +1,6 @@
 import { expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { compileTables } from "../../src/codes/compile/compile";
 import { readDiagnosisLists } from "../../src/codes/compile/diagnosis-lists";
 import { parseCsv } from "../../src/codes/compile/csv";
@@ -10,13 +10,14 @@ import { diagnosisHistory } from "../../src/codes/compile/icd10cm";
 import { readReleases } from "../../src/codes/compile/icd10cm-releases";
 import { officialTable } from "../../src/codes/compile/official-table";
 import { readProcedureEdits } from "../../src/codes/compile/procedure-edits";
-import { SOURCES_FOLDER } from "../../src/codes/compile/sources";
+import { newestSource, SOURCES_FOLDER } from "../../src/codes/compile/sources";
 import { addDays } from "../../src/codes/day";
 import { lastCoveredDay } from "../../src/codes/fiscal-year";
 import { loadCodeTables, loadDescriptions } from "../../src/codes/load";
 import type { CodeTable, CodeTables, Day } from "../../src/codes/types";
 import { effectOf, withOwnTables } from "../../src/own-tables";
 import { describeOfficial, officialText } from "../codes/official-files";
+import { coverageOf, dayBeyond } from "../coverage";
 import { readTableFile, testTables } from "../tables";
 import { hcpcsRecordFile } from "./hcpcs-record-file";
 import { tableOfFile } from "./own-file";
@@ -60,7 +61,10 @@ function differences(merged: CodeTable, compiled: CodeTable): string[] {
       const [is, should] = [said(merged, code, day), said(compiled, code, day)];
       if (is !== should) found.push(`${code} on ${day}: ${is}, not ${should}`);
     }
-    for (const day of [compiled.coverage.from, 20251001, 20260401, 20261001, 20270930]) {
+    for (const day of [
+      compiled.coverage.from,
+      ...compiled.releases.slice(-3).map(({ from }) => from),
+    ]) {
       // Lines of 80 characters do not tell a double space between two of them.
       const [is, should] = [merged, compiled].map((table) =>
         table.description(code, day)?.replace(/ +/g, " "),
@@ -74,22 +78,22 @@ function differences(merged: CodeTable, compiled: CodeTable): string[] {
 /** Compiling all releases anew takes half a minute: `EVERY_CODE=1 npx jest official-releases` does. */
 const testEveryCode = process.env["EVERY_CODE"] ? test : test.skip;
 
-const FY2027 = "icd10cm_order_2026-10-01.zip";
-
-function fy2027() {
-  return tableOfFile(FY2027, readFileSync(join(SOURCES_FOLDER, "icd10cm", FY2027)));
+/** The newest order file, whatever its release. */
+function newestOrderFile() {
+  const { file } = newestSource("icd10cm", /^icd10cm_order_[-\d]+\.zip$/);
+  return tableOfFile(basename(file), readFileSync(join(SOURCES_FOLDER, file)));
 }
 
 describeOfficial("a release that is added", () => {
   test("is known by its order file, and changes nothing where it is bundled already", async () => {
-    const file = fy2027();
+    const file = newestOrderFile();
+    const { name = "", from = 0 } = (await testTables()).icd10cm.releases.at(-1) ?? {};
     expect(file.facts).toMatchObject({
-      id: "icd10cm-fy2027",
-      name: "ICD-10-CM FY2027",
-      from: 20261001,
-      to: 20270930,
-      count: 98_403,
+      name: `ICD-10-CM ${name}`,
+      from,
+      to: coverageOf("icd10cm").to,
     });
+    expect(file.facts.count).toBeGreaterThanOrEqual(98_403);
     // Less than the text of the file, so that several can be kept.
     expect(file.bytes.length).toBeLessThan(3_500_000);
     const compiled = await testTables();
@@ -98,7 +102,7 @@ describeOfficial("a release that is added", () => {
     for (let at = 0; at < compiled.icd10cm.size; at += 11) {
       const code = compiled.icd10cm.codeAt(at);
       expect(merged.icd10cm.codeAt(at)).toBe(code);
-      for (const day of [20260930, 20261001]) {
+      for (const day of [addDays(from, -1), from]) {
         expect(said(merged.icd10cm, code, day)).toBe(said(compiled.icd10cm, code, day));
         expect(merged.icd10cm.description(code, day)).toBe(compiled.icd10cm.description(code, day));
       }
@@ -106,25 +110,26 @@ describeOfficial("a release that is added", () => {
   });
 
   test("of last year under the name of next year is told", async () => {
-    const { facts } = fy2027();
-    const late = { ...facts, id: "icd10cm-fy2028", name: "ICD-10-CM FY2028", from: 20271001 };
+    const { facts } = newestOrderFile();
+    const next = dayBeyond("icd10cm");
+    const late = { ...facts, id: "icd10cm-next", name: "ICD-10-CM of next year", from: next };
     const effect = effectOf(late, await testTables(), []);
     expect(effect.kind).toBe("nothing");
-    expect(effect.sentence).toContain("has the very codes of FY2027");
+    expect(effect.sentence).toContain("has the very codes of FY");
     const changed = effectOf({ ...late, digest: 1 }, await testTables(), []);
     expect(changed.kind).toBe("adds");
   });
 
   testEveryCode(
-    "makes of ICD-10-CM without FY2027 the very table that was compiled with it, edits included",
+    "makes of ICD-10-CM without its newest release the very table that was compiled with it, edits included",
     async () => {
       const releases = readReleases();
-      const [, previous] = releases.slice(-2).reverse();
-      if (!previous) throw new Error("too few releases");
+      const [newest, previous] = releases.slice(-2).reverse();
+      if (!newest || !previous) throw new Error("too few releases");
       const older = await tablesWith(
         diagnosisHistory(releases.slice(0, -1), lastCoveredDay(previous.from)),
       );
-      const merged = withOwnTables(older, [fy2027()]);
+      const merged = withOwnTables(older, [newestOrderFile()]);
       const compiled = await testTables();
       expect(merged.icd10cm.size).toBe(compiled.icd10cm.size);
       expect(merged.icd10cm.coverage).toEqual(compiled.icd10cm.coverage);
@@ -132,14 +137,14 @@ describeOfficial("a release that is added", () => {
 
       for (let at = 0; at < compiled.icd10cm.size; at += 7) {
         const code = compiled.icd10cm.codeAt(at);
-        for (const day of [20200301, 20260930, 20261001]) {
+        for (const day of [20200301, addDays(newest.from, -1), newest.from]) {
           expect(merged.diagnosisEdits.on(code, day)).toEqual(
             compiled.diagnosisEdits.on(code, day),
           );
         }
         if (code.length === 3)
-          expect(merged.icd10cm.billableBelow(code, 20261001)).toEqual(
-            compiled.icd10cm.billableBelow(code, 20261001),
+          expect(merged.icd10cm.billableBelow(code, newest.from)).toEqual(
+            compiled.icd10cm.billableBelow(code, newest.from),
           );
       }
     },

@@ -1,4 +1,4 @@
-import { dayFromParts } from "../day";
+import { dayFromParts, fromIso } from "../day";
 import type { Day, Interval, Release } from "../types";
 import { lastCoveredDay, releaseName } from "./icd10cm-releases";
 import { parseOrderFile, type OrderLine } from "./icd10cm-order";
@@ -6,10 +6,11 @@ import { codesOn, editorDays, inpatientHistory, type ProcedureRelease } from "./
 import { editorRelease, type EditorRelease } from "./editor-release";
 import { parseEditorTable } from "./medicare-code-editor";
 import { officialTable, type OfficialTable, type ReadRelease } from "./official-table";
-import { listSources, readSource, readZippedSource, type SourceText } from "./sources";
+import { readSource, readZippedSource, sourcesNamed, type SourceText } from "./sources";
 
 const FOLDER = "icd10pcs";
-const ORDER_FILE = /^icd10pcs_order_(\d{4})\.zip$/;
+/** A year alone, or the first day of an update within the year. */
+const ORDER_FILE = /^icd10pcs_order_(?:(\d{4})|(\d{4}-\d{2}-\d{2}))\.zip$/;
 const PUBLISHER = "Centers for Medicare & Medicaid Services (CMS)";
 
 interface SourcedRelease extends ProcedureRelease {
@@ -62,14 +63,14 @@ function firstDayOf(
 }
 
 function readReleases(days: EditorDays, editorLastDay: Day): SourcedRelease[] {
-  return listSources(FOLDER).flatMap((name) => {
-    const year = Number(ORDER_FILE.exec(name)?.[1] ?? NaN);
-    if (Number.isNaN(year)) return [];
-    const source = readZippedSource(`${FOLDER}/${name}`);
-    const lines = parseOrderFile(source.text);
-    const from = firstDayOf(year, lines, days, editorLastDay);
-    return [{ name: releaseName(from), from, lines, source }];
-  });
+  return sourcesNamed(FOLDER, ORDER_FILE)
+    .map(({ file, said: [year, update = ""] }) => {
+      const source = readZippedSource(file);
+      const lines = parseOrderFile(source.text);
+      const from = fromIso(update) ?? firstDayOf(Number(year), lines, days, editorLastDay);
+      return { name: releaseName(from), from, lines, source };
+    })
+    .sort((a, b) => a.from - b.from);
 }
 
 const NO_WORDINGS = "codes and dates only: a code that no order file has is not described";

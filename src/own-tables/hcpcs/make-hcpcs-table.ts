@@ -44,8 +44,8 @@ function quarterName(from: Day): string {
   return `${monthName(monthOf(from))} ${yearOf(from)}`;
 }
 
-function refuseParts({ codes, modifiers }: HcpcsLists): void {
-  if (codes.length >= FEWEST_CODES && modifiers.length > 0) return;
+function refuseParts({ codes, modifiers }: HcpcsLists, fewest = FEWEST_CODES): void {
+  if (codes.length >= fewest && modifiers.length > 0) return;
   throw new TableProblem(
     `only ${codes.length.toLocaleString("en-US")} codes and ${modifiers.length} modifiers are in it, where CMS's file has far more`,
     "choose the alpha-numeric HCPCS file of a quarter as CMS publishes it",
@@ -63,7 +63,7 @@ export function* makeHcpcsTable(
   hints: OwnHints,
 ): ReadingSteps {
   const lists = yield* readHcpcsRecords(records);
-  refuseParts(lists);
+  refuseParts(lists, hints.fewestCodes);
   const from = hints.from ?? releaseDay(lists.lastChange, [name, file.name]);
   const facts = factsOf(file, {
     id: `hcpcs-${slug(quarterName(from))}`,

@@ -24,7 +24,7 @@ export function* makeOrderTable(
 ): ReadingSteps {
   const from = hints.from ?? fiscalReleaseDay(content.name, file.name);
   const lines = yield* readOrderFile(textLines(content, textForm(content)), system);
-  if (lines.length < FEWEST_CODES[system]) {
+  if (lines.length < (hints.fewestCodes ?? FEWEST_CODES[system])) {
     throw new TableProblem(
       `it has only ${lines.length.toLocaleString("en-US")} of the codes of a release of ${NAMES[system]}: the file is a part, or was cut off`,
       "download the whole file and add that",
