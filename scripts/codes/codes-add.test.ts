@@ -66,12 +66,12 @@ test("what changed is told: new codes, ended ones, other days, other words", asy
     spans: (code) => (code === missing ? [] : pos.spans(code)),
     description: (code, day) => (code === "11" ? "Surgery" : pos.description(code, day)),
     shortDescription: () => null,
-    coverage: { ...pos.coverage, to: 20240430 },
+    coverage: { ...pos.coverage, to: 20350101 },
   });
   expect(changesText(changesBetween(pos, pos))).toEqual([]);
   expect(changesText(changesBetween(without("66"), pos))).toEqual([
     "pos:",
-    `  covered until ${coverageOf("pos").to}, was 20240430`,
+    `  covered until ${coverageOf("pos").to}, was 20350101`,
     "  1 new: 66",
     "  1 reworded: 11",
   ]);

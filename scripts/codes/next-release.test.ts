@@ -158,8 +158,15 @@ describe("next year's release is added by one command:", () => {
   });
 
   test("the Medicare Code Editor's tables", async () => {
-    const diagnoses = `${EDITOR_HEADER}E119\t20151001\t\nI10\t20151001\t20260930\tadult\nI10\t20261001\t\n`;
+    const diagnoses = `${EDITOR_HEADER}E119\t20151001\t\tmale\nI10\t20151001\t20260930\tadult\nI10\t20261001\t\n`;
     expect(await add("mce_44.0_icd10cm.tsv", diagnoses)).toContain("version 44.0, 3 lines, was");
+    // Came after that list, in its own year, and stands beside a code with an edit.
+    const update = orderText([
+      ...DIAGNOSES.slice(0, 2),
+      "E1191 1 New beside it",
+      "I10 1 Hypertension",
+    ]);
+    await add("icd10cm_order_April_1_2027.txt", update);
     const inpatient = `${EDITOR_HEADER}0DTJ4ZZ\t20151001\t20260930\t\n0DTJ4ZZ\t20261001\t\tnoncovered\n`;
     expect(await add("mce_44.0_icd10pcs.tsv", inpatient)).toContain(
       "edits of inpatient procedures",
@@ -174,6 +181,10 @@ describe("next year's release is added by one command:", () => {
       ["noncovered"],
     ]);
     expect(procedureEdits?.lastDay).toBe(20270930);
+    expect(["E119", "E1191"].map((code) => diagnosisEdits.on(code, 20270401))).toEqual([
+      ["male"],
+      [],
+    ]);
   });
 
   test("a conversion table and a tabular list", async () => {

@@ -58,12 +58,11 @@ export function compileTables(sources: OfficialSources): Map<string, Uint8Array>
     ] as const)
       if (described.codes.some(({ texts }) => texts.length > 0))
         files.set(`${history.system}.${kind}.bin`, writeTexts(described, codes.index));
+    const compiled = { index: codes.index, table: createCodeTable(codes) };
     if (history.system === "icd10pcs")
-      files.set("icd10pcs.edits.bin", procedureEdits(sources.procedureEdits, codes.index));
+      files.set("icd10pcs.edits.bin", procedureEdits(sources.procedureEdits, compiled));
     if (history.system !== "icd10cm") continue;
-    const table = createCodeTable(codes);
-    for (const [list, written] of diagnosisLists(lists, { index: codes.index, table }))
-      files.set(list, written);
+    for (const [list, written] of diagnosisLists(lists, compiled)) files.set(list, written);
   }
   const provenance = {
     tables: tables.map((table) => table.provenance),

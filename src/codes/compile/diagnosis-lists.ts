@@ -3,7 +3,7 @@ import type { AgeGroup } from "../table/read-edits";
 import { monthName } from "../fiscal-year";
 import { DIAGNOSIS_EDITS } from "../types";
 import { parseConversionTable, type ConversionLine } from "./conversion-table";
-import type { DiagnosisCodes } from "./diagnosis-codes";
+import type { CompiledCodes } from "./compiled-codes";
 import { editorRelease, type EditorRelease } from "./editor-release";
 import { CMS, provenanceOf, type ListProvenance } from "./list-provenance";
 import {
@@ -96,14 +96,14 @@ function ageGroup(group: EditorAgeGroup): AgeGroup {
 /** The files about diagnosis codes, by name. */
 export function diagnosisLists(
   { conversions, edits, editor, ages, tabular }: DiagnosisSources,
-  codes: DiagnosisCodes,
+  codes: CompiledCodes,
 ): Map<string, Uint8Array> {
   const facts = { release: editor.name, lastDay: editor.lastDay, ages: ages.map(ageGroup) };
   const lastDay = codes.table.coverage.to ?? editor.lastDay;
   const { checked, advice } = writeNotes(tabular, codes, lastDay);
   return new Map([
     ["icd10cm.replacements.bin", writeReplacements(conversions, codes)],
-    ["icd10cm.edits.bin", writeEdits(edits, DIAGNOSIS_EDITS, facts, codes.index)],
+    ["icd10cm.edits.bin", writeEdits(edits, DIAGNOSIS_EDITS, facts, codes)],
     ["icd10cm.notes.bin", checked],
     ["icd10cm.advice.bin", advice],
   ]);

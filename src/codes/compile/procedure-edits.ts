@@ -1,5 +1,5 @@
-import type { CodeIndex } from "../table/code-index";
 import { PROCEDURE_EDITS } from "../types";
+import type { CompiledCodes } from "./compiled-codes";
 import { editorRelease, type EditorRelease } from "./editor-release";
 import { CMS, provenanceOf, type ListProvenance } from "./list-provenance";
 import { parseEditorTable, type EditorLine } from "./medicare-code-editor";
@@ -28,8 +28,8 @@ export function readProcedureEdits(): ProcedureEditSources {
 /** `icd10pcs.edits.bin`. */
 export function procedureEdits(
   { edits, editor }: ProcedureEditSources,
-  index: CodeIndex,
+  codes: CompiledCodes,
 ): Uint8Array {
   const facts = { release: editor.name, lastDay: editor.lastDay, ages: [] };
-  return writeEdits(edits, PROCEDURE_EDITS, facts, index);
+  return writeEdits(edits, PROCEDURE_EDITS, facts, codes);
 }

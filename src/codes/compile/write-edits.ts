@@ -1,8 +1,8 @@
 import { EDITS_MAGIC } from "../table/format";
 import type { EditFacts } from "../table/read-edits";
-import type { CodeIndex } from "../table/code-index";
 import type { Day } from "../types";
 import { byteWriter, writeJson, type ByteWriter } from "./byte-writer";
+import type { CompiledCodes } from "./compiled-codes";
 import type { EditorLine } from "./medicare-code-editor";
 import { writeDays } from "./write-days";
 
@@ -41,12 +41,34 @@ interface Run {
   length: number;
 }
 
-/** Neighbours with the same history, in the order of the codes; a code that the list has not joins its neighbours. */
-function runsOf(index: CodeIndex, histories: ReadonlyMap<string, EditHistory>): Run[] {
+const NO_EDITS: EditHistory = [{ from: 0, bits: 0 }];
+
+/**
+ * The history of a code that the list has, and of one that it could have: an update within the list's own year brings
+ * codes of which it says nothing. None for a header, and for a code that came after the list: they are never asked for.
+ */
+function historyOf(
+  code: string,
+  { table }: CompiledCodes,
+  histories: ReadonlyMap<string, EditHistory>,
+  lastDay: Day,
+): EditHistory | null {
+  const couldHave = () =>
+    table.spans(code).some(({ billable, from }) => billable && from <= lastDay);
+  return histories.get(code) ?? (couldHave() ? NO_EDITS : null);
+}
+
+/** Neighbours with the same history, in the order of the codes; a code without one joins its neighbours. */
+function runsOf(
+  codes: CompiledCodes,
+  histories: ReadonlyMap<string, EditHistory>,
+  lastDay: Day,
+): Run[] {
+  const { index } = codes;
   const runs: Run[] = [];
   let waiting = 0;
   for (let at = 0; at < index.size; at++) {
-    const history = histories.get(index.codeAt(at));
+    const history = historyOf(index.codeAt(at), codes, histories, lastDay);
     const last = runs.at(-1);
     const key = history ? JSON.stringify(history) : last?.key;
     if (key === undefined) waiting++;
@@ -90,9 +112,9 @@ export function writeEdits(
   lines: readonly EditorLine[],
   words: readonly string[],
   facts: EditFacts,
-  index: CodeIndex,
+  codes: CompiledCodes,
 ): Uint8Array {
-  const runs = runsOf(index, editHistories(lines, words));
+  const runs = runsOf(codes, editHistories(lines, words), facts.lastDay);
   const numbers = numbered(runs.map(({ key }) => key));
   const file = byteWriter(EDITS_MAGIC);
   writeJson(file, facts);

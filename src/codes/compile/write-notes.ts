@@ -2,7 +2,7 @@ import { isInRange, writeRange } from "../table/code-range";
 import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "../table/format";
 import type { CodeRange, Day } from "../types";
 import { byteWriter } from "./byte-writer";
-import type { DiagnosisCodes } from "./diagnosis-codes";
+import type { CompiledCodes } from "./compiled-codes";
 import type { TabularList, TabularNote, TabularNoteKind, TabularSevenths } from "./tabular-list";
 import { targetsOf } from "./tabular-targets";
 
@@ -36,7 +36,7 @@ function placesOf({ at, lines }: TabularNote): CodeRange[] {
 }
 
 /** True if a code of the range can be used, or is a category, on that day. */
-function isInUse({ index, table }: DiagnosisCodes, range: CodeRange, day: Day): boolean {
+function isInUse({ index, table }: CompiledCodes, range: CodeRange, day: Day): boolean {
   for (let at = index.lowerBound(range.first); at < index.size; at++) {
     const code = index.codeAt(at);
     if (code.slice(0, range.last.length) > range.last) return false;
@@ -54,7 +54,7 @@ function kindOf({ kind, lines }: TabularNote, targets: readonly CodeRange[]): st
   return kind === "codeFirst" ? signOf(lines, targets) : NOTE_SIGN[kind];
 }
 
-function noteLines(note: TabularNote, codes: DiagnosisCodes, day: Day): string[] {
+function noteLines(note: TabularNote, codes: CompiledCodes, day: Day): string[] {
   const targets = distinct(note.lines.flatMap(targetsOf)).filter((range) =>
     isInUse(codes, range, day),
   );
@@ -68,7 +68,7 @@ function noteLines(note: TabularNote, codes: DiagnosisCodes, day: Day): string[]
 /** A line for each set of meanings, with all places that have it. */
 function seventhLines(
   sevenths: readonly TabularSevenths[],
-  codes: DiagnosisCodes,
+  codes: CompiledCodes,
   day: Day,
 ): string[] {
   const places = new Map<string, string[]>();
@@ -94,7 +94,7 @@ const CHECKED: readonly TabularNoteKind[] = ["excludes1", "codeFirst"];
  */
 export function writeNotes(
   { notes, sevenths }: TabularList,
-  codes: DiagnosisCodes,
+  codes: CompiledCodes,
   day: Day,
 ): { checked: Uint8Array; advice: Uint8Array } {
   const linesOf = (areChecked: boolean) =>

@@ -3,7 +3,7 @@ import type { CodeIndex } from "../table/code-index";
 import { REPLACEMENTS_MAGIC } from "../table/format";
 import { byteWriter } from "./byte-writer";
 import type { ConversionLine, PreviousCodes } from "./conversion-table";
-import type { DiagnosisCodes } from "./diagnosis-codes";
+import type { CompiledCodes } from "./compiled-codes";
 import { writeDays } from "./write-days";
 
 /** Places of codes from the first to the last. */
@@ -23,7 +23,7 @@ const FULL_LENGTH = 7;
 
 /** A code that could be billed the day before the new one came means itself; else the codes below it are meant. */
 function placesOf(
-  { index, table }: DiagnosisCodes,
+  { index, table }: CompiledCodes,
   { first, last }: PreviousCodes,
   { code, from }: ConversionLine,
 ): PlaceRange[] {
@@ -53,7 +53,7 @@ function sameEncounter(index: CodeIndex, range: PlaceRange, encounter: string): 
 }
 
 /** Misprints of the official table, codes that never were, come out empty: `E11.3X11`, `R31.19`. */
-function placed(codes: DiagnosisCodes, line: ConversionLine): PlacedLine {
+function placed(codes: CompiledCodes, line: ConversionLine): PlacedLine {
   const place = codes.index.indexOf(line.code);
   if (place < 0) return { place, from: line.from, previous: [] };
   const previous = line.previous.flatMap((range) => placesOf(codes, range, line));
@@ -67,7 +67,7 @@ function zigzag(value: number): number {
 /** `icd10cm.replacements.bin`, as table/format.ts describes it. */
 export function writeReplacements(
   lines: readonly ConversionLine[],
-  codes: DiagnosisCodes,
+  codes: CompiledCodes,
 ): Uint8Array {
   const ordered = lines
     .map((line) => placed(codes, line))
