@@ -94,6 +94,7 @@ export async function walk(
   await open(excel, made);
   const opened = withoutChangeLog(excel.snapshot());
   const cells = cellsOf(excel);
+  const elsewhere = otherSheets(excel);
   const edge = openExcel({ tables: () => tables });
   const walked = await check(edge, tables, made);
   const { reading, findings } = walked;
@@ -111,7 +112,9 @@ export async function walk(
 
   const filled = await fillAll(edge, tables);
   expect([...repair.leftAlone, ...filled.leftAlone]).toEqual(made.leftAlone ?? []);
-  expectTextsBesideTheirCodes(excel, filled);
+  expectTextsBesideTheirCodes(excel, filled, cells);
+  expectRowsInOrder(excel, cells, repaired);
+  expect(otherSheets(excel)).toEqual(elsewhere);
 
   while (edge.undoable() !== null) expect((await edge.undo())?.leftAlone).toEqual([]);
   expectTheRest(excel, marks, cells, {});
@@ -148,11 +151,13 @@ async function fillAll(edge: ExcelEdge, tables: CodeTables): Promise<Filled> {
   };
 }
 
-/** Whatever a fill wrote, it wrote beside the code that it describes. */
+/** Whatever a fill wrote, it wrote beside the code that it describes; every other text was there before. */
 function expectTextsBesideTheirCodes(
   excel: SimulatedExcel,
   { reading, texts, leftAlone }: Filled,
+  before: Cells,
 ): void {
+  const original = rowsOf(before);
   const { batch } = reading;
   let beside = 0;
   for (const { role, column, describes } of batch.columns) {
@@ -160,12 +165,28 @@ function expectTextsBesideTheirCodes(
     const wanted = texts.get(describes) ?? [];
     const now = wanted.map((_, line) => valueAt(excel, batch.firstRow + line, column));
     now.forEach((text, line) => {
+      const row = batch.firstRow + line;
       if (text === wanted[line]) beside += 1;
+      else if (text !== "") expect(original.get(row)).toContain(text);
       else if (text === "" && !leftAlone.includes(cellName(batch.firstRow + line, column)))
         expect([line, wanted[line]]).toEqual([line, null]);
     });
   }
   expect(beside).toBeGreaterThan(0);
+}
+
+/** Each row still holds what it held, in its order, whatever came in between. */
+function expectRowsInOrder(
+  excel: SimulatedExcel,
+  before: Cells,
+  repaired: Readonly<Record<string, CellValue>>,
+): void {
+  const now = rowsOf(cellsOf(excel));
+  for (const [row, values] of rowsOf(new Map([...before, ...Object.entries(repaired)]))) {
+    let at = 0;
+    const found = (now.get(row) ?? []).filter((value) => value === values[at] && ++at > 0);
+    expect([row, found]).toEqual([row, values]);
+  }
 }
 
 function expectFlagsOnTheirLines(
@@ -183,12 +204,27 @@ function expectFlagsOnTheirLines(
 
 const cellName = (row: number, column: number): string => `${columnName(column)}${row + 1}`;
 
-/** All values of the active sheet by row and column; empty cells are left out. */
+/** The values of each row (0-based) from left to right, without the blanks. */
+function rowsOf(cells: Cells): Map<number, CellValue[]> {
+  const rows = new Map<number, CellValue[]>();
+  for (const [name, value] of cells) {
+    const row = Number(name.replace(/\D+/, "")) - 1;
+    rows.set(row, [...(rows.get(row) ?? []), value]);
+  }
+  return rows;
+}
+
+/** What the other sheets of the workbook hold. */
+const otherSheets = (excel: SimulatedExcel): Cells[] => {
+  const { sheets, activeSheet } = excel.workbook;
+  return sheets.filter((sheet) => sheet !== activeSheet).map((sheet) => cellsOf(excel, sheet));
+};
+
+/** All values of a sheet by row and column; empty cells are left out. */
 type Cells = ReadonlyMap<string, CellValue>;
 
-function cellsOf({ workbook }: SimulatedExcel): Cells {
+function cellsOf({ workbook }: SimulatedExcel, sheet = workbook.activeSheet): Cells {
   const cells = new Map<string, CellValue>();
-  const sheet = workbook.activeSheet;
   const used = sheet.usedWithin(WHOLE_SHEET, true);
   if (!used) return cells;
   for (let row = used.row; row < used.row + used.rows; row += 1) {
