@@ -64,12 +64,16 @@ export interface ExcelEdge {
   undoable(): string | null;
   /** Selects the cell on its sheet. 0-based. */
   select(sheetId: string, row: number, column: number): Promise<void>;
-  loadSettings(sheetId: string): Promise<KeptSettings>;
-  saveSettings(sheetId: string, settings: SheetSettings): Promise<void>;
+  loadSettings(sheetId: string, work?: Work): Promise<KeptSettings>;
+  saveSettings(sheetId: string, settings: SheetSettings, work?: Work): Promise<void>;
   /** Keeps the user's say on the rules, for all sheets of the workbook. */
-  saveRules(rules: RuleSettings): Promise<void>;
+  saveRules(rules: RuleSettings, work?: Work): Promise<void>;
   /** Keeps with the workbook which findings of a sheet are ignored; gives all that are then. */
-  changeIgnored(sheetId: string, change: IgnoredChange): Promise<readonly IgnoredFinding[]>;
+  changeIgnored(
+    sheetId: string,
+    change: IgnoredChange,
+    work?: Work,
+  ): Promise<readonly IgnoredFinding[]>;
   /** Writes an audit report of a check into a new sheet, and shows it. */
   writeReport(report: AuditReport, work?: Work): Promise<ReportOutcome>;
   /** Tells when another sheet is activated. Returns the way to stop. */

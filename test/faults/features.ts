@@ -1,4 +1,5 @@
 import { expect } from "@jest/globals";
+import type { IgnoredFinding } from "../../src/check/ignored";
 import type { CellValue } from "../../src/claims/types";
 import type { FillPlan, SheetReading, Work } from "../../src/excel/types";
 import type { ClaimWorkbook } from "../support/claim-workbook";
@@ -34,7 +35,7 @@ export interface Feature {
   /** Reads what the job works on, if anything, and gives the job. */
   readonly start: (book: ClaimWorkbook) => Promise<(work?: Work) => Promise<unknown>>;
   /** What the user sees when it is done. */
-  readonly done: (book: ClaimWorkbook) => void;
+  readonly done: (book: ClaimWorkbook) => unknown;
   /** Takes it back, and what came before it: the workbook is as it was opened. */
   readonly takeBack: (book: ClaimWorkbook) => Promise<unknown>;
   /** True where a failure alone must leave everything as it was; else Undo, or doing it again, sets it right. */
@@ -42,6 +43,24 @@ export interface Feature {
   /** True for jobs whose failure leaves something that Undo takes back. */
   readonly undoable?: boolean;
 }
+
+/** What the live check finds once D3 is typed over. */
+const LATER = findingsOf([
+  { line: 2, column: 2, message: "E11 is a category" },
+  { line: 1, column: 3, message: "is no number of units" },
+]);
+const PUT_IN = [
+  { row: 2, column: 2, before: "e11.9 ", after: "I10" },
+  { row: 2, column: 3, before: 1, after: "2" },
+];
+const IGNORED: IgnoredFinding = {
+  rule: "not-billable",
+  value: "E11",
+  message: "1abc",
+  place: null,
+  reason: "as documented",
+  at: "2026-01-02T03:04:05.000Z",
+};
 
 const readingOf = async ({ edge }: ClaimWorkbook, work?: Work): Promise<SheetReading> =>
   edge.read("sheet", (await edge.glance(work)).layout, work);
@@ -56,6 +75,8 @@ const isClear = (book: ClaimWorkbook): void => {
 };
 const isRepaired = (book: ClaimWorkbook): void =>
   expect([book.value("C3"), book.value("D4")]).toEqual(["E11.9", "02"]);
+const ignoredIn = async ({ edge }: ClaimWorkbook): Promise<readonly IgnoredFinding[]> =>
+  (await edge.loadSettings((await edge.glance()).sheetId)).ignored;
 const nothing = async (): Promise<void> => {};
 const repair = async (book: ClaimWorkbook): Promise<unknown> =>
   book.edge.change(await readingOf(book), "2 repairs", REPAIRS);
@@ -129,5 +150,44 @@ export const FEATURES: readonly Feature[] = [
     start: async (book) => (work) => book.edge.undo(work),
     done: isRepaired,
     takeBack: ({ edge }) => edge.undo(),
+  },
+  {
+    name: "putting a code and its description into the active line",
+    start: async ({ excel, edge }) => {
+      excel.person.select("Claims!C3");
+      const { sheetId, layout } = await edge.glance();
+      const line = await edge.activeLine(sheetId, layout);
+      excel.person.select("Claims!A1");
+      return (work) => edge.writeInLine(line!, "Put in I10", PUT_IN, work);
+    },
+    done: (book) => expect([book.value("C3"), book.value("D3")]).toEqual(["I10", "2"]),
+    takeBack: ({ edge }) => edge.undo(),
+    undoable: true,
+  },
+  {
+    name: "flagging the rows that a person typed in",
+    before: async (book) => book.edge.mark(await readingOf(book), FLAGS),
+    start: async (book) => {
+      const reading = await readingOf(book);
+      return (work) => book.edge.live!.markRows(reading, LATER, [2], FLAGS, work);
+    },
+    done: (book) => {
+      expect(book.value("E3")).toBe("✖ [Units] is no number of units");
+      expect(book.sheet.conditionalFormats.length).toBeGreaterThanOrEqual(2);
+    },
+    takeBack: ({ edge }) => edge.clearMarks(),
+  },
+  {
+    name: "ignoring a finding",
+    start: async (book) => {
+      const { sheetId } = await book.edge.glance();
+      return (work) => book.edge.changeIgnored(sheetId, { add: [IGNORED], remove: [] }, work);
+    },
+    done: async (book) => expect(await ignoredIn(book)).toEqual([IGNORED]),
+    takeBack: async (book) => {
+      const { sheetId } = await book.edge.glance();
+      await book.edge.changeIgnored(sheetId, { add: [], remove: [IGNORED] });
+      expect(await ignoredIn(book)).toEqual([]);
+    },
   },
 ];

@@ -78,7 +78,7 @@ describe.each(FEATURES)("$name", (feature) => {
         },
       });
       expect(failed).toBe(0);
-      expect(waited).toBeGreaterThan(2);
+      expect(waited).toBeGreaterThan(1);
     });
   });
 });

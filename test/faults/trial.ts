@@ -56,7 +56,7 @@ export function tryAtEachSync(
           await feature.start(book)
         )();
       }
-      feature.done(book);
+      await feature.done(book);
       await feature.takeBack(book);
       expect(book.picture()).toEqual(opened);
     },

@@ -1,12 +1,23 @@
 import type { ExcelEdge } from "../../src/excel/edge";
 import type { FillMode, SheetReading } from "../../src/excel/types";
-import type { CellValue } from "../../src/claims/types";
+import type { Findings } from "../../src/check/types";
+import type { BatchColumn, CellValue } from "../../src/claims/types";
 import { parseRect } from "../../src/workbench/model/address";
 import { findingsOf } from "../support/findings";
 import type { Act } from "./acts";
 import { CODE, DESCRIPTION, describing } from "./two-workbooks";
 
-export const JOBS = ["mark", "fill", "overwrite", "fillNew", "repair", "undo", "clear"] as const;
+export const JOBS = [
+  "mark",
+  "fill",
+  "overwrite",
+  "fillNew",
+  "repair",
+  "putIn",
+  "live",
+  "undo",
+  "clear",
+] as const;
 export type Job = (typeof JOBS)[number];
 
 /** One job, and what the person does before which of its syncs. */
@@ -40,12 +51,19 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
   const lines = Array.from({ length: reading.batch.lineCount }, (_, line) => line);
   switch (job) {
     case "mark": {
-      const wrong = lines.filter((line) => FLAGGED.includes(code(line)));
-      const { column } = codes;
-      const findings = wrong.map((line) => ({ line, column, message: describing(code(line)) }));
-      await edge.mark(reading, findingsOf(findings));
+      await edge.mark(reading, wrongCodes(codes));
       return NOTHING;
     }
+    case "live": {
+      const findings = wrongCodes(codes);
+      const rows = lines
+        .filter((line) => line % 2 === 0)
+        .map((line) => reading.batch.firstRow + line);
+      await edge.live?.markRows(reading, findings, rows, findingsOf([]));
+      return NOTHING;
+    }
+    case "putIn":
+      return putIn(edge, reading, codes);
     case "repair": {
       const wrong = lines.filter((line) => code(line) === REPAIR.before);
       const row = (line: number) => reading.batch.firstRow + line;
@@ -68,6 +86,31 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
       return { ...NOTHING, mayOverwrite };
     }
   }
+}
+
+function wrongCodes({ column, cells }: BatchColumn): Findings {
+  const found = Array.from(cells.indexes, (index, line) => ({
+    line,
+    code: cells.distinct[index]!,
+  }));
+  const wrong = found.filter(({ code }) => FLAGGED.includes(code));
+  return findingsOf(wrong.map(({ line, code }) => ({ line, column, message: describing(code) })));
+}
+
+/** Puts a code and its description into the line that the person stands on, as from the search panel. */
+async function putIn(edge: ExcelEdge, reading: SheetReading, codes: BatchColumn): Promise<Done> {
+  const { cells, column } = codes;
+  const line = cells.indexes.findIndex((index) => cells.distinct[index] === REPAIR.before);
+  if (line < 0) return NOTHING;
+  await edge.select(reading.sheetId, reading.batch.firstRow + line, column);
+  const at = await edge.activeLine(reading.sheetId, reading.layout);
+  if (!at) return NOTHING;
+  const { row } = at;
+  const words = columnOf(reading, DESCRIPTION);
+  const description = { row, column: words ?? -1, before: "", after: describing(REPAIR.after) };
+  const changes = [{ row, column, ...REPAIR }, ...(words === null ? [] : [description])];
+  await edge.writeInLine(at, "put in", changes);
+  return NOTHING;
 }
 
 /** How many cells these addresses name; a whole column has them all. */

@@ -1,7 +1,7 @@
 import type { IgnoredFinding, IgnoredPlace } from "../../check/ignored";
 import { keyOf } from "../../check/ignored";
 import { inExcel } from "../run";
-import type { IgnoredChange } from "../types";
+import type { IgnoredChange, Work } from "../types";
 import { ExcelProblem } from "../types";
 import { asRecord, parseStored, PREFIX, unreadable } from "./stored";
 
@@ -31,6 +31,7 @@ export function parseIgnored(stored: unknown, sheetId: string): readonly Ignored
 export function changeIgnored(
   sheetId: string,
   { add, remove }: IgnoredChange,
+  work?: Work,
 ): Promise<readonly IgnoredFinding[]> {
   return inExcel(async (context) => {
     const { settings, worksheets } = context.workbook;
@@ -47,10 +48,11 @@ export function changeIgnored(
     const all = [...others, ...(now.length > 0 ? [[sheetId, now] as const] : [])];
     const text = JSON.stringify({ version: VERSION, sheets: Object.fromEntries(all) });
     if (add.length > 0 && text.length > MOST_TEXT) throw tooMany();
-    settings.add(IGNORED_KEY, text);
+    if (all.length > 0) settings.add(IGNORED_KEY, text);
+    else if (!kept.isNullObject) kept.delete();
     await context.sync();
     return now;
-  });
+  }, work);
 }
 
 const tooMany = (): ExcelProblem =>

@@ -1,13 +1,13 @@
 import type { RuleSettings } from "../../check/types";
 import { inExcel } from "../run";
-import type { KeptSettings, SheetSettings } from "../types";
+import type { KeptSettings, SheetSettings, Work } from "../types";
 import { IGNORED_KEY, parseIgnored } from "./ignored";
 import { mergeRules, parseRules, parseSheetRules, RULES_KEY, storedRules } from "./rule-settings";
 import { isSheetKey, parseSheetSettings, sheetKey, storedSheetSettings } from "./sheet-settings";
 
 /** What the user chose, for this sheet and for the workbook. */
-export function loadSettings(sheetId: string): Promise<KeptSettings> {
-  return inExcel((context) => readSettings(context, sheetId));
+export function loadSettings(sheetId: string, work?: Work): Promise<KeptSettings> {
+  return inExcel((context) => readSettings(context, sheetId), work);
 }
 
 /** As loadSettings, within a job. One round trip; one more while rules are kept as version 1 did. */
@@ -27,7 +27,7 @@ export async function readSettings(
 }
 
 /** Keeps the user's choices for this sheet in the workbook; saved with it. */
-export function saveSettings(sheetId: string, sheet: SheetSettings): Promise<void> {
+export function saveSettings(sheetId: string, sheet: SheetSettings, work?: Work): Promise<void> {
   return inExcel(async (context) => {
     const rules = await readRules(context);
     const { settings } = context.workbook;
@@ -35,15 +35,15 @@ export function saveSettings(sheetId: string, sheet: SheetSettings): Promise<voi
     if (!rules.areKept) settings.add(RULES_KEY, storedRules(rules.now));
     settings.add(sheetKey(sheetId), storedSheetSettings(sheet));
     await context.sync();
-  });
+  }, work);
 }
 
 /** Keeps the user's say on the rules in the workbook, for all its sheets. */
-export function saveRules(rules: RuleSettings): Promise<void> {
+export function saveRules(rules: RuleSettings, work?: Work): Promise<void> {
   return inExcel(async (context) => {
     context.workbook.settings.add(RULES_KEY, storedRules(rules));
     await context.sync();
-  });
+  }, work);
 }
 
 /** The rules as they stand now; until they are kept for the workbook, those that its sheets had. */

@@ -37,8 +37,10 @@ export function createLive(): Live {
     try {
       return await job();
     } finally {
-      await raiseEvents(true);
-      for (const listener of followers) listener(UNSURE);
+      // Tried once more: without events nobody would hear of later edits.
+      await raiseEvents(true)
+        .catch(() => raiseEvents(true))
+        .finally(() => followers.forEach((listener) => listener(UNSURE)));
     }
   }
 

@@ -168,3 +168,24 @@ test.each([
     );
   },
 );
+
+test("a column inserted among blank ones at any moment: the code goes under its own header or nowhere", async () => {
+  const blank: CellValue[][] = [
+    ["Claim ID", "DOS", "Dx 1", "Dx 2", "Dx 3"],
+    ["A1", 45_700, "", "", ""],
+  ];
+  const code: CellChange = { row: 1, column: 3, before: "", after: "I10" };
+  await atEachSync(
+    { rows: blank },
+    async (trial) => {
+      const line = await lineAt(trial, "D2");
+      return () => trial.edge.writeInLine(line, TITLE, [code]);
+    },
+    personActs((at) => at.excel.person.insertColumns("D")),
+    ({ book: trial }) => {
+      const [headers = [], line = []] = trial.values("A1:G2");
+      const at = line.indexOf("I10");
+      if (at >= 0) expect(headers[at]).toBe("Dx 2");
+    },
+  );
+});

@@ -7,7 +7,7 @@ import { areaOfLayout, readAreas } from "../read/claim-area";
 import type { ColumnPlan } from "./guarded-write";
 import { LEAVE, writeColumn } from "./guarded-write";
 import { withLeft } from "../problems";
-import { lineReader } from "../read/read-lines";
+import { headersAsRead, lineReader } from "../read/read-lines";
 import { asOneUndoStep } from "../run";
 import { requireSameColumns } from "../read/same-columns";
 import type { ActiveLine, CellChange, ChangeOutcome, Work } from "../types";
@@ -70,6 +70,7 @@ function planOf(
     column,
     guards,
     headerRow: reading.layout.headerRows?.last ?? null,
+    headerCells: headersAsRead(reading, [...guards, column]),
     decide: (now) => {
       if (now.row !== row) return null;
       const isAsRead =

@@ -13,8 +13,9 @@ export async function chooseDateOrder(pane: Pane, dateOrder: DateOrder): Promise
     actionWords.saving,
     async (stage) => {
       const { reportOnly } = store.state().choices;
-      const kept = (await excel.loadSettings(sheetId)).sheet ?? { columns: [], reportOnly };
-      await excel.saveSettings(sheetId, { ...kept, dateOrder });
+      const kept = (await excel.loadSettings(sheetId, stage)).sheet;
+      const now = { columns: [], reportOnly, ...kept, dateOrder };
+      await excel.saveSettings(sheetId, now, stage);
       await checkAfter(pane, stage);
     },
     () => chooseDateOrder(pane, dateOrder),

@@ -63,7 +63,7 @@ async function changing(
     const before = checkedOf(store.state());
     if (!before) return;
     const { sheetId, batch } = before.reading;
-    const ignored = await excel.changeIgnored(sheetId, change);
+    const ignored = await excel.changeIgnored(sheetId, change, stage);
     store.dispatch({ kind: "chosen", choices: { ignored } });
     const sifted = siftIgnored(batch, before.all, ignored);
     const now: Checked = {

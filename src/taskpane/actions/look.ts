@@ -44,7 +44,7 @@ export async function lookNow(
   same?: SheetLayout,
 ): Promise<SheetGlance> {
   const glance = await excel.glance(work, same);
-  const { sheet, ...kept } = await excel.loadSettings(glance.sheetId);
+  const { sheet, ...kept } = await excel.loadSettings(glance.sheetId, work);
   const reportOnly = sheet?.reportOnly ?? false;
   const live = sheet?.live ?? false;
   store.dispatch({ kind: "looked", glance, choices: { reportOnly, live, ...kept } });
@@ -54,22 +54,22 @@ export async function lookNow(
 /** Keeps with the workbook what each column holds, and looks at the sheet anew by it. */
 export async function saveColumns(pane: Pane, columns: readonly ColumnMapping[]): Promise<void> {
   const retry = () => saveColumns(pane, columns);
-  await saving(pane, (sheetId) => saveSheet(pane, sheetId, columns), retry);
+  await saving(pane, (sheetId, stage) => saveSheet(pane, sheetId, columns, stage), retry);
 }
 
 /** Keeps with the workbook whether the sheet may be flagged. */
 export async function chooseReportOnly(pane: Pane, reportOnly: boolean): Promise<void> {
   pane.store.dispatch({ kind: "chosen", choices: { reportOnly } });
   const retry = () => chooseReportOnly(pane, reportOnly);
-  await saving(pane, (sheetId) => saveSheet(pane, sheetId, []), retry);
+  await saving(pane, (sheetId, stage) => saveSheet(pane, sheetId, [], stage), retry);
 }
 
 /** Keeps with the workbook the user's say on the rules: every sheet's results are of before it. */
 export async function saveRules(pane: Pane, rules: RuleSettings): Promise<void> {
   const { store, excel } = pane;
   store.dispatch({ kind: "chosen", choices: { rules } });
-  const job = async () => {
-    await excel.saveRules(rules);
+  const job = async (_: string, stage: Stage) => {
+    await excel.saveRules(rules, stage);
     for (const sheetId of Object.keys(store.state().checked)) {
       store.dispatch({ kind: "outdated", sheetId });
     }
@@ -81,27 +81,29 @@ async function saveSheet(
   { store, excel }: Pane,
   sheetId: string,
   columns: readonly ColumnMapping[],
+  stage: Stage,
 ): Promise<void> {
   const { reportOnly, live } = store.state().choices;
-  const kept = (await excel.loadSettings(sheetId)).sheet;
-  await excel.saveSettings(sheetId, {
+  const kept = (await excel.loadSettings(sheetId, stage)).sheet;
+  const now = {
     columns: byHand(columns).reduce(mergeChoices, kept?.columns ?? []),
     reportOnly,
     ...(live && { live }),
     ...(kept?.dateOrder && { dateOrder: kept.dateOrder }),
-  });
+  };
+  await excel.saveSettings(sheetId, now, stage);
 }
 
 async function saving(
   pane: Pane,
-  save: (sheetId: string) => Promise<void>,
+  save: (sheetId: string, stage: Stage) => Promise<void>,
   retry: () => Promise<void>,
 ): Promise<void> {
   const { store } = pane;
   const glance = glanceOf(store.state());
   if (!glance) return;
   const job = async (stage: Stage) => {
-    await save(glance.sheetId);
+    await save(glance.sheetId, stage);
     store.dispatch({ kind: "viewOpened", view: { kind: "home" } });
     store.dispatch({ kind: "outdated", sheetId: glance.sheetId });
     await lookNow(pane, stage, glance.layout);

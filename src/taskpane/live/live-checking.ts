@@ -1,9 +1,13 @@
+import type { Work } from "../../excel/types";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
 import { glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { createFollower, type Follower } from "./follower";
 import { type LiveChecking, WATCHING } from "./types";
+
+/** While a person edits a cell this waits, without a word: the switch has moved already. */
+const UNTIL_READY: Work = { onWaiting: () => {} };
 
 export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>): LiveChecking {
   const followers = new Map<string, Follower>();
@@ -47,12 +51,12 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
       if (on)
         (await start(sheetId))?.tell({ kind: "unsure" }); // what happened since the check, nobody told
       else stop(sheetId);
-      const kept = (await excel.loadSettings(sheetId)).sheet ?? {
+      const kept = (await excel.loadSettings(sheetId, UNTIL_READY)).sheet ?? {
         columns: [],
         reportOnly: store.state().choices.reportOnly,
       };
       const { live: _, ...others } = kept;
-      await excel.saveSettings(sheetId, { ...others, ...(on && { live: true }) });
+      await excel.saveSettings(sheetId, { ...others, ...(on && { live: true }) }, UNTIL_READY);
     } catch (error) {
       const notice = { kind: "problem", problem: problemOf(error), retry: null } as const;
       store.dispatch({ kind: "noticed", notice });
