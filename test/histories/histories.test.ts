@@ -26,6 +26,10 @@ const HISTORIES = Number(process.env["HISTORIES"] ?? 150);
 const aStep: fc.Arbitrary<Step> = fc.record({
   job: fc.constantFrom(...JOBS),
   acts: fc.array(fc.tuple(fc.integer({ min: 1, max: 28 }), anAct), { maxLength: 4 }),
+  cancel: fc.option(fc.record({ at: fc.integer({ min: 1, max: 20 }), putBack: fc.boolean() }), {
+    freq: 4,
+    nil: undefined,
+  }),
 });
 
 let office: BootedOffice;
@@ -47,11 +51,14 @@ async function live(
 ): Promise<Account> {
   const account: Account = { leftAlone: 0, mayOverwrite: new Set() };
   const { excel } = office;
-  for (const { job, acts } of steps) {
+  for (const { job, acts, cancel } of steps) {
+    const controller = new AbortController();
     excel.between((sync) => {
       for (const [at, act] of acts) if (at === sync) books.do(act);
+      if (sync === cancel?.at) controller.abort();
     });
-    await during(account, () => doJob(edge, job));
+    const doing = { work: { signal: controller.signal }, putBack: cancel?.putBack ?? false };
+    await during(account, () => doJob(edge, job, doing));
     excel.between(null);
     if (books.ours.isThere) look(books, account);
   }

@@ -1,5 +1,5 @@
 import type { ExcelEdge } from "../../src/excel/edge";
-import type { FillMode, SheetReading } from "../../src/excel/types";
+import type { FillMode, SheetReading, Work } from "../../src/excel/types";
 import type { Findings } from "../../src/check/types";
 import type { BatchColumn, CellValue } from "../../src/claims/types";
 import { parseRect } from "../../src/workbench/model/address";
@@ -24,6 +24,14 @@ export type Job = (typeof JOBS)[number];
 export interface Step {
   readonly job: Job;
   readonly acts: readonly (readonly [sync: number, act: Act])[];
+  /** Before which sync the user presses Cancel, and whether they then have it put back. */
+  readonly cancel?: { readonly at: number; readonly putBack: boolean } | undefined;
+}
+
+/** How a job is done: it hears of Cancel, and what was written until then is put back where that is wanted. */
+export interface Doing {
+  readonly work: Work;
+  readonly putBack: boolean;
 }
 
 /** A code that our repair sets right, and what it makes of it. */
@@ -41,17 +49,22 @@ export interface Done {
 const NOTHING: Done = { leftAlone: 0, mayOverwrite: [] };
 
 /** Does one of the add-in's jobs as the pane does: looks at the sheet, reads it, works out what to do, does it. */
-export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
-  if (job === "clear") return edge.clearMarks().then(() => NOTHING);
-  if (job === "undo") return { ...NOTHING, leftAlone: cellsIn((await edge.undo())?.leftAlone) };
-  const reading = await edge.read("sheet", (await edge.glance()).layout);
+export async function doJob(
+  edge: ExcelEdge,
+  job: Job,
+  { work, putBack }: Doing = { work: {}, putBack: false },
+): Promise<Done> {
+  if (job === "clear") return edge.clearMarks(work).then(() => NOTHING);
+  if (job === "undo") return undone(edge, work);
+  const reading = await edge.read("sheet", (await edge.glance(work)).layout, work);
   const codes = reading.batch.columns.find(({ header }) => header === CODE);
   if (!codes) return NOTHING;
   const code = (line: number) => codes.cells.distinct[codes.cells.indexes[line]!]!;
   const lines = Array.from({ length: reading.batch.lineCount }, (_, line) => line);
   switch (job) {
     case "mark": {
-      await edge.mark(reading, wrongCodes(codes));
+      const { stopped } = await edge.mark(reading, wrongCodes(codes), work);
+      if (putBack) await stopped?.putBack();
       return NOTHING;
     }
     case "live": {
@@ -59,7 +72,7 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
       const rows = lines
         .filter((line) => line % 2 === 0)
         .map((line) => reading.batch.firstRow + line);
-      await edge.live?.markRows(reading, findings, rows, findingsOf([]));
+      await edge.live?.markRows(reading, findings, rows, findingsOf([]), work);
       return NOTHING;
     }
     case "putIn":
@@ -68,7 +81,8 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
       const wrong = lines.filter((line) => code(line) === REPAIR.before);
       const row = (line: number) => reading.batch.firstRow + line;
       const changes = wrong.map((line) => ({ row: row(line), column: codes.column, ...REPAIR }));
-      await edge.change(reading, "repairs", changes);
+      const { stopped } = await edge.change(reading, "repairs", changes, work);
+      if (stopped && putBack) return undone(edge);
       return NOTHING;
     }
     default: {
@@ -82,11 +96,17 @@ export async function doJob(edge: ExcelEdge, job: Job): Promise<Done> {
         header: "New description",
         texts,
       };
-      await edge.fill(reading, { mode, columns: [column] });
+      const { stopped } = await edge.fill(reading, { mode, columns: [column] }, work);
+      if (stopped && putBack) return { ...(await undone(edge)), mayOverwrite };
       return { ...NOTHING, mayOverwrite };
     }
   }
 }
+
+const undone = async (edge: ExcelEdge, work?: Work): Promise<Done> => ({
+  ...NOTHING,
+  leftAlone: cellsIn((await edge.undo(work))?.leftAlone),
+});
 
 function wrongCodes({ column, cells }: BatchColumn): Findings {
   const found = Array.from(cells.indexes, (index, line) => ({
