@@ -214,6 +214,8 @@ export interface DiagnosisNotes {
   seventh(code: string): SeventhNote | null;
   /** The Excludes2 notes of a code, the nearest first: not part of it, though both may be coded. None before `loadDescriptions`. */
   excludes2Of(code: string): readonly DiagnosisNote[];
+  /** The "code also" notes of a code, the nearest first: both are coded, in either order. None before `loadDescriptions`. */
+  codeAlsoOf(code: string): readonly DiagnosisNote[];
   /** The "use additional code" notes of a code, the nearest first. None before `loadDescriptions`. */
   useAdditionalOf(code: string): readonly DiagnosisNote[];
 }

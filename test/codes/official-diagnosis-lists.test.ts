@@ -241,6 +241,7 @@ function plainNotes(kind: string): { at: string; targets: string[] }[] {
 describeOfficial("the notes and the tabular list", () => {
   test.each([
     { kind: "excludes2", of: "excludes2Of", least: 1000 },
+    { kind: "codeAlso", of: "codeAlsoOf", least: 100 },
     { kind: "useAdditionalCode", of: "useAdditionalOf", least: 700 },
   ] as const)("agree on every $kind note at a code that names codes plainly", (each) => {
     const { kind, of, least } = each;

@@ -148,7 +148,11 @@ describeOfficial("the ICD-10-CM table and the official files", () => {
       editor.set(code, days);
     }
     const codes = new Set([...editor.keys(), ...everBillable(table)]);
+    // What an update within its last year brought, the editor may not know yet.
+    const mayBeNewer = (code: string) =>
+      !editor.has(code) && (table.spans(code)[0]?.from ?? 0) > addDays(lastDay - 10_000, 1);
     const different = [...codes].filter((code) => {
+      if (mayBeNewer(code)) return false;
       const ours = table
         .spans(code)
         .filter(({ billable, from }) => billable && from <= lastDay)

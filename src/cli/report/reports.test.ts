@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { coverageOf } from "../../../test/coverage";
 import { testTables } from "../../../test/tables";
 import type { Cause } from "../../check/types";
 import type { ColumnMapping } from "../../claims/types";
+import { toIso } from "../../codes/day";
 import type { CodeTables } from "../../codes/types";
 import type { CheckReport } from "./check-report";
 import { csvReport } from "./csv";
@@ -127,7 +129,7 @@ describe("the JSON report", () => {
     expect(Object.keys(listed[0] ?? {})).toEqual(["system", "releases", "from", "to", "codes"]);
     expect(listed[0]).toMatchObject({
       from: "2015-10-01",
-      to: "2027-09-30",
+      to: toIso(coverageOf("icd10cm").to),
       codes: tables.icd10cm.size,
     });
     expect(listed[0]?.releases).toContain("FY2026");

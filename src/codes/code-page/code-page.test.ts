@@ -71,6 +71,8 @@ describe("a code's page", () => {
       at: "E11",
       targets: expect.arrayContaining(["Z79.4"]) as unknown,
     });
+    expect(page("H42").codeAlso).toEqual([]);
+    expect(page("C250").codeAlso.flatMap(({ targets }) => targets)).toContain("K86.81");
     expect(page("J439").excludes2.every(({ targets }) => targets.length > 0)).toBe(true);
     expect(page("S72001").sevenths).toHaveLength(16);
     expect(page("S72001A").sevenths[0]).toEqual({

@@ -70,6 +70,7 @@ type OfDiagnosis = Pick<
   | "excludes"
   | "codeFirst"
   | "excludes2"
+  | "codeAlso"
   | "useAdditional"
   | "sevenths"
 >;
@@ -84,6 +85,7 @@ const NOTHING_MORE: OfDiagnosis = {
   excludes: [],
   codeFirst: [],
   excludes2: [],
+  codeAlso: [],
   useAdditional: [],
   sevenths: [],
 };
@@ -102,6 +104,7 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
       .codeFirst(code)
       .map((each) => ({ ...note(each), isRequired: each.isRequired, isOpen: each.isOpen })),
     excludes2: diagnosisNotes.excludes2Of(code).map(note),
+    codeAlso: diagnosisNotes.codeAlsoOf(code).map(note),
     useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
     sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],
   };

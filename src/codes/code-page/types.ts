@@ -84,6 +84,8 @@ export interface CodePage extends CodeLink {
   readonly codeFirst: readonly PageCodeFirst[];
   /** Excludes2 notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly excludes2: readonly PageNote[];
+  /** "Code also" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
+  readonly codeAlso: readonly PageNote[];
   /** "Use additional code" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly useAdditional: readonly PageNote[];
   /** What the 7th characters of it, or of the codes below it, mean, as of January 2021; empty where it has none. */

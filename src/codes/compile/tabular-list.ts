@@ -3,7 +3,8 @@ import { claimForm } from "../icd10cm";
 import type { CodeRange, SeventhMeaning } from "../types";
 import { parseCodeRange } from "./tabular-targets";
 
-export type TabularNoteKind = "excludes1" | "excludes2" | "codeFirst" | "useAdditionalCode";
+export type TabularNoteKind =
+  "excludes1" | "excludes2" | "codeFirst" | "codeAlso" | "useAdditionalCode";
 
 /** One note of the tabular list: where it stands, and its lines. */
 export interface TabularNote {
@@ -33,6 +34,7 @@ const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>([
   "excludes1",
   "excludes2",
   "codeFirst",
+  "codeAlso",
   "useAdditionalCode",
 ]);
 const SEVENTHS = "sevenChrDef";

@@ -114,6 +114,7 @@ export const NOTE_SIGN = {
   /** Code first one of these under a condition that only the record tells. */
   codeFirstIfSo: "i",
   excludes2: "y",
+  codeAlso: "a",
   useAdditionalCode: "u",
   seventh: "7",
 } as const;

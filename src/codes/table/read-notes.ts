@@ -111,6 +111,7 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     notes.filter(({ sign }) => sign !== NOTE_SIGN.excludes1).map(codeFirstNote),
   );
   let excludes2: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
+  let codeAlso: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
   let useAdditional: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
 
   /** The note that stands at one code and names the other. A note that names both speaks of neither. */
@@ -127,11 +128,14 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     codeFirst,
     seventh: readSevenths(lines.filter(ofSevenths)),
     excludes2Of: (code) => excludes2(code),
+    codeAlsoOf: (code) => codeAlso(code),
     useAdditionalOf: (code) => useAdditional(code),
     advise(adviceBytes, adviceName) {
       const advice = readLines(adviceBytes, adviceName).map(readNote);
-      excludes2 = notesOf(advice.filter(({ sign }) => sign === NOTE_SIGN.excludes2));
-      useAdditional = notesOf(advice.filter(({ sign }) => sign === NOTE_SIGN.useAdditionalCode));
+      const ofKind = (wanted: string) => notesOf(advice.filter(({ sign }) => sign === wanted));
+      excludes2 = ofKind(NOTE_SIGN.excludes2);
+      codeAlso = ofKind(NOTE_SIGN.codeAlso);
+      useAdditional = ofKind(NOTE_SIGN.useAdditionalCode);
     },
   };
 }

@@ -36,6 +36,7 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <Sevenths page={page} />
       <NoteList title={words.excludes} notes={page.excludes} />
       <NoteList title={words.codeFirst} notes={page.codeFirst} />
+      <NoteList title={words.codeAlso} notes={page.codeAlso} />
       <NoteList title={words.useAdditional} notes={page.useAdditional} />
       <NoteList title={words.excludes2} notes={page.excludes2} />
       <Where page={page} />
