@@ -59,6 +59,18 @@ describe("several lists", () => {
     ]);
   });
 
+  test("another header right below the lines begins another block, the same one does not", () => {
+    const codes = ["Diagnosis Code", "Diagnosis Description"];
+    expect(blocksOf(CLAIMS, LINE, LINE, codes, ["I10", "x"], ["I10", "y"])).toEqual([
+      { first: 0, end: 3, hasCodes: true },
+      { first: 3, end: null, hasCodes: true },
+    ]);
+    const lines = Array.from({ length: 20 }, () => LINE);
+    expect(blocksOf(CLAIMS, ...lines, codes, LINE)).toMatchObject([{ end: 21 }, { first: 21 }]);
+    expect(blocksOf(CLAIMS, ...lines, CLAIMS, ...lines)).toEqual([]);
+    expect(blocksOf(["Diagnosis", "", "Claim"], ["Dx 1", "Dx 2", "Claim ID"], LINE)).toEqual([]);
+  });
+
   test("the same headers in other columns begin another block", () => {
     expect(blocksOf(CLAIMS, LINE, BLANK, ["", ...CLAIMS], ["", ...LINE])).toMatchObject([
       { first: 0, end: 2 },

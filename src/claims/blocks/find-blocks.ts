@@ -1,9 +1,9 @@
 import { cellText } from "../contents/cell-text";
 import { readDateText } from "../date-text";
-import { recogniseHeaders } from "../headers";
 import { headerByItsWords, isCellOfClaim, isCodeShaped } from "../headers/header-rows";
 import { CODE_ROLES } from "../layout/draft";
 import type { CellValue, ColumnRole } from "../types";
+import { certainHeader } from "./header-row";
 import type { RowGroup } from "./row-groups";
 
 /** One of several lists that stand on a sheet one below the other. All rows 0-based in the sheet. */
@@ -16,8 +16,6 @@ export interface Block {
   readonly hasCodes: boolean;
 }
 
-/** So many headers have to be known beyond doubt before rows count as a list of their own. */
-const KNOWN_HEADERS = 2;
 /** A header stands at most so far down in its group, below titles. */
 const TITLE_ROWS = 3;
 /** A title is one cell, or two as in "Month: May". */
@@ -65,9 +63,8 @@ function headingOf({ rows }: RowGroup): Heading | null {
   const { headers } = header;
   const above = rows.slice(0, header.first).map(filledTexts);
   if (above.some((texts) => texts.length > WORDS_IN_TITLE)) return null;
-  if (headers.some(isCellOfClaim)) return null;
-  const meanings = recogniseHeaders(headers);
-  if (meanings.filter((meaning) => meaning?.certain).length < KNOWN_HEADERS) return null;
+  const meanings = certainHeader(headers);
+  if (!meanings) return null;
   const isCode = (role: ColumnRole | undefined) => role !== undefined && CODE_ROLES.has(role);
   return { headers, hasCodes: meanings.some((meaning) => isCode(meaning?.role)) };
 }
