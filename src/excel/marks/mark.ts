@@ -25,21 +25,22 @@ import { writeMarks } from "./write-marks";
 export function mark(reading: SheetReading, findings: Findings, work?: Work): Promise<MarkOutcome> {
   return asOneUndoStep(async (context) => {
     const sheet = await writableSheet(context, reading.sheetId);
-    const areas = await readAreas(context, sheet, reading.layout);
-    const area = areas.tables.find(({ tableId }) => tableId === reading.tableId) ?? areas.used;
-    if (!area) throw linesGone();
-    await requireSameColumns(context, sheet, area, reading.layout);
-    const earlier = await earlierMarks(context, sheet, area, reading);
-    if (findings.count === 0 && (!earlier || reading.scope === "sheet")) {
-      if (earlier) await clearSheet(context, sheet, reading.sheetId, work);
+    const before = await areaNow(context, sheet, reading);
+    await requireSameColumns(context, sheet, before, reading.layout);
+    const earlier = await earlierMarks(context, sheet, before, reading);
+    // Where flags of other lines went, the sheet may be narrower now.
+    const area = earlier === "cleared" ? await areaNow(context, sheet, reading) : before;
+    const ours = earlier === "cleared" ? null : earlier;
+    if (findings.count === 0 && (!ours || reading.scope === "sheet")) {
+      if (ours) await clearSheet(context, sheet, reading.sheetId, work);
       return { flaggedCells: 0, stale: 0 };
     }
-    const marks = earlier ?? (await addOrNothing(context, sheet, area, reading));
+    const marks = ours ?? (await addOrNothing(context, sheet, area, reading));
     const job: MarkJob = {
       reading,
       area,
       marks,
-      fresh: !earlier,
+      fresh: !ours,
       written: columnChanges(marks.column),
       formatting: false,
     };
@@ -49,6 +50,18 @@ export function mark(reading: SheetReading, findings: Findings, work?: Work): Pr
       throw await rollBack(context, sheet, job, error);
     }
   }, work);
+}
+
+/** Where the lines stand now. */
+async function areaNow(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { tableId, layout }: SheetReading,
+): Promise<ClaimArea> {
+  const areas = await readAreas(context, sheet, layout);
+  const area = areas.tables.find((table) => table.tableId === tableId) ?? areas.used;
+  if (!area) throw linesGone();
+  return area;
 }
 
 const linesGone = (): ExcelProblem =>
@@ -64,7 +77,7 @@ async function earlierMarks(
   sheet: Excel.Worksheet,
   area: ClaimArea,
   reading: SheetReading,
-): Promise<MarksColumn | null> {
+): Promise<MarksColumn | "cleared" | null> {
   const marks = await findMarksColumn(context, sheet);
   if (!marks) return null;
   const lines = linesOf(area, reading.layout);
@@ -74,7 +87,7 @@ async function earlierMarks(
     marks.lines.end > lines.first;
   if (ofTheseLines) return marks;
   await clearSheet(context, sheet, reading.sheetId);
-  return null;
+  return "cleared";
 }
 
 /** Our new column; if adding it fails, whatever came of it is taken away again. */

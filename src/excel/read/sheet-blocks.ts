@@ -13,8 +13,8 @@ import { readHead } from "./head";
 
 type Head = readonly (readonly CellValue[])[];
 
-/** So many columns are asked for blank cells. */
-const COLUMNS_ASKED = 12;
+/** So many columns are asked for blank cells: those with the fewest among the first rows. */
+const COLUMNS_ASKED = 3;
 /** So many places where a header may stand are looked at. */
 const MOST_PLACES = 100;
 /** A header stands at most so many rows below the blank one. */
@@ -39,7 +39,7 @@ export async function sheetBlocks(
   const groups = [...rowGroups(head, area.top)];
   const rest = { first: area.top + filled, end: area.endRow };
   if (area.top + head.length < area.endRow) {
-    const column = await leastBlank(context, sheet, layout, rest);
+    const column = await leastBlank(context, sheet, likelyFull(head, area, layout), rest);
     const places = column === null ? [] : await headerPlaces(context, sheet, column, rest);
     for (const { first, end } of places) {
       const rows = await readHead(context, sheet, { ...area, top: first, endRow: end }, ownColumn);
@@ -49,20 +49,25 @@ export async function sheetBlocks(
   return findBlocks(groups);
 }
 
+/** The mapped columns with the fewest blank cells in the first rows. */
+function likelyFull(head: Head, { firstColumn }: ClaimArea, { columns }: SheetLayout): number[] {
+  const mapped = columns.filter(({ role }) => role !== null).map(({ column }) => column);
+  const blank = (column: number): number =>
+    head.filter((row) => isBlankCell(row[column - firstColumn] ?? "")).length;
+  return mapped.toSorted((a, b) => blank(a) - blank(b)).slice(0, COLUMNS_ASKED);
+}
+
 /** The column with the fewest blank cells; null where one has none, so that no row is blank, or Excel cannot count. */
 async function leastBlank(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { columns }: SheetLayout,
+  columns: readonly number[],
   { first, end }: Rows,
 ): Promise<number | null> {
-  const asked = columns
-    .filter(({ role }) => role !== null)
-    .slice(0, COLUMNS_ASKED)
-    .map(({ column }) => {
-      const cells = sheet.getRangeByIndexes(first, column, end - first, 1);
-      return { column, blank: context.workbook.functions.countBlank(cells).load("value") };
-    });
+  const asked = columns.map((column) => {
+    const cells = sheet.getRangeByIndexes(first, column, end - first, 1);
+    return { column, blank: context.workbook.functions.countBlank(cells).load("value") };
+  });
   try {
     await context.sync();
   } catch (error) {

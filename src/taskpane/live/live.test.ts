@@ -248,3 +248,49 @@ describe.each(["1.9", "1.12", "1.14", "1.17"])("with ExcelApi %s", (excelApi) =>
     await expectLikeFresh({ flags: false });
   });
 });
+
+describe("with two blocks on the sheet", () => {
+  const LOWER = [
+    ["DOS", "CPT", "Diagnosis A", "Remark"],
+    [45_800, "99213", "E11.9", "x"],
+    [45_801, "99213", "E11.9", "y"],
+  ];
+
+  test("the one that was checked is followed, wherever the selection is, until a person checks the other", async () => {
+    await open([...CLAIMS, [], [], ...LOWER]);
+    expect(checked().others).toEqual([{ first: 16, last: 18, hasCodes: true }]);
+    book.excel.person.select("C17");
+    book.type("C17", "E11");
+    await settled();
+    expect(checked().findings.count).toBe(0);
+    book.type("C4", "E11");
+    await settled();
+    expect(checked().findings.count).toBe(1);
+    // Rows that come in above, and a line that is added in between, move and lengthen the block.
+    book.excel.person.insertRows(1, 2);
+    await settled();
+    book.type("C16", "E11");
+    await settled();
+    expect(checked().reading.batch).toMatchObject({ firstRow: 3, lineCount: LINES + 1 });
+    expect(book.value("G6")).toMatch(/Dx 1/);
+    expect([...new Set(checked().findings.line)]).toEqual([2, 12]);
+
+    book.excel.person.select("C19");
+    await actions.check("same");
+    await settled();
+    expect(checked().reading.batch).toMatchObject({ firstRow: 18, lineCount: 2 });
+    expect(checked().findings.count).toBe(1);
+    expect([book.value("G6"), book.value("G19")]).toEqual([
+      "",
+      expect.stringMatching(/Diagnosis A/),
+    ]);
+    await actions.clearFlags();
+    expect(
+      book
+        .values("A1:J25")
+        .flat()
+        .filter((value) => /Code check|✖/.test(String(value))),
+    ).toEqual([]);
+    expect(checked().reading.batch.firstRow).toBe(18);
+  });
+});
