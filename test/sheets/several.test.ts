@@ -66,6 +66,17 @@ describe("of several blocks on one sheet", () => {
     await walk(office.excel, tables, { sheets: [{ name: "Claims", rows }], ...SEEDED });
   });
 
+  test("a second set of claims beside the first is checked too, line by line", async () => {
+    const second = [CLAIMS[0]!, ["B1", 45_807, "I10", null], ["B2", 45_807, "E11 ", null]];
+    const rows = CLAIMS.map((row, i) => [...row, null, ...second[i]!]);
+    await walk(office.excel, tables, {
+      sheets: [{ name: "Claims", rows }],
+      ...SEEDED,
+      flags: [...SEEDED.flags, "H3 code-spacing", "H3 not-billable"],
+      repaired: { C3: "R05.1", H3: "E11" },
+    });
+  });
+
   const TWO_TABLES: SheetFixture = { name: "Claims", rows: CLAIMS, table: "First" };
 
   test("the table with the selection is taken, whichever it is", async () => {

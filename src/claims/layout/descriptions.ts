@@ -43,8 +43,9 @@ function describedBy(draft: DraftColumn, drafts: readonly DraftColumn[]): DraftC
   const named = namedByHeader(draft);
   if (named) {
     const ofRole = codes.filter((code) => code.role === named.role || code.role === "code");
-    const byNumber = ofRole.find((code) => sameNumber(code, draft, named.position));
-    if (byNumber) return byNumber;
+    // Two sets of claims beside each other number theirs alike: then the nearer is meant.
+    const byNumber = ofRole.filter((code) => sameNumber(code, draft, named.position));
+    if (byNumber.length > 0) return bestMatch(draft, byNumber);
     return named.position === null ? bestMatch(draft, ofRole) : undefined;
   }
   const numbered = codes.filter(

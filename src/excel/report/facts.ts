@@ -1,6 +1,7 @@
 import { toIso } from "../../codes/day";
 import { columnLetters } from "../../check/columns/column-letters";
 import { describeMapping } from "../../claims/role-words";
+import type { SheetReading } from "../types";
 import type { ReportRow } from "./cells";
 import { momentText } from "./cells";
 import type { AuditReport, ReportedTable } from "./types";
@@ -14,13 +15,18 @@ export function factRows(report: AuditReport, writtenAt: string): ReportRow[] {
     lineCount === 0 ? "" : `, rows ${number(firstRow + 1)} to ${number(firstRow + lineCount)}`;
   return [
     ["Sheet", reading.sheetName],
-    ["Checked", reading.scope === "sheet" ? "All lines" : "Selected rows only"],
+    ["Checked", whatWasChecked(reading)],
     ["Lines", `${number(lineCount)}${rows}`],
     ["Checked on", momentText(checkedAt)],
     ["Report written on", momentText(writtenAt)],
     ...tables.map((table, i) => [i === 0 ? "Code tables" : "", tableText(table)]),
     ...ruleRows(report),
   ];
+}
+
+function whatWasChecked({ scope, layout }: SheetReading): string {
+  if (scope === "selection") return "Selected rows only";
+  return layout.block ? "One of several lists on the sheet, all lines of it" : "All lines";
 }
 
 function tableText({ system, from, to, size, releases }: ReportedTable): string {

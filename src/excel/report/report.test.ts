@@ -7,6 +7,7 @@ import type { CellValue } from "../../claims/types";
 import { apiValue } from "../../workbench/model/scalar";
 import type { SheetReading } from "../types";
 import { ExcelProblem } from "../types";
+import { factRows } from "./facts";
 import type { AuditReport } from "./types";
 
 const CLAIMS: CellValue[][] = [
@@ -285,4 +286,17 @@ describe("a report that cannot be written", () => {
       /unfinished sheet “Audit report \(2\)” may be left: delete it/,
     );
   });
+});
+
+test("a report says when the lines were one of several lists on the sheet", async () => {
+  book = await openClaimWorkbook(CLAIMS);
+  const report = await reportOf();
+  const checkedOf = (layout: SheetReading["layout"]) =>
+    factRows({ ...report, reading: { ...report.reading, layout } }, report.checkedAt)[1];
+  const { layout } = report.reading;
+  expect(checkedOf(layout)).toEqual(["Checked", "All lines"]);
+  expect(checkedOf({ ...layout, block: { first: 0, end: 9 } })).toEqual([
+    "Checked",
+    "One of several lists on the sheet, all lines of it",
+  ]);
 });
