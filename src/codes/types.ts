@@ -202,6 +202,14 @@ export interface SeventhNote {
   readonly meanings: readonly SeventhMeaning[];
 }
 
+/** A part of a chapter: E08 to E13, "Diabetes mellitus". Some lie within others. */
+export interface DiagnosisSection {
+  /** Categories. */
+  readonly first: string;
+  readonly last: string;
+  readonly title: string;
+}
+
 /** Notes of the tabular list of January 2021, inherited down the tree: enough to warn by, not to accuse. */
 export interface DiagnosisNotes {
   /** The Excludes1 note by which two codes are not to be coded together, whichever of them it stands at; else null. */
@@ -218,6 +226,8 @@ export interface DiagnosisNotes {
   codeAlsoOf(code: string): readonly DiagnosisNote[];
   /** The "use additional code" notes of a code, the nearest first. None before `loadDescriptions`. */
   useAdditionalOf(code: string): readonly DiagnosisNote[];
+  /** The sections of all chapters, a wider one before those within it. None before `loadDescriptions`. */
+  sections(): readonly DiagnosisSection[];
 }
 
 /**

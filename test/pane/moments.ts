@@ -312,6 +312,16 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   {
+    name: "27-section",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await searched(page, "E11.9", 6, 9);
+      await press(page, "Details");
+      await press(page, "E08 to E13");
+      await page.getByRole("heading", { name: "E08 to E13" }).waitFor();
+    },
+  },
+  {
     name: "28-finding-page",
     sheet: "small-practice",
     lead: async (page) => {

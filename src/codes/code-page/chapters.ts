@@ -1,4 +1,4 @@
-import type { Chapter } from "./types";
+import type { CodeRange, DiagnosisTable } from "../types";
 
 /**
  * The chapters of ICD-10-CM by the first category of each. Source: ICD-10-CM tabular list (CDC/NCHS), the headings of
@@ -32,13 +32,27 @@ const CHAPTERS: readonly (readonly [first: string, title: string])[] = [
 const SPECIAL = "U00";
 const NUMBER_OF_SPECIAL = 22;
 
-/** The chapter of a diagnosis code. */
-export function chapterOf(code: string): Chapter | null {
+/** A chapter as the list has it. */
+interface ListedChapter {
+  /** 1 to 22. */
+  readonly number: number;
+  readonly title: string;
+  /** Its first and its last category. */
+  readonly range: CodeRange;
+}
+
+const CATEGORY_LENGTH = 3;
+
+/** The chapter of a diagnosis code, with the categories that the table has in it. */
+export function chapterOf(code: string, table: DiagnosisTable): ListedChapter | null {
   const at = CHAPTERS.findLastIndex(([first]) => first <= code);
   const chapter = CHAPTERS[at];
   if (!chapter) return null;
   const [first, title] = chapter;
-  return { number: numberOf(at, first), title };
+  const [next] = CHAPTERS[at + 1] ?? [];
+  const end = next === undefined ? table.size : table.lowerBound(next);
+  const last = table.codeAt(end - 1).slice(0, CATEGORY_LENGTH);
+  return { number: numberOf(at, first), title, range: { first, last, rest: "" } };
 }
 
 function numberOf(at: number, first: string): number {

@@ -6,6 +6,8 @@ import { codePage } from "./code-page";
 import { findPage } from "./find-page";
 
 const DAY = 20260305;
+/** Of the newest release. */
+const LATER = 20261115;
 let tables: CodeTables;
 beforeAll(async () => {
   tables = await testTables();
@@ -23,7 +25,8 @@ describe("a code's page", () => {
     const { chapter, above, ...rest } = page("E1165");
     expect(rest).toMatchObject({ display: "E11.65", status: "valid", below: [], billableBelow: 0 });
     expect(rest.description).toBe("Type 2 diabetes mellitus with hyperglycemia");
-    expect(chapter).toMatchObject({ number: 4 });
+    expect(chapter).toMatchObject({ number: 4, link: { display: "E00 to E89" } });
+    expect(rest.sections).toMatchObject([{ code: "E08-E13", description: "Diabetes mellitus" }]);
     expect(displays(above)).toEqual(["E11", "E11.6"]);
   });
 
@@ -66,13 +69,20 @@ describe("a code's page", () => {
   test("tells the notes of January 2021, its own and those of the codes above it", () => {
     const { excludes } = page("E1165");
     expect(excludes.map(({ at }) => at)).toContain("E11");
-    expect(excludes.flatMap(({ targets }) => targets)).toContain("E10");
+    expect(excludes.flatMap(({ targets }) => targets)).toContainEqual({
+      system: "icd10cm",
+      code: "E10",
+      display: "E10",
+      description: "Type 1 diabetes mellitus",
+    });
     expect(page("E1165").useAdditional).toContainEqual({
       at: "E11",
-      targets: expect.arrayContaining(["Z79.4"]) as unknown,
+      targets: expect.arrayContaining([
+        expect.objectContaining({ code: "Z794", display: "Z79.4" }),
+      ]) as unknown,
     });
     expect(page("H42").codeAlso).toEqual([]);
-    expect(page("C250").codeAlso.flatMap(({ targets }) => targets)).toContain("K86.81");
+    expect(page("C250").codeAlso.flatMap(({ targets }) => displays(targets))).toContain("K86.81");
     expect(page("J439").excludes2.every(({ targets }) => targets.length > 0)).toBe(true);
     expect(page("S72001").sevenths).toHaveLength(16);
     expect(page("S72001A").sevenths[0]).toEqual({
@@ -145,7 +155,7 @@ describe("a code's page", () => {
 test("a code is found as it is written, in the first system in which it can be used that day", () => {
   const found = (text: string, ...systems: CodeSystem[]) => {
     const answer = findPage(tables, text, systems, DAY);
-    return answer && `${answer.system} ${answer.display}`;
+    return answer?.kind === "code" ? `${answer.system} ${answer.display}` : null;
   };
   expect(found(" e11.65", "icd10cm", "hcpcs")).toBe("icd10cm E11.65");
   expect(found("A4282", "hcpcs", "icd10cm")).toBe("hcpcs A4282");
@@ -153,16 +163,94 @@ test("a code is found as it is written, in the first system in which it can be u
   expect(found("nothing", "icd10cm", "hcpcs")).toBeNull();
 });
 
+describe("the page of a chapter, a section or another range", () => {
+  const rangeOf = (text: string, day = DAY) => {
+    const found = findPage(tables, text, ["icd10cm"], day);
+    if (found?.kind !== "range") throw new Error(`no range ${text}`);
+    return found;
+  };
+
+  test("of a chapter shows its sections, of a section its categories", () => {
+    const chapter = rangeOf("E00-E89");
+    expect(chapter).toMatchObject({
+      title: "Endocrine, nutritional and metabolic diseases",
+      chapter: null,
+      sections: [],
+    });
+    expect(displays(chapter.inside)).toContain("E08 to E13");
+    const section = rangeOf("E08-E13");
+    expect(section).toMatchObject({ title: "Diabetes mellitus", chapter: { number: 4 } });
+    expect(displays(section.inside)).toEqual(["E08", "E09", "E10", "E11", "E13"]);
+    expect(section.inside[0]?.billable).toBe(false);
+  });
+
+  test("of a section with sections in it shows those, and each leads back up", () => {
+    const inside = displays(rangeOf("C00-C96").inside);
+    expect(inside[0]).toBe("C00 to C75");
+    const { sections } = rangeOf("C15-C26");
+    expect(displays(sections)).toEqual(["C00 to C96", "C00 to C75"]);
+  });
+
+  test("of a range that a note names shows the codes in it", () => {
+    const named = rangeOf("C810-C859");
+    expect(named.title).toBeNull();
+    expect(displays(named.inside).slice(0, 2)).toEqual(["C81.0", "C81.1"]);
+    expect(displays(named.inside)).toContain("C82");
+    expect(displays(named.inside)).not.toContain("C81");
+  });
+
+  test("there is none where no code stands, nor for a range the wrong way round", () => {
+    expect(findPage(tables, "E14-E14", ["icd10cm"], DAY)).toBeNull();
+    expect(findPage(tables, "E13-E08", ["icd10cm"], DAY)).toBeNull();
+    expect(findPage(tables, "E08-E13", ["hcpcs"], DAY)).toBeNull();
+  });
+
+  test("every category is found by going down from its chapter, new categories too", () => {
+    const seen = new Set<string>();
+    const visit = (text: string) => {
+      if (seen.has(text)) return;
+      seen.add(text);
+      for (const { code } of rangeOf(text, LATER).inside) {
+        if (code.includes("-")) visit(code);
+        else seen.add(code);
+      }
+    };
+    const { icd10cm } = tables;
+    const codes = Array.from({ length: icd10cm.size }, (_, at) => icd10cm.codeAt(at));
+    const categories = codes.filter((code) => code.length === 3);
+    for (const code of categories) visit(page(code).chapter?.link.code ?? "");
+    const inUse = categories.filter((code) =>
+      ["valid", "header"].includes(icd10cm.on(code, LATER).status),
+    );
+    expect(inUse.filter((code) => !seen.has(code))).toEqual([]);
+  });
+});
+
+test("what a note names leads to a page, unless only some of the codes are meant", () => {
+  const named = new Map<string, string | null>();
+  for (let at = 0; at < tables.icd10cm.size; at += 197) {
+    const { excludes, codeFirst, excludes2, useAdditional } = page(tables.icd10cm.codeAt(at));
+    for (const { targets } of [...excludes, ...codeFirst, ...excludes2, ...useAdditional])
+      for (const { code, display } of targets) named.set(display, code);
+  }
+  expect(named.size).toBeGreaterThan(300);
+  const isWhole = (display: string) => !/ with |^some of /.test(display);
+  const leads = (code: string | null) =>
+    code !== null && findPage(tables, code, ["icd10cm"], LATER) !== null;
+  const wrong = [...named].filter(([display, code]) => leads(code) !== isWhole(display));
+  expect(wrong).toEqual([]);
+});
+
 test("every diagnosis code lies in one chapter, of 22", () => {
   const numbers = new Set<number>();
   for (let at = 0; at < tables.icd10cm.size; at++) {
-    const chapter = chapterOf(tables.icd10cm.codeAt(at));
+    const chapter = chapterOf(tables.icd10cm.codeAt(at), tables.icd10cm);
     numbers.add(chapter?.number ?? 0);
   }
   expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 22 }, (_, i) => i + 1));
-  expect(chapterOf("E119")?.title).toMatch(/^Endocrine/);
-  expect(chapterOf("H60")?.number).toBe(8);
-  expect(chapterOf("V001")?.number).toBe(20);
-  expect(chapterOf("Z23")?.number).toBe(21);
-  expect(chapterOf("U071")?.number).toBe(22);
+  expect(chapterOf("E119", tables.icd10cm)?.title).toMatch(/^Endocrine/);
+  expect(chapterOf("H60", tables.icd10cm)?.number).toBe(8);
+  expect(chapterOf("V001", tables.icd10cm)?.number).toBe(20);
+  expect(chapterOf("Z23", tables.icd10cm)?.number).toBe(21);
+  expect(chapterOf("U071", tables.icd10cm)?.number).toBe(22);
 });

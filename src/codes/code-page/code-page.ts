@@ -1,9 +1,9 @@
 import { addDays } from "../day";
-import { toDisplay } from "../systems";
 import { rangeText } from "../table/code-range";
 import type { CodeSystem, CodeTable, CodeTables, Day, DiagnosisNote, Replacement } from "../types";
 import { tableOf } from "../words/table-of";
-import { chapterOf } from "./chapters";
+import { linkTo, linkToTarget } from "./links";
+import { placeOf } from "./place";
 import { editsOf, stretchesOf } from "./stretches";
 import type { CodeExchange, CodeLink, CodePage, PageEdit, PageNote } from "./types";
 
@@ -27,6 +27,7 @@ export function codePage(
   const description = table.description(code, day);
   const short = table.shortDescription(code, day);
   return {
+    kind: "code",
     system,
     code,
     display,
@@ -62,6 +63,7 @@ function editsAndSource(
 type OfDiagnosis = Pick<
   CodePage,
   | "chapter"
+  | "sections"
   | "above"
   | "below"
   | "billableBelow"
@@ -77,6 +79,7 @@ type OfDiagnosis = Pick<
 
 const NOTHING_MORE: OfDiagnosis = {
   chapter: null,
+  sections: [],
   above: [],
   below: [],
   billableBelow: 0,
@@ -92,8 +95,12 @@ const NOTHING_MORE: OfDiagnosis = {
 
 function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
   const { icd10cm, diagnosisNotes } = tables;
+  const note = ({ at, targets }: DiagnosisNote): PageNote => ({
+    at: rangeText(at),
+    targets: targets.map((range) => linkToTarget(tables, range, day)),
+  });
   return {
-    chapter: chapterOf(code),
+    ...placeOf(tables, { first: code, last: code, rest: "" }),
     above: codesAbove(icd10cm, code, day),
     below: codesRightBelow(icd10cm, code, day),
     billableBelow: icd10cm.billableBelow(code, day).length,
@@ -110,25 +117,11 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
   };
 }
 
-function linkTo(table: CodeTable, code: string, day: Day): CodeLink {
-  const { system } = table;
-  return {
-    system,
-    code,
-    display: toDisplay(system, code),
-    description: table.description(code, day),
-  };
-}
-
 function exchange(table: CodeTable, { code, from }: Replacement): CodeExchange {
   const words = table.spans(code).some(({ to }) => to === null || to >= from)
     ? from
     : addDays(from, -1);
   return { ...linkTo(table, code, words), from };
-}
-
-function note({ at, targets }: DiagnosisNote): PageNote {
-  return { at: rangeText(at), targets: targets.map(rangeText) };
 }
 
 const CATEGORY_LENGTH = 3;

@@ -9,4 +9,7 @@ export type {
   PageCodeFirst,
   PageEdit,
   PageNote,
+  PagePlace,
+  PageTarget,
+  RangePage,
 } from "./types";

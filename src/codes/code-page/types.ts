@@ -32,11 +32,17 @@ export interface CodeExchange extends CodeLink {
   readonly from: Day;
 }
 
+/** Codes that a note names: one, or a range of them. */
+export interface PageTarget extends Omit<CodeLink, "code"> {
+  /** What leads to their page; null where only some of them are meant, so that no one page tells which. */
+  readonly code: string | null;
+}
+
 /** A note of the tabular list: where it stands and the codes that it names, as people write them. */
 export interface PageNote {
   readonly at: string;
   /** Empty where it names none. */
-  readonly targets: readonly string[];
+  readonly targets: readonly PageTarget[];
 }
 
 export interface PageCodeFirst extends PageNote {
@@ -56,10 +62,31 @@ export interface Chapter {
   /** 1 to 22. */
   readonly number: number;
   readonly title: string;
+  /** Its categories, as a page: E00 to E89. */
+  readonly link: CodeLink;
+}
+
+/** Where a code or a range stands in ICD-10-CM. */
+export interface PagePlace {
+  readonly chapter: Chapter | null;
+  /** The sections that it lies in, the widest first. */
+  readonly sections: readonly CodeLink[];
+}
+
+/** A chapter or section of ICD-10-CM, or a range that a note names: what is in it on a day. */
+export interface RangePage extends PagePlace {
+  readonly kind: "range";
+  readonly display: string;
+  /** Of a chapter or section; null for another range. */
+  readonly title: string | null;
+  readonly day: Day;
+  /** The next level in it: sections, and codes that stand in none of them. `billable` is null for a section. */
+  readonly inside: readonly (CodeLink & { readonly billable: boolean | null })[];
 }
 
 /** Everything that the tables know of one code, as of a day. */
-export interface CodePage extends CodeLink {
+export interface CodePage extends CodeLink, PagePlace {
+  readonly kind: "code";
   /** The day that status, codes below and links speak of. */
   readonly day: Day;
   readonly status: CodeStatus;
@@ -69,7 +96,6 @@ export interface CodePage extends CodeLink {
   readonly shortDescription: string | null;
   /** Newest first. */
   readonly history: readonly CodeStretch[];
-  readonly chapter: Chapter | null;
   /** The codes above it, from the category down. */
   readonly above: readonly CodeLink[];
   /** The codes right below it on the day; empty for a code that can be billed. */

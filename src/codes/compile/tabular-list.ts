@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { claimForm } from "../icd10cm";
-import type { CodeRange, SeventhMeaning } from "../types";
+import type { CodeRange, DiagnosisSection, SeventhMeaning } from "../types";
 import { parseCodeRange } from "./tabular-targets";
 
 export type TabularNoteKind =
@@ -22,6 +22,8 @@ export interface TabularSevenths {
 export interface TabularList {
   readonly notes: readonly TabularNote[];
   readonly sevenths: readonly TabularSevenths[];
+  /** Parts of the chapters, some within others, in the order of the list. */
+  readonly sections: readonly DiagnosisSection[];
 }
 
 /** A chapter, section or code that is being read. */
@@ -38,8 +40,8 @@ const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>([
   "useAdditionalCode",
 ]);
 const SEVENTHS = "sevenChrDef";
-/** A chapter's title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */
-const CODES_OF_CHAPTER = /\(([^()]+)\)$/;
+/** A title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */
+const CODES_OF_TITLE = /\s*\(([^()]+)\)$/;
 
 /**
  * Reads the tabular list's XML (CDC/NCHS): chapters, sections with their codes as `id`, and codes within codes, each
@@ -49,6 +51,7 @@ const CODES_OF_CHAPTER = /\(([^()]+)\)$/;
 export function parseTabularList(xml: string): TabularList {
   const notes: TabularNote[] = [];
   const sevenths: TabularSevenths[] = [];
+  const sections: DiagnosisSection[] = [];
   const nodes: OpenNode[] = [];
   let lines: string[] | null = null;
   let meanings: SeventhMeaning[] = [];
@@ -78,7 +81,13 @@ export function parseTabularList(xml: string): TabularList {
     else if (name === SEVENTHS && node?.at) sevenths.push({ at: node.at, meanings });
     else if (name === "name" && parent === "diag" && node) node.at = oneCode(said);
     else if (name === "desc" && parent === "chapter" && node)
-      node.at = parseCodeRange(CODES_OF_CHAPTER.exec(said)?.[1] ?? "");
+      node.at = parseCodeRange(CODES_OF_TITLE.exec(said)?.[1] ?? "");
+    else if (name === "desc" && parent === "section" && node?.at)
+      sections.push({
+        first: node.at.first,
+        last: node.at.last,
+        title: said.replace(CODES_OF_TITLE, ""),
+      });
     else if (KINDS.has(name) && lines) {
       if (node?.at) notes.push({ kind: name as TabularNoteKind, at: node.at, lines });
       lines = null;
@@ -86,7 +95,7 @@ export function parseTabularList(xml: string): TabularList {
     text = "";
   });
   parser.write(xml).close();
-  return { notes, sevenths };
+  return { notes, sevenths, sections };
 }
 
 function oneCode(name: string): CodeRange {

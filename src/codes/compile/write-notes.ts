@@ -1,6 +1,6 @@
 import { isInRange, writeRange } from "../table/code-range";
 import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "../table/format";
-import type { CodeRange, Day } from "../types";
+import type { CodeRange, Day, DiagnosisSection } from "../types";
 import { byteWriter } from "./byte-writer";
 import type { CompiledCodes } from "./compiled-codes";
 import type { TabularList, TabularNote, TabularNoteKind, TabularSevenths } from "./tabular-list";
@@ -79,6 +79,15 @@ function seventhLines(
   return [...places].map(([said, at]) => `${NOTE_SIGN.seventh}${at.join(",")}=${said}`);
 }
 
+/** What a section of more than one category is called; of others the category itself tells. */
+function sectionLines(sections: readonly DiagnosisSection[]): string[] {
+  return sections
+    .filter(({ first, last }) => first !== last)
+    .map(
+      ({ title, ...ends }) => `${NOTE_SIGN.section}${writeRange({ ...ends, rest: "" })}=${title}`,
+    );
+}
+
 function notesFile(lines: readonly string[]): Uint8Array {
   const file = byteWriter(NOTES_MAGIC);
   file.bytes(new TextEncoder().encode(lines.join("\n")));
@@ -93,7 +102,7 @@ const CHECKED: readonly TabularNoteKind[] = ["excludes1", "codeFirst"];
  * in use on that day.
  */
 export function writeNotes(
-  { notes, sevenths }: TabularList,
+  { notes, sevenths, sections }: TabularList,
   codes: CompiledCodes,
   day: Day,
 ): { checked: Uint8Array; advice: Uint8Array } {
@@ -103,6 +112,6 @@ export function writeNotes(
       .flatMap((note) => noteLines(note, codes, day));
   return {
     checked: notesFile([...linesOf(true), ...seventhLines(sevenths, codes, day)]),
-    advice: notesFile(linesOf(false)),
+    advice: notesFile([...linesOf(false), ...sectionLines(sections)]),
   };
 }

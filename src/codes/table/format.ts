@@ -72,7 +72,8 @@
  *                  which the note stands, "=", and the ranges that it names, "," between. A range is FIRST or
  *                  FIRST-LAST, and ":REST" where only some of its codes are meant. Behind NOTE_SIGN.seventh stand all codes
  *                  below which 7th characters mean the same, "," between, "=", and of each character itself and what
- *                  it means, MEANING_END between
+ *                  it means, MEANING_END between. Behind NOTE_SIGN.section stand the categories of a section, "=" and its
+ *                  title; a wider section comes before those within it
  * ```
  */
 
@@ -117,6 +118,7 @@ export const NOTE_SIGN = {
   codeAlso: "a",
   useAdditionalCode: "u",
   seventh: "7",
+  section: "s",
 } as const;
 
 /** Stands between the meanings of 7th characters. */

@@ -3,6 +3,7 @@ import type {
   CodeRange,
   DiagnosisNote,
   DiagnosisNotes,
+  DiagnosisSection,
   SeventhMeaning,
   SeventhNote,
 } from "../types";
@@ -90,6 +91,12 @@ function readSevenths(lines: readonly string[]): (code: string) => SeventhNote |
   };
 }
 
+function readSection(line: string): DiagnosisSection {
+  const equals = line.indexOf("=");
+  const { first, last } = readRange(line.slice(1, equals));
+  return { first, last, title: line.slice(equals + 1) };
+}
+
 function readLines(bytes: Uint8Array, name: string): string[] {
   const file = byteReader(bytes, NOTES_MAGIC, name);
   return new TextDecoder().decode(file.rest()).split("\n");
@@ -114,6 +121,8 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
   let codeAlso: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
   let useAdditional: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
 
+  let sections: readonly DiagnosisSection[] = [];
+
   /** The note that stands at one code and names the other. A note that names both speaks of neither. */
   function exclusion(code: string, other: string): DiagnosisNote | null {
     return (
@@ -130,9 +139,13 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     excludes2Of: (code) => excludes2(code),
     codeAlsoOf: (code) => codeAlso(code),
     useAdditionalOf: (code) => useAdditional(code),
+    sections: () => sections,
     advise(adviceBytes, adviceName) {
-      const advice = readLines(adviceBytes, adviceName).map(readNote);
+      const ofSection = (line: string) => line.startsWith(NOTE_SIGN.section);
+      const told = readLines(adviceBytes, adviceName);
+      const advice = told.filter((line) => !ofSection(line)).map(readNote);
       const ofKind = (wanted: string) => notesOf(advice.filter(({ sign }) => sign === wanted));
+      sections = told.filter(ofSection).map(readSection);
       excludes2 = ofKind(NOTE_SIGN.excludes2);
       codeAlso = ofKind(NOTE_SIGN.codeAlso);
       useAdditional = ofKind(NOTE_SIGN.useAdditionalCode);

@@ -1,4 +1,4 @@
-import { type CodePage, findPage } from "../../codes/code-page";
+import { type CodePage, findPage, type RangePage } from "../../codes/code-page";
 import { isSearchReady, prepareSearchSteps, searchCodes, type SearchHit } from "../../codes/search";
 import type { CodeSystem, CodeTables, Day } from "../../codes/types";
 import type { CheckProgress } from "../../check/types";
@@ -44,6 +44,6 @@ export function* prepareSearch(tables: CodeTables): Generator<CheckProgress, tru
 export function answerPage(
   tables: CodeTables,
   { text, systems, day }: PageWanted,
-): CodePage | null {
+): CodePage | RangePage | null {
   return findPage(tables, text, systems, day);
 }

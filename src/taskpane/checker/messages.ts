@@ -3,7 +3,7 @@ import type { Batch } from "../../claims/types";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
-import type { CodePage } from "../../codes/code-page";
+import type { CodePage, RangePage } from "../../codes/code-page";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 import type { StoreFault } from "./shelf/store";
 import type { TableAdded } from "./shelf/table-shelf";
@@ -70,7 +70,7 @@ export interface Answers {
   readonly describe: readonly CodeAnswer[];
   readonly search: SearchAnswer;
   readonly prepareSearch: true;
-  readonly page: CodePage | null;
+  readonly page: CodePage | RangePage | null;
   readonly addTable: { readonly added: TableAdded; readonly facts: CheckerFacts };
   readonly removeTable: CheckerFacts;
 }

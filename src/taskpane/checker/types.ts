@@ -4,7 +4,7 @@ import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
 import type { RuleFacts } from "../../rules/types";
-import type { CodePage } from "../../codes/code-page";
+import type { CodePage, RangePage } from "../../codes/code-page";
 import type { Work } from "../../excel/types";
 import type { Answers } from "./messages";
 import type { CheckerFacts } from "./facts";
@@ -40,7 +40,7 @@ export interface Checker {
   /** Indexes the words of all descriptions, in the background; of ICD-10-PCS only where it is among the systems. */
   prepareSearch(systems?: SearchWanted["systems"]): Promise<void>;
   /** Everything known of one code; null where no list has it. */
-  page(wanted: PageWanted): Promise<CodePage | null>;
+  page(wanted: PageWanted): Promise<CodePage | RangePage | null>;
   /** Reads a file of codes and keeps what it holds. Rejects with an AbortError once `work.signal` is aborted. */
   addTable(name: string, bytes: Uint8Array, work?: Work): Promise<Answers["addTable"]>;
   /** Lets an own table go. Rejects with a StoreProblem. */

@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { CodeLink } from "../../codes/code-page";
+import type { CodeLink, PageTarget } from "../../codes/code-page";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 
@@ -12,14 +12,15 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-  },
-  row: {
     display: "grid",
     gridTemplateColumns: "minmax(64px, max-content) 1fr",
     columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  row: {
+    display: "grid",
+    gridColumn: "1 / -1",
+    gridTemplateColumns: "subgrid",
     alignItems: "baseline",
   },
   code: { fontFamily: tokens.fontFamilyMonospace },
@@ -27,8 +28,12 @@ const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
 });
 
-/** Codes, each leading to its own page. */
-export function CodeLinks<Linked extends CodeLink>(props: {
+function leadsOn(link: PageTarget): link is CodeLink {
+  return link.code !== null;
+}
+
+/** Codes and ranges of codes, each leading to its own page where it has one. */
+export function CodeLinks<Linked extends PageTarget>(props: {
   readonly links: readonly Linked[];
   /** A word behind the description; "" for none. */
   readonly note: (link: Linked) => string;
@@ -42,10 +47,14 @@ export function CodeLinks<Linked extends CodeLink>(props: {
     <>
       <ul className={styles.list}>
         {shown.map((link) => (
-          <li key={`${link.system} ${link.code}`} className={styles.row}>
-            <Link as="button" className={styles.code} onClick={() => void openLink(link)}>
-              {link.display}
-            </Link>
+          <li key={`${link.system} ${link.display}`} className={styles.row}>
+            {leadsOn(link) ? (
+              <Link as="button" className={styles.code} onClick={() => void openLink(link)}>
+                {link.display}
+              </Link>
+            ) : (
+              <span className={styles.code}>{link.display}</span>
+            )}
             <Caption1 className={styles.words}>
               {link.description}
               {note(link) !== "" && <span className={styles.note}> ({note(link)})</span>}

@@ -1,5 +1,5 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
-import type { CodePage } from "../../codes/code-page";
+import type { CodeLink, CodePage } from "../../codes/code-page";
 import { PanelFrame } from "../panels/PanelFrame";
 import { useActions } from "../store/context";
 import { codePageWords as words, period } from "../words/code-page";
@@ -7,6 +7,7 @@ import { LIST_NAMES } from "../words/look-up";
 import { CodeLinks } from "./CodeLinks";
 import { NoteList } from "./NoteList";
 import { PageSection } from "./PageSection";
+import { Where } from "./Where";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
@@ -39,13 +40,20 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <NoteList title={words.codeAlso} notes={page.codeAlso} />
       <NoteList title={words.useAdditional} notes={page.useAdditional} />
       <NoteList title={words.excludes2} notes={page.excludes2} />
-      <Where page={page} />
+      <Where place={page} above={page.above} />
       <History page={page} />
     </PanelFrame>
   );
 }
 
-function Exchanged({ page: { replacedBy, replaces } }: { readonly page: CodePage }) {
+/** A code that was split is replaced by the codes below it: that is said there, once. */
+function isSplitInto({ code, below }: CodePage, replacement: CodeLink): boolean {
+  return below.length > 0 && replacement.code.startsWith(code);
+}
+
+function Exchanged({ page }: { readonly page: CodePage }) {
+  const { replaces } = page;
+  const replacedBy = page.replacedBy.filter((each) => !isSplitInto(page, each));
   return (
     <>
       {replacedBy.length > 0 && (
@@ -86,10 +94,13 @@ function Edits({ page: { system, edits, editsFrom } }: { readonly page: CodePage
   );
 }
 
-function Below({ page: { below, billableBelow } }: { readonly page: CodePage }) {
+function Below({ page }: { readonly page: CodePage }) {
+  const { below, billableBelow, replacedBy } = page;
   if (below.length === 0) return null;
+  const split = replacedBy.find((each) => isSplitInto(page, each));
+  const note = [words.billableBelow(billableBelow), split ? words.inItsPlace(split.from) : ""];
   return (
-    <PageSection title={words.below} note={words.billableBelow(billableBelow)}>
+    <PageSection title={words.below} note={note.join(" ").trim()}>
       <CodeLinks links={below} note={({ billable }) => (billable ? "" : words.category)} />
     </PageSection>
   );
@@ -109,16 +120,6 @@ function Sevenths({ page: { sevenths } }: { readonly page: CodePage }) {
           </li>
         ))}
       </ul>
-    </PageSection>
-  );
-}
-
-function Where({ page: { chapter, above } }: { readonly page: CodePage }) {
-  if (!chapter) return null;
-  return (
-    <PageSection title={words.where}>
-      <Body1>{words.chapter(chapter.number, chapter.title)}</Body1>
-      <CodeLinks links={above} note={() => ""} />
     </PageSection>
   );
 }

@@ -1,11 +1,12 @@
 import { Body1, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import type { PageCodeFirst, PageNote } from "../../codes/code-page";
 import { codePageWords as words } from "../words/code-page";
+import { CodeLinks } from "./CodeLinks";
 import { PageSection } from "./PageSection";
 
 const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  targets: { overflowWrap: "anywhere" },
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  note: { marginBottom: tokens.spacingVerticalS },
   at: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
@@ -21,10 +22,12 @@ export function NoteList(props: {
     <PageSection title={title} note={words.notesDate}>
       <ul className={styles.list}>
         {notes.map((note, i) => (
-          <li key={i}>
-            <Body1 className={styles.targets}>
-              {note.targets.length === 0 ? words.noTargets : note.targets.join(", ")}
-            </Body1>
+          <li key={i} className={styles.note}>
+            {note.targets.length === 0 ? (
+              <Body1>{words.noTargets}</Body1>
+            ) : (
+              <CodeLinks links={note.targets} note={() => ""} />
+            )}
             <Caption1 className={styles.at}>
               {[words.at(note.at), "isRequired" in note ? words.condition(note) : ""]
                 .filter((part) => part !== "")

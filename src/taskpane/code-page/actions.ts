@@ -1,8 +1,11 @@
+import { looksLikeCpt } from "../../codes/cpt";
+import { isKnownCptModifier } from "../../codes/cpt-modifiers";
 import { today } from "../../codes/day";
 import type { CodeLink } from "../../codes/code-page";
 import type { CodeSystem, Day } from "../../codes/types";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
+import type { PaneState } from "../store/state";
 import { codePageWords } from "../words/code-page";
 
 /** A code to be shown, as somebody wrote it. */
@@ -33,7 +36,7 @@ export function codePageActions({ store, checker }: Pane): CodePageActions {
       if (!page) {
         store.dispatch({
           kind: "noticed",
-          notice: { kind: "said", text: codePageWords.unknown(text) },
+          notice: { kind: "said", text: whyNoPage(text, systems, store.state().tables) },
         });
         return;
       }
@@ -62,4 +65,15 @@ export function codePageActions({ store, checker }: Pane): CodePageActions {
       store.dispatch({ kind: "viewOpened", view: next });
     },
   };
+}
+
+/** Codes of the American Medical Association are known by their form only, until the practice adds its list. */
+function whyNoPage(text: string, systems: readonly CodeSystem[], tables: PaneState["tables"]) {
+  const code = text.trim().toUpperCase();
+  const hasList =
+    tables.kind === "ready" && tables.facts.coverage.some(({ system }) => system === "cpt");
+  if (systems.includes("cpt") && looksLikeCpt(code) && !hasList) return codePageWords.cptCode(code);
+  if (systems.includes("modifier") && isKnownCptModifier(code))
+    return codePageWords.cptModifier(code);
+  return codePageWords.unknown(text);
 }

@@ -1,1 +1,1 @@
-export { CodePanel } from "./CodePanel";
+export { PagePanel } from "./PagePanel";

@@ -26,7 +26,7 @@ const SearchPanel = lazy(async () => ({ default: (await import("../look-up")).Se
 const CodeTablesPanel = lazy(async () => ({
   default: (await import("../code-tables")).CodeTablesPanel,
 }));
-const CodePanel = lazy(async () => ({ default: (await import("../code-page")).CodePanel }));
+const PagePanel = lazy(async () => ({ default: (await import("../code-page")).PagePanel }));
 
 const useStyles = makeStyles({
   pane: {
@@ -98,7 +98,7 @@ function LookUpPanel({ view }: { readonly view: LookUpView }) {
   if (view.kind === "search") return <SearchPanel />;
   if (view.kind === "tables") return <CodeTablesPanel added={view.added} />;
   const page = view.pages.at(-1);
-  return page ? <CodePanel key={view.pages.length} page={page} /> : <SearchPanel />;
+  return page ? <PagePanel key={view.pages.length} page={page} /> : <SearchPanel />;
 }
 
 function SheetView() {

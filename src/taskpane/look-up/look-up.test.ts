@@ -241,4 +241,23 @@ describe("a code's page", () => {
     expect(shown()).toBe("home");
     expect(said()).toBe("Q99.99 is in none of the code lists held here.");
   });
+
+  test("of a CPT code or modifier is not there for want of a list, and that is said", async () => {
+    await actions.openPage({ text: "99213", systems: ["hcpcs", "cpt", "icd10pcs"] });
+    expect(said()).toContain("99213 looks like a CPT code");
+    await actions.openPage({ text: "25", systems: ["modifier"] });
+    expect(said()).toContain("25 is a CPT modifier");
+    await actions.openPage({ text: "ZZ", systems: ["modifier"] });
+    expect(said()).toBe("ZZ is in none of the code lists held here.");
+  });
+
+  test("leads up to the section and the chapter, and back the same way", async () => {
+    await actions.openPage({ text: "E11.9", systems: ["icd10cm"], day: 20260505 });
+    const code = { system: "icd10cm", display: "", description: null } as const;
+    await actions.openLink({ ...code, code: "E08-E13" });
+    await actions.openLink({ ...code, code: "E00-E89" });
+    expect(shown()).toEqual(["E11.9", "E08 to E13", "E00 to E89"]);
+    actions.leavePage();
+    expect(shown()).toEqual(["E11.9", "E08 to E13"]);
+  });
 });

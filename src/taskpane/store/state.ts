@@ -4,7 +4,7 @@ import type { Problem, Scope, SheetGlance } from "../../excel/types";
 import type { RuleId } from "../../rules/ids";
 import type { CheckerFacts } from "../checker/facts";
 import type { RuleFacts } from "../checker/types";
-import type { CodePage } from "../../codes/code-page";
+import type { CodePage, RangePage } from "../../codes/code-page";
 import { type LookUp, NOT_LOOKING } from "../look-up/state";
 import type { Checked } from "./checked";
 import type { LiveState } from "../live/types";
@@ -49,8 +49,8 @@ export type LookUpView =
   | { readonly kind: "search" }
   | {
       readonly kind: "page";
-      /** The codes that were gone through, the one that is shown last. */
-      readonly pages: readonly CodePage[];
+      /** The codes and ranges of codes that were gone through, the one that is shown last. */
+      readonly pages: readonly (CodePage | RangePage)[];
       /** What Back leads to from the first of them. */
       readonly from: View;
     }

@@ -41,6 +41,10 @@ const EDITS: Readonly<Partial<Record<DiagnosisEdit | ProcedureEdit, string>>> = 
 /** Sentences of the page about one code. */
 export const codePageWords = {
   unknown: (code: string) => `${code} is in none of the code lists held here.`,
+  cptCode: (code: string) =>
+    `${code} looks like a CPT code. That list belongs to the American Medical Association: add your own under Code tables, and its description is shown here.`,
+  cptModifier: (code: string) =>
+    `${code} is a CPT modifier. What it means belongs to the American Medical Association and is not held here.`,
   status: (status: CodeStatus, on: Day, coveredTo: Day | null): string => {
     const day = dayText(on);
     switch (status) {
@@ -69,7 +73,10 @@ export const codePageWords = {
   category: "category",
   inferred: "the date was inferred, not published",
   below: "Codes below it",
-  billableBelow: (codes: number) => `${count(codes, "billable code")} in all`,
+  billableBelow: (codes: number) => `${count(codes, "billable code")} in all.`,
+  inItsPlace: (day: Day) => `Used in its place from ${dayText(day)}.`,
+  inside: "What it holds",
+  asOf: (day: Day) => `As of ${dayText(day)}.`,
   replacedBy: "Replaced by",
   replaces: "Replaces",
   from: (day: Day) => `from ${dayText(day)}`,
