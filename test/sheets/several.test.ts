@@ -190,4 +190,25 @@ describe("of several blocks on one sheet", () => {
     expect((await edge.undo())?.leftAlone).toEqual([]);
     expect(withoutChangeLog(office.excel.snapshot())).toEqual(opened);
   });
+
+  test.each([
+    ["came in above", () => office.excel.person.insertRows(2, 3), 3],
+    ["went above", () => office.excel.person.deleteRows(5, 2), -2],
+  ])(
+    "what was filled in the lower one is undone though rows %s meanwhile",
+    async (_, shift, by) => {
+      await open(office.excel, { ...selecting("D11"), lines: [11, 13], flags: [] });
+      const edge = openExcel({ tables: () => tables });
+      const reading = await edge.read("sheet", (await edge.glance()).layout);
+      const texts = ["one", "two", "three"];
+      const column = { codeColumn: 3, targetColumn: 4, header: "", texts };
+      await edge.fill(reading, { mode: "emptyOnly", columns: [column] });
+      shift();
+      office.excel.person.select("C4");
+      const filled = () => [10, 11, 12].map((row) => valueAt(office.excel, row + by, 4));
+      expect(filled()).toEqual(texts);
+      expect(await edge.undo()).toMatchObject({ changed: 3, leftAlone: [] });
+      expect(filled()).toEqual(["", "", ""]);
+    },
+  );
 });

@@ -12,6 +12,7 @@ import { officeCode, withLeft } from "../problems";
 import { asOneUndoStep } from "../run";
 import { takeSheetColumnAway, takeTableColumnAway } from "../write/take-column-away";
 import type { UndoOutcome, Work } from "../types";
+import { hasColumns, movedBlock } from "./moved-block";
 import { undoColumn } from "./undo-column";
 import { writableSheet } from "../write/writable-sheet";
 
@@ -138,14 +139,21 @@ async function locateColumn(
 async function locateColumns(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  { reading }: LoggedChange,
+  { reading: { layout, tableId } }: LoggedChange,
 ): Promise<ColumnsNow> {
-  const { used, tables } = await readAreas(context, sheet, reading.layout);
-  const area = tables.find(({ tableId }) => tableId === reading.tableId) ?? used;
-  if (!area) return { rowsDown: 0, find: () => null };
+  const gone = { rowsDown: 0, find: () => null };
+  const { used, tables } = await readAreas(context, sheet, layout);
+  const area = tables.find((table) => table.tableId === tableId) ?? used;
   const marks = await findMarks(context, sheet);
-  const head = await readHead(context, sheet, area, marks?.column ?? null);
-  return columnsNow(reading.layout, area, head);
+  const ownColumn = marks?.column ?? null;
+  const inPlace = area
+    ? columnsNow(layout, area, await readHead(context, sheet, area, ownColumn))
+    : gone;
+  if (!layout.block || (area && inPlace.rowsDown === 0 && hasColumns(inPlace, layout)))
+    return inPlace;
+  const whole = (await readAreas(context, sheet)).used;
+  const moved = whole && (await movedBlock(context, sheet, whole, layout, ownColumn));
+  return moved ?? inPlace;
 }
 
 /** Takes a column that we inserted away, out of the table that it stands in now or out of the sheet. */
