@@ -190,6 +190,12 @@ export interface CodeFirstNote extends DiagnosisNote {
   readonly isOpen: boolean;
 }
 
+/** What a code takes in, in the words of the tabular list, and where that stands. */
+export interface IncludesNote {
+  readonly at: CodeRange;
+  readonly texts: readonly string[];
+}
+
 /** A 7th character and what it means: A, "initial encounter". */
 export interface SeventhMeaning {
   readonly character: string;
@@ -222,6 +228,8 @@ export interface DiagnosisNotes {
   seventh(code: string): SeventhNote | null;
   /** The Excludes2 notes of a code, the nearest first: not part of it, though both may be coded. None before `loadDescriptions`. */
   excludes2Of(code: string): readonly DiagnosisNote[];
+  /** The "includes" notes of a code, the nearest first. None before `loadDescriptions`. */
+  includesOf(code: string): readonly IncludesNote[];
   /** The "code also" notes of a code, the nearest first: both are coded, in either order. None before `loadDescriptions`. */
   codeAlsoOf(code: string): readonly DiagnosisNote[];
   /** The "use additional code" notes of a code, the nearest first. None before `loadDescriptions`. */

@@ -265,6 +265,33 @@ describeOfficial("the notes and the tabular list", () => {
     expect(named).toBeGreaterThan(least);
   });
 
+  test("agree on every includes note at a code, word by word", () => {
+    const [xml = ""] = Object.values(
+      unzipped(newestSource("icd10cm", /^icd10cm_tabular_[-\d]+\.zip$/).file),
+    );
+    let at = "";
+    let told = 0;
+    for (const [, name, said] of xml.matchAll(
+      /<name>([A-Z]\d[0-9A-Z][.0-9A-Z]*)<\/name>|<includes>(.*?)<\/includes>|<(?:section|chapter)\b/gs,
+    )) {
+      at = name?.replace(".", "") ?? (said === undefined ? "" : at);
+      const one = said === undefined || at === "" ? undefined : usable(at);
+      if (!one || said === undefined) continue;
+      told++;
+      const texts = [...said.matchAll(/<note>(.*?)<\/note>/gs)].map(([, text = ""]) =>
+        text
+          .replace(/<[^>]+>/g, "")
+          .replaceAll("&amp;", "&")
+          .trim(),
+      );
+      const notes = tables.diagnosisNotes.includesOf(one);
+      expect(notes.find((note) => note.at.first === at && note.at.last === at)?.texts).toEqual(
+        texts,
+      );
+    }
+    expect(told).toBeGreaterThan(300);
+  });
+
   test("agree on what 7th characters mean, and with the descriptions of all codes below, to the last day", () => {
     const [xml = ""] = Object.values(
       unzipped(newestSource("icd10cm", /^icd10cm_tabular_[-\d]+\.zip$/).file),

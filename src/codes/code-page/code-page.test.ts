@@ -81,6 +81,9 @@ describe("a code's page", () => {
         expect.objectContaining({ code: "Z794", display: "Z79.4" }),
       ]) as unknown,
     });
+    expect(page("I10").includes).toEqual([
+      { at: "I10", targets: expect.arrayContaining(["high blood pressure"]) as unknown },
+    ]);
     expect(page("H42").codeAlso).toEqual([]);
     expect(page("C250").codeAlso.flatMap(({ targets }) => displays(targets))).toContain("K86.81");
     expect(page("J439").excludes2.every(({ targets }) => targets.length > 0)).toBe(true);

@@ -72,6 +72,7 @@ type OfDiagnosis = Pick<
   | "excludes"
   | "codeFirst"
   | "excludes2"
+  | "includes"
   | "codeAlso"
   | "useAdditional"
   | "sevenths"
@@ -88,6 +89,7 @@ const NOTHING_MORE: OfDiagnosis = {
   excludes: [],
   codeFirst: [],
   excludes2: [],
+  includes: [],
   codeAlso: [],
   useAdditional: [],
   sevenths: [],
@@ -111,6 +113,9 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
       .codeFirst(code)
       .map((each) => ({ ...note(each), isRequired: each.isRequired, isOpen: each.isOpen })),
     excludes2: diagnosisNotes.excludes2Of(code).map(note),
+    includes: diagnosisNotes
+      .includesOf(code)
+      .map(({ at, texts }) => ({ at: rangeText(at), targets: texts })),
     codeAlso: diagnosisNotes.codeAlsoOf(code).map(note),
     useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
     sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],

@@ -110,6 +110,8 @@ export interface CodePage extends CodeLink, PagePlace {
   readonly codeFirst: readonly PageCodeFirst[];
   /** Excludes2 notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly excludes2: readonly PageNote[];
+  /** "Includes" notes of January 2021, texts in place of codes, the nearest first; empty while descriptions are not loaded. */
+  readonly includes: readonly PageNote[];
   /** "Code also" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly codeAlso: readonly PageNote[];
   /** "Use additional code" notes of January 2021, the nearest first; empty while descriptions are not loaded. */

@@ -78,7 +78,7 @@ export function readDiagnosisLists(): DiagnosisSources {
       provenanceOf("ages of the edits", ageGroups.publication, CMS, ageSource, ages.length),
       provenanceOf(
         "notes",
-        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1, Excludes2, “code first”, “code also” and “use additional code” notes, what 7th characters mean, and its sections`,
+        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1, Excludes2, “code first”, “code also”, “use additional code” and “includes” notes, what 7th characters mean, and its sections`,
         NCHS,
         tabularSource,
         list.notes.length + list.sevenths.length + list.sections.length,

@@ -15,7 +15,8 @@ const XML = `<?xml version="1.0" encoding="utf-8"?>
         <desc>Diabetes mellitus due to underlying condition</desc>
         <codeFirst><note>the underlying condition, such as:</note><note>cystic fibrosis (E84.-)</note></codeFirst>
         <excludes2><note>neonatal diabetes (P70.2)</note></excludes2>
-        <includes><note>not read (A00)</note></includes>
+        <includes><note>told in words (A00)</note></includes>
+        <inclusionTerm><note>not read</note></inclusionTerm>
         <sevenChrDef>
           <extension char="1">right eye</extension>
           <extension>another wording</extension>
@@ -45,6 +46,7 @@ test("each note is read with the chapter, section or code at which it stands", (
       lines: ["the underlying condition, such as:", "cystic fibrosis (E84.-)"],
     },
     { kind: "excludes2", at: range("E08"), lines: ["neonatal diabetes (P70.2)"] },
+    { kind: "includes", at: range("E08"), lines: ["told in words (A00)"] },
     { kind: "excludes1", at: range("E080"), lines: ["Kimmelstiel & Wilson (N08)"] },
   ]);
 });

@@ -4,7 +4,7 @@ import type { CodeRange, DiagnosisSection, SeventhMeaning } from "../types";
 import { parseCodeRange } from "./tabular-targets";
 
 export type TabularNoteKind =
-  "excludes1" | "excludes2" | "codeFirst" | "codeAlso" | "useAdditionalCode";
+  "excludes1" | "excludes2" | "codeFirst" | "codeAlso" | "useAdditionalCode" | "includes";
 
 /** One note of the tabular list: where it stands, and its lines. */
 export interface TabularNote {
@@ -38,6 +38,7 @@ const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>([
   "codeFirst",
   "codeAlso",
   "useAdditionalCode",
+  "includes",
 ]);
 const SEVENTHS = "sevenChrDef";
 /** A title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */

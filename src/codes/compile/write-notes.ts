@@ -54,7 +54,13 @@ function kindOf({ kind, lines }: TabularNote, targets: readonly CodeRange[]): st
   return kind === "codeFirst" ? signOf(lines, targets) : NOTE_SIGN[kind];
 }
 
+function inclusionLines({ at, lines }: TabularNote, codes: CompiledCodes, day: Day): string[] {
+  if (!isInUse(codes, at, day)) return [];
+  return [`${NOTE_SIGN.includes}${writeRange(at)}=${lines.join(MEANING_END)}`];
+}
+
 function noteLines(note: TabularNote, codes: CompiledCodes, day: Day): string[] {
+  if (note.kind === "includes") return inclusionLines(note, codes, day);
   const targets = distinct(note.lines.flatMap(targetsOf)).filter((range) =>
     isInUse(codes, range, day),
   );

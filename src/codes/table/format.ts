@@ -117,9 +117,11 @@ export const NOTE_SIGN = {
   excludes2: "y",
   codeAlso: "a",
   useAdditionalCode: "u",
+  /** What the code takes in, in words: texts in place of ranges, MEANING_END between. */
+  includes: "n",
   seventh: "7",
   section: "s",
 } as const;
 
-/** Stands between the meanings of 7th characters. */
+/** Stands between the meanings of 7th characters, and between the texts of an "includes" note. */
 export const MEANING_END = "|";

@@ -4,6 +4,7 @@ import type {
   DiagnosisNote,
   DiagnosisNotes,
   DiagnosisSection,
+  IncludesNote,
   SeventhMeaning,
   SeventhNote,
 } from "../types";
@@ -27,6 +28,14 @@ function readNote(line: string): SignedNote {
   };
 }
 
+function readIncludes(line: string): IncludesNote {
+  const equals = line.indexOf("=");
+  return {
+    at: readRange(line.slice(1, equals)),
+    texts: line.slice(equals + 1).split(MEANING_END),
+  };
+}
+
 function codeFirstNote({ sign, at, targets }: SignedNote): CodeFirstNote {
   return {
     at,
@@ -37,7 +46,9 @@ function codeFirstNote({ sign, at, targets }: SignedNote): CodeFirstNote {
 }
 
 /** Notes by the code that they speak of, each code's own first, then those of the codes above it. */
-function notesOf<Note extends DiagnosisNote>(notes: readonly Note[]): (code: string) => Note[] {
+function notesOf<Note extends Pick<DiagnosisNote, "at">>(
+  notes: readonly Note[],
+): (code: string) => Note[] {
   const byCategory = new Map<string, Note[]>();
   const wide: Note[] = [];
   for (const note of notes) {
@@ -118,6 +129,7 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     notes.filter(({ sign }) => sign !== NOTE_SIGN.excludes1).map(codeFirstNote),
   );
   let excludes2: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
+  let includes: (code: string) => readonly IncludesNote[] = NO_NOTES;
   let codeAlso: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
   let useAdditional: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
 
@@ -137,16 +149,19 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     codeFirst,
     seventh: readSevenths(lines.filter(ofSevenths)),
     excludes2Of: (code) => excludes2(code),
+    includesOf: (code) => includes(code),
     codeAlsoOf: (code) => codeAlso(code),
     useAdditionalOf: (code) => useAdditional(code),
     sections: () => sections,
     advise(adviceBytes, adviceName) {
-      const ofSection = (line: string) => line.startsWith(NOTE_SIGN.section);
       const told = readLines(adviceBytes, adviceName);
-      const advice = told.filter((line) => !ofSection(line)).map(readNote);
+      const signed = (sign: string) => told.filter((line) => line.startsWith(sign));
+      const inWords: readonly string[] = [NOTE_SIGN.section, NOTE_SIGN.includes];
+      const advice = told.filter((line) => !inWords.includes(line.charAt(0))).map(readNote);
       const ofKind = (wanted: string) => notesOf(advice.filter(({ sign }) => sign === wanted));
-      sections = told.filter(ofSection).map(readSection);
+      sections = signed(NOTE_SIGN.section).map(readSection);
       excludes2 = ofKind(NOTE_SIGN.excludes2);
+      includes = notesOf(signed(NOTE_SIGN.includes).map(readIncludes));
       codeAlso = ofKind(NOTE_SIGN.codeAlso);
       useAdditional = ofKind(NOTE_SIGN.useAdditionalCode);
     },

@@ -35,6 +35,7 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <Edits page={page} />
       <Below page={page} />
       <Sevenths page={page} />
+      <NoteList title={words.includes} notes={page.includes} />
       <NoteList title={words.excludes} notes={page.excludes} />
       <NoteList title={words.codeFirst} notes={page.codeFirst} />
       <NoteList title={words.codeAlso} notes={page.codeAlso} />

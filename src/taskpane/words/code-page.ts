@@ -82,6 +82,7 @@ export const codePageWords = {
   from: (day: Day) => `from ${dayText(day)}`,
   excludes: "Not coded together with (Excludes1)",
   codeFirst: "Code first",
+  includes: "Includes",
   codeAlso: "Code also, where it applies, in either order",
   useAdditional: "Use an additional code, where it applies",
   excludes2: "Not included here, may be coded as well (Excludes2)",
