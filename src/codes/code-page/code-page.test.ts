@@ -82,7 +82,7 @@ describe("a code's page", () => {
       ]) as unknown,
     });
     expect(page("I10").includes).toEqual([
-      { at: "I10", targets: expect.arrayContaining(["high blood pressure"]) as unknown },
+      { at: "I10", texts: expect.arrayContaining(["high blood pressure"]) as unknown },
     ]);
     expect(page("H42").codeAlso).toEqual([]);
     expect(page("C250").codeAlso.flatMap(({ targets }) => displays(targets))).toContain("K86.81");

@@ -115,7 +115,7 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
     excludes2: diagnosisNotes.excludes2Of(code).map(note),
     includes: diagnosisNotes
       .includesOf(code)
-      .map(({ at, texts }) => ({ at: rangeText(at), targets: texts })),
+      .map(({ at, texts }) => ({ at: rangeText(at), texts })),
     codeAlso: diagnosisNotes.codeAlsoOf(code).map(note),
     useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
     sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],

@@ -8,6 +8,7 @@ export type {
   CodeStretch,
   PageCodeFirst,
   PageEdit,
+  PageInclusion,
   PageNote,
   PagePlace,
   PageTarget,

@@ -45,6 +45,12 @@ export interface PageNote {
   readonly targets: readonly PageTarget[];
 }
 
+/** What the tabular list says in words that a code takes in, and where it stands. */
+export interface PageInclusion {
+  readonly at: string;
+  readonly texts: readonly string[];
+}
+
 export interface PageCodeFirst extends PageNote {
   readonly isRequired: boolean;
   readonly isOpen: boolean;
@@ -110,8 +116,8 @@ export interface CodePage extends CodeLink, PagePlace {
   readonly codeFirst: readonly PageCodeFirst[];
   /** Excludes2 notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly excludes2: readonly PageNote[];
-  /** "Includes" notes of January 2021, texts in place of codes, the nearest first; empty while descriptions are not loaded. */
-  readonly includes: readonly PageNote[];
+  /** "Includes" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
+  readonly includes: readonly PageInclusion[];
   /** "Code also" notes of January 2021, the nearest first; empty while descriptions are not loaded. */
   readonly codeAlso: readonly PageNote[];
   /** "Use additional code" notes of January 2021, the nearest first; empty while descriptions are not loaded. */

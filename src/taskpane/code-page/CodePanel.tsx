@@ -35,7 +35,7 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <Edits page={page} />
       <Below page={page} />
       <Sevenths page={page} />
-      <NoteList title={words.includes} notes={page.includes} />
+      <Inclusions page={page} />
       <NoteList title={words.excludes} notes={page.excludes} />
       <NoteList title={words.codeFirst} notes={page.codeFirst} />
       <NoteList title={words.codeAlso} notes={page.codeAlso} />
@@ -44,6 +44,23 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <Where place={page} above={page.above} />
       <History page={page} />
     </PanelFrame>
+  );
+}
+
+function Inclusions({ page: { includes } }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  if (includes.length === 0) return null;
+  return (
+    <PageSection title={words.includes} note={words.notesDate}>
+      <ul className={styles.list}>
+        {includes.map(({ at, texts }) => (
+          <li key={at}>
+            <Body1>{texts.join("; ")}</Body1>
+            <Caption1 className={styles.stretch}>{words.at(at)}</Caption1>
+          </li>
+        ))}
+      </ul>
+    </PageSection>
   );
 }
 
