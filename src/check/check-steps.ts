@@ -13,29 +13,13 @@ import { claimLineReader } from "./lines/claim-line-reader";
 import { lineFindings, type Placed } from "./lines/line-findings";
 import { numberDays } from "./columns/numbered-days";
 import { requirements } from "./columns/requirements";
+import { SLICE_MS, sliced } from "./sliced";
 import type { CheckProgress, CheckSettings, Findings } from "./types";
 
-/** How long a step works before it hands back. */
-const SLICE_MS = 8;
 /** The clock is asked after so many lines. */
 const LINES_A_LOOK = 64;
 /** Wrong codes for which one check looks for suggestions, some milliseconds each: more than anyone goes through. */
 const MOST_SUGGESTED_FOR = 500;
-
-/** Hands back whenever a slice of time is used up, until the work is done. */
-function* sliced<T>(
-  work: Generator<void, T>,
-  progress: CheckProgress,
-): Generator<CheckProgress, T> {
-  let sliceEnd = Date.now() + SLICE_MS;
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    if (Date.now() < sliceEnd) continue;
-    yield progress;
-    sliceEnd = Date.now() + SLICE_MS;
-  }
-}
 
 /** From so many lines on there are surely wrong codes, and others are looked for by the words of their descriptions. */
 const MANY_LINES = 20_000;

@@ -8,7 +8,7 @@ import type { LineEdits } from "../../src/claims/batch-edits";
 import { cellAt } from "../../src/claims/column-cells";
 import type { Batch, CellValue } from "../../src/claims/types";
 import { mergeFindings } from "../../src/check/recheck/merge-findings";
-import { follow, recheckSteps } from "../../src/check/recheck/recheck";
+import { followSteps, recheckSteps } from "../../src/check/recheck/recheck";
 import { runCheck } from "../../src/check/run";
 import { editBatch } from "../../src/claims/batch-edits";
 import { planEdits } from "../../src/excel/live/plan-edits";
@@ -61,15 +61,17 @@ function timed(work: (run: number) => void): number {
 }
 
 const all = runCheck(batch, tables, SETTINGS);
-const followed = follow(batch, tables, SETTINGS);
+const followed = finished(followSteps(batch, tables, SETTINGS));
+
+function finished<T>(steps: Generator<unknown, T>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 function recheck(edits: LineEdits): void {
-  const steps = recheckSteps(followed, edits, tables);
-  for (let step = steps.next(); ; step = steps.next()) {
-    if (!step.done) continue;
-    mergeFindings(all, batch.lineCount, edits.shifts, step.value.checked);
-    return;
-  }
+  const { checked } = finished(recheckSteps(followed, edits, tables));
+  mergeFindings(all, batch.lineCount, edits.shifts, checked);
 }
 
 const full = timed(() => runCheck(batch, tables, SETTINGS));
@@ -93,10 +95,8 @@ async function throughOffice(edit: (run: number) => SheetEdit, write: (run: numb
     const plan = planEdits(reading, [edit(run)]);
     const touched = plan && (await workbook.edge.live?.readTouched(plan));
     if (!touched) throw new Error("The lines could not be followed");
-    const steps = recheckSteps(followed, touched.edits, tables);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    const merged = mergeFindings(all, batch.lineCount, touched.edits.shifts, step.value.checked);
+    const { checked: found } = finished(recheckSteps(followed, touched.edits, tables));
+    const merged = mergeFindings(all, batch.lineCount, touched.edits.shifts, found);
     const now = { ...touched.reading, batch: editBatch(batch, touched.edits) };
     renewed(checked, now, merged, (line) => line);
     times.push(performance.now() - start);

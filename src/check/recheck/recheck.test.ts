@@ -9,7 +9,7 @@ import type { CodeTables } from "../../codes/types";
 import { runCheck } from "../run";
 import type { CheckSettings, Findings } from "../types";
 import { mergeFindings } from "./merge-findings";
-import { follow, recheckSteps, type Followed, type Rechecked } from "./recheck";
+import { followSteps, recheckSteps, type Followed, type Rechecked } from "./recheck";
 
 /** Runs of the property; more are worth their time after a change to a rule about lines, or to what a column tells. */
 const HISTORIES = Number(process.env["HISTORIES"] ?? 30);
@@ -189,20 +189,23 @@ function act(rows: Row[], acts: readonly Act[]): { rows: Row[]; edits: LineEdits
   return { rows, edits: { shifts, lines, values } };
 }
 
-function run(before: Followed, edits: LineEdits): Rechecked {
-  const steps = recheckSteps(before, edits, tables);
+function finished<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
+const run = (before: Followed, edits: LineEdits): Rechecked =>
+  finished(recheckSteps(before, edits, tables));
+const follow = (batch: Batch): Followed => finished(followSteps(batch, tables, SETTINGS));
+
 describe("checking changed lines again", () => {
   test("finds what a check of the whole sheet finds as it stands, whatever changed", () => {
     fc.assert(
       fc.property(aHistory, ({ sheet, rows: first, steps }) => {
         let rows = [...first];
-        let followed = follow(batchOf(sheet, rows), tables, SETTINGS);
+        let followed = follow(batchOf(sheet, rows));
         let findings = runCheck(followed.batch, tables, SETTINGS);
         for (const acts of steps) {
           const { rows: after, edits } = act(rows, acts);
@@ -227,7 +230,7 @@ describe("checking changed lines again", () => {
       { role: "serviceDate", cells: claims.map(() => 45_700) },
       { role: "diagnosis", cells: claims.map(() => "E11.9") },
     ]);
-    const { checked } = run(follow(batch, tables, SETTINGS), {
+    const { checked } = run(follow(batch), {
       shifts: [],
       lines: [7],
       values: [["C2"], [45_700], ["E11"]],
@@ -241,7 +244,7 @@ describe("checking changed lines again", () => {
       { role: "code", cells: ["I10", "", ""] },
       { role: "units", cells: [1, 0, 0] },
     ]);
-    const { checked } = run(follow(batch, tables, SETTINGS), {
+    const { checked } = run(follow(batch), {
       shifts: [],
       lines: [2],
       values: [["E11.9"], [1]],
@@ -255,7 +258,7 @@ describe("checking changed lines again", () => {
       { role: "serviceDate", cells: codes.map(() => 45_700) },
       { role: "diagnosis", cells: codes },
     ]);
-    const { checked } = run(follow(batch, tables, SETTINGS), {
+    const { checked } = run(follow(batch), {
       shifts: [],
       lines: [38, 39],
       values: [
@@ -273,7 +276,7 @@ describe("checking changed lines again", () => {
       { role: "serviceDate", cells: days },
       { role: "diagnosis", cells: days.map(() => "E11.9") },
     ]);
-    const { checked } = run(follow(batch, tables, SETTINGS), {
+    const { checked } = run(follow(batch), {
       shifts: [],
       lines: [3],
       values: [["30/05/2025"], ["E11.9"]],

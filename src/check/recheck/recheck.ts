@@ -3,6 +3,7 @@ import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import type { RuleId } from "../../rules/ids";
 import { checkSteps } from "../check-steps";
+import { sliced } from "../sliced";
 import type { CheckProgress, CheckSettings } from "../types";
 import { affectedLines, touchedClaims, withContext } from "./affected-lines";
 import { checkPart } from "./check-part";
@@ -39,8 +40,14 @@ export interface Rechecked {
 const MOST_OF_ALL = 0.5;
 
 /** Begins to follow a batch that was checked. */
-export function follow(batch: Batch, tables: CodeTables, settings: CheckSettings): Followed {
-  return { batch, settings, tables, facts: wholeFacts(batch, tables, settings) };
+export function* followSteps(
+  batch: Batch,
+  tables: CodeTables,
+  settings: CheckSettings,
+): Generator<CheckProgress, Followed> {
+  const beginning = { done: 0, total: batch.lineCount };
+  const facts = yield* sliced(wholeFacts(batch, tables, settings), beginning);
+  return { batch, settings, tables, facts };
 }
 
 /**
@@ -91,7 +98,7 @@ export function* recheckSteps(
           { ...then, among: claims.then },
           { ...now, among: claims.now },
           readBy,
-        ) ?? tellWhole(rule, now, readBy))
+        ) ?? (yield* sliced(tellWhole(rule, now, readBy), { done: 0, total: affected.size })))
       : earlier;
     told.set(rule.id, after);
     if (isAsked) for (const line of differing(earlier.verdicts, after.verdicts)) affected.add(line);
@@ -109,7 +116,8 @@ function* recheckAll(
   settings: CheckSettings,
 ): Generator<CheckProgress, Rechecked> {
   const findings = yield* checkSteps(batch, tables, settings);
-  return { followed: follow(batch, tables, settings), checked: { lines: null, findings } };
+  const followed = yield* followSteps(batch, tables, settings);
+  return { followed, checked: { lines: null, findings } };
 }
 
 /** Looks at these lines anew and notes it. @returns True if one became a claim line, or is none any more. */

@@ -1,5 +1,6 @@
 import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
+import { BREATH, type Breath } from "../../rules/line-types";
 import type { RuleId } from "../../rules/ids";
 import type { Requirement } from "../../rules/types";
 import { claimLines } from "../lines/claim-lines";
@@ -60,16 +61,22 @@ export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
   return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
 }
 
-/** All facts of a batch, looked at from nothing. */
-export function wholeFacts(batch: Batch, tables: CodeTables, settings: CheckSettings): WholeFacts {
+/** All facts of a batch, looked at from nothing, with a breath now and then. */
+export function* wholeFacts(
+  batch: Batch,
+  tables: CodeTables,
+  settings: CheckSettings,
+): Generator<Breath, WholeFacts> {
   const lines = lineBits(batch);
+  yield BREATH;
   const whole = { batch, isClaim: isClaimIn(lines) };
-  return {
-    lines,
-    leftOut: leftOut(lines),
-    habits: batch.columns.map((column) => columnHabits(column, batch, tables)),
-    told: new Map(
-      WHOLE_RULES.map((rule) => [rule.id, tellWhole(rule, whole, { tables, settings })]),
-    ),
-  };
+  const habits: string[] = [];
+  for (const column of batch.columns) {
+    habits.push(columnHabits(column, batch, tables));
+    yield BREATH;
+  }
+  const told = new Map<RuleId, Told>();
+  for (const rule of WHOLE_RULES)
+    told.set(rule.id, yield* tellWhole(rule, whole, { tables, settings }));
+  return { lines, leftOut: leftOut(lines), habits, told };
 }

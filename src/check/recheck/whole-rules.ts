@@ -9,6 +9,7 @@ import {
   type BatchLines,
   type BatchRule,
   type BatchVerdict,
+  type Breath,
   type ClaimCount,
   type ClaimTally,
 } from "../../rules/line-types";
@@ -51,12 +52,16 @@ export interface ReadBy {
 /** What a rule says that finds nothing to read. */
 export const NOTHING_TOLD: Told = { verdicts: [], counts: { claims: 0, found: [] } };
 
-/** What one rule says of all lines. */
-export function tellWhole(rule: BatchRule, lines: Lines, readBy: ReadBy): Told {
+/** What one rule says of all lines, with a breath now and then. */
+export function* tellWhole(rule: BatchRule, lines: Lines, readBy: ReadBy): Generator<Breath, Told> {
   const read = linesFor(rule, lines, readBy);
   if (!read) return NOTHING_TOLD;
-  if (rule.byClaim) return toldOf(rule.byClaim, tallied(rule.byClaim, read));
-  const verdicts = [...rule.check(read)].filter((verdict) => verdict !== BREATH);
+  if (rule.byClaim) return toldOf(rule.byClaim, yield* rule.byClaim.tally(read));
+  const verdicts: BatchVerdict[] = [];
+  for (const verdict of rule.check(read)) {
+    if (verdict === BREATH) yield BREATH;
+    else verdicts.push(verdict);
+  }
   return { verdicts, counts: null };
 }
 

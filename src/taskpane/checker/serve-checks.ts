@@ -1,7 +1,7 @@
 import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
-import { follow, recheckSteps, type Followed } from "../../check/recheck/recheck";
+import { followSteps, recheckSteps, type Followed } from "../../check/recheck/recheck";
 import { officialTexts } from "../../check/cells/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeSystem, CodeTables } from "../../codes/types";
@@ -54,7 +54,10 @@ export function serveChecks(
       case "follow":
         followed.set(
           question.sheetId,
-          follow(question.batch, await tablesFor(question), question.settings),
+          await runSteps(
+            followSteps(question.batch, await tablesFor(question), question.settings),
+            { signal },
+          ),
         );
         return null;
       case "recheck":
