@@ -29,6 +29,16 @@ export const CLAIMS: readonly (readonly CellValue[])[] = [
   ]),
 ];
 
+/** What the claims stand in. */
+export type Standing = "plain range" | "table" | "upper of two blocks";
+
+/** Another list below the claims, in columns of its own. */
+const LOWER: readonly (readonly CellValue[])[] = [
+  ["Visit Date", "CPT", "Diagnosis A"],
+  [45_900, "99213", "E11.9"],
+  [45_901, "99213", "E11"],
+].map((row) => [...Array<CellValue>(6).fill(""), ...row]);
+
 /** The text that our jobs put beside a code. */
 export const describing = (code: CellValue): string => `about ${String(code).trim().toUpperCase()}`;
 
@@ -37,9 +47,13 @@ export class ClaimSheet {
   readonly excel: SimulatedExcel;
   readonly sheet: Sheet;
 
-  constructor(excel: SimulatedExcel, table: string | undefined) {
+  constructor(excel: SimulatedExcel, standing: Standing) {
     this.excel = excel;
-    this.sheet = excel.loadSheet({ name: "Claims", rows: CLAIMS, ...(table && { table }) });
+    this.sheet = excel.loadSheet({
+      name: "Claims",
+      rows: standing === "upper of two blocks" ? [...CLAIMS, [], [], ...LOWER] : CLAIMS,
+      ...(standing === "table" && { table: "Lines" }),
+    });
     excel.loadSheet({
       name: OTHER_SHEET,
       rows: [
@@ -97,9 +111,9 @@ export class TwoWorkbooks {
   readonly #excused = new Set<string>();
   #count = 0;
 
-  constructor(excel: SimulatedExcel, table: string | undefined) {
-    this.ours = new ClaimSheet(excel, table);
-    this.twin = new ClaimSheet(new SimulatedExcel(), table);
+  constructor(excel: SimulatedExcel, standing: Standing) {
+    this.ours = new ClaimSheet(excel, standing);
+    this.twin = new ClaimSheet(new SimulatedExcel(), standing);
   }
 
   /** For each column of the twin, where it stands in our workbook; what is left over there is ours. */
