@@ -19,6 +19,9 @@ const EDITS: Readonly<Partial<Record<DiagnosisEdit | ProcedureEdit, string>>> = 
   ecodepdx: "External cause: never the first-listed diagnosis of an inpatient stay",
   manifestation: "Manifestation: its cause is coded first",
   unacceptable: "Not accepted as the principal diagnosis of an inpatient stay",
+  unspecified:
+    "Leaves the side or place open: on inpatient claims Medicare asks for the code that tells it",
+  qadm: "By itself not usually a reason to admit a patient to hospital",
   reqsdx: "Accepted as principal diagnosis only with a second diagnosis",
   female: "For female patients only",
   male: "For male patients only",
