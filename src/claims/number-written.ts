@@ -1,7 +1,8 @@
 /** `1,234.50`, `$80`, `-3`, `(25.00)`, `1e2` is not one: how sheets and exports write an amount. */
 const WRITTEN = /^(\()?(-)?\s*\$?\s*(-)?(\d{1,3}(?:,\d{3})+|\d+)?(\.\d*)?(\))?(-)?$/;
-/** `1.234,50`, `1 234,50`: marks between thousands where a comma stands before the cents. */
-const MARKS_BETWEEN_THOUSANDS = /(?<=\d)[. \u00a0\u202f'’](?=\d{3}(?!\d))/g;
+/** `1.234` and `1 234`, where a comma stands before the cents: marks between thousands. */
+const GROUPED = /^[^\d]*\d{1,3}(?:[. \u00a0\u202f'’]\d{3})+$/;
+const MARKS = /[. \u00a0\u202f'’]/g;
 
 /**
  * The number that a text writes, as people and programs write amounts; null for anything else.
@@ -23,5 +24,5 @@ export function numberWritten(text: string, commaDecimals = false): number | nul
 function withPoint(text: string): string {
   const [whole = "", cents, ...more] = text.split(",");
   if (cents === undefined || more.length > 0) return text;
-  return `${whole.replace(MARKS_BETWEEN_THOUSANDS, "")}.${cents}`;
+  return `${GROUPED.test(whole) ? whole.replace(MARKS, "") : whole}.${cents}`;
 }
