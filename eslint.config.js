@@ -100,6 +100,20 @@ export default tseslint.config(
     },
   },
   ...Object.entries(MAY_NOT_IMPORT).map(wall),
+  {
+    files: ["src/**/*.{ts,tsx}"],
+    ignores: ["src/workbench/**", "**/*.test.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "Literal[regex.pattern=/\\(\\?<[=!]/]",
+          message:
+            "Safari before 16.4 cannot read a lookbehind, and then the whole pane stays blank.",
+        },
+      ],
+    },
+  },
   { files: ["src/taskpane/**/*.{ts,tsx}"], ...reactHooks.configs.flat.recommended },
   {
     files: ["src/excel/**/*.ts"],

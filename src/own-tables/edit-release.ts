@@ -43,10 +43,10 @@ export const SETTING_WORDS: Record<EditSetting, string> = {
 };
 
 /** 10-01-2025, 2025-10-01, 10/01/2025, 10_1_2025. */
-const US_DAY = /(?<!\d)(\d{1,2})[-_/](\d{1,2})[-_/](20\d{2})(?!\d)/;
-const ISO_DAY = /(?<!\d)(20\d{2})[-_/](\d{1,2})[-_/](\d{1,2})(?!\d)/;
+const US_DAY = /(?:^|\D)(\d{1,2})[-_/](\d{1,2})[-_/](20\d{2})(?!\d)/;
+const ISO_DAY = /(?:^|\D)(20\d{2})[-_/](\d{1,2})[-_/](\d{1,2})(?!\d)/;
 /** 2026q1, 2026-q1, q1 2026. */
-const QUARTER = /(?<!\d)(20\d{2})[-_ ]?q([1-4])|q([1-4])[-_ ]?(20\d{2})(?!\d)/i;
+const QUARTER = /(?:^|\D)(20\d{2})[-_ ]?q([1-4])|q([1-4])[-_ ]?(20\d{2})(?!\d)/i;
 
 /** The day that a name has, or the first of its quarter; null for neither. */
 export function dayNamed(text: string): Day | null {

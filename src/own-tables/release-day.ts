@@ -5,7 +5,7 @@ import { TableProblem } from "./problem";
 
 const ISO = /\d{4}-\d{2}-\d{2}/;
 /** Two thousand and something; digits before or behind are of another number. */
-const YEAR = /(?<!\d)20\d{2}(?!\d)/;
+const YEAR = /(?:^|\D)(20\d{2})(?!\d)/;
 const WORDS = /[a-z]+/gi;
 
 /** What a file's name says of its release. */
@@ -19,7 +19,7 @@ export interface NamedRelease {
 /** Reads `icd10cm-order-April-1-2026.txt`, `icd10cm_order_2028.txt`, `HCPC2026_APR_ANWEB.txt`, `..._2026-10-01.zip`. */
 export function namedRelease(name: string): NamedRelease {
   const months = (name.match(WORDS) ?? []).map(monthNamed);
-  const year = YEAR.exec(name)?.[0];
+  const year = YEAR.exec(name)?.[1];
   return {
     year: year === undefined ? null : Number(year),
     month: months.find((month) => month !== null) ?? null,

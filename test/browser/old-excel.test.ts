@@ -31,3 +31,19 @@ test("in Excel LTSC 2021 the pane opens on the claim sheet and checks it", async
   expect(faults).toEqual([]);
   await close();
 });
+
+test("where the script cannot start, the pane says so after a while, and nothing before", async () => {
+  const { page, pane, close } = await openWorkbench();
+  await page.route("**/*.js", (route) =>
+    route.request().frame() === page.mainFrame() ? route.continue() : route.abort(),
+  );
+  await page.reload();
+  const told = pane.getByText(/could not start.*Nothing in your workbook was changed/s);
+  await told.waitFor({ state: "attached" });
+  expect(await told.isVisible()).toBe(false);
+  await pane
+    .locator("body")
+    .evaluate(() => document.getAnimations().forEach((each) => each.finish()));
+  expect(await told.isVisible()).toBe(true);
+  await close();
+});

@@ -10,7 +10,7 @@ const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
 const ORDINAL = /(\d)(?:st|nd|rd|th)(?![a-z])/gi;
 /** `procedureCode` and `CPTCode`, but not the plural `CPTs`. */
 const CAMEL_CASE = /([a-z])(?=[A-Z])|([A-Z])(?=[A-Z][a-z]{2})/g;
-const LETTER_MEETS_DIGIT = /(?<=\p{L})(?=\d)|(?<=\d)(?=\p{L})/gu;
+const LETTER_MEETS_DIGIT = /\p{L}(?=\d)|\d(?=\p{L})/gu;
 const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map([
   ["one", "1"],
   ["two", "2"],
@@ -49,7 +49,7 @@ function rawWords(header: string): string[] {
     .replace(NOT_LETTER_OR_DIGIT, " ")
     .replace(ORDINAL, "$1 ")
     .replace(CAMEL_CASE, "$& ")
-    .replace(LETTER_MEETS_DIGIT, " ")
+    .replace(LETTER_MEETS_DIGIT, "$& ")
     .toLowerCase()
     .split(" ")
     .filter((word) => word !== "");

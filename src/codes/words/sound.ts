@@ -14,7 +14,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/t(?=ion)/g, "s"],
   [/dg|j/g, "g"],
   // Within a word, vowels and what sounds like one are what people mix up first.
-  [/(?<=.)[aeiouyhw]+/g, ""],
+  [/(.)[aeiouyhw]+/g, "$1"],
   [/^[aeiouy]+/, "a"],
   [/(.)\1+/g, "$1"],
 ];
