@@ -75,7 +75,7 @@ function Exchanged({ page }: { readonly page: CodePage }) {
   return (
     <>
       {replacedBy.length > 0 && (
-        <PageSection title={words.replacedBy}>
+        <PageSection title={words.replacedBy(page.status)}>
           <CodeLinks links={replacedBy} note={({ from }) => words.from(from)} />
         </PageSection>
       )}

@@ -80,7 +80,8 @@ export const codePageWords = {
   inItsPlace: (day: Day) => `Used in its place from ${dayText(day)}.`,
   inside: "What it holds",
   asOf: (day: Day) => `As of ${dayText(day)}.`,
-  replacedBy: "Replaced by",
+  replacedBy: (status: CodeStatus) =>
+    status === "valid" ? "Part of it now has a code of its own" : "Replaced by",
   replaces: "Replaces",
   from: (day: Day) => `from ${dayText(day)}`,
   excludes: "Not coded together with (Excludes1)",
