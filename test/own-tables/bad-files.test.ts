@@ -122,6 +122,26 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
     );
   });
 
+  test.each([
+    "medicare-ncci-2026q2-practitioner-quarterly-additions-deletions-revisions-ptp.txt",
+    "Additions.txt",
+  ])("pairs that changed in a quarter, which would take the place of all: %s", (name) => {
+    const pairs =
+      "Column 1\tColumn 2\t*\tEffective\tDeletion\tModifier\n99991\t99992\t\t20260401\t*\t1\n";
+    expect(refused(name, pairs)).toContain("a list of what changed in a quarter");
+  });
+
+  test("limits without an indicator, which look like a list of CPT codes", () => {
+    const limits =
+      "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Rationale\n99991,1,Clinical: Invented\n";
+    expect(refused("limits.csv", limits)).toContain("without the adjudication indicator");
+  });
+
+  test("add-on codes, which look like a list of CPT codes", () => {
+    const codes = "Add-On Code,Primary Code,Note\n99991,99992,Invented note\n";
+    expect(refused("AOC_V2026Q1-MCR.csv", codes)).toContain("list of add-on codes");
+  });
+
   test("a file of 300 MB, by its size alone", () => {
     expect(refusedBySize("huge.zip", 300 * 2 ** 20)?.reason).toContain("300 MB");
     expect(refusedBySize("big.zip", 199 * 2 ** 20)).toBeNull();

@@ -19,6 +19,7 @@ import type { OwnFile, OwnHints, OwnKind } from "../types";
 import type { Content } from "./content";
 import type { ReadingSteps } from "./reading-steps";
 import { headOf, sheetOfText, sheetsOfWorkbook, type TableSheet } from "./sheets";
+import { refuseChanges, refuseOtherCodes } from "./refuse-parts";
 import { textForm, textLines } from "./text";
 import { openTableWorkbook } from "./workbook";
 
@@ -48,11 +49,13 @@ function recogniseSheet(sheet: TableSheet, { file, hints }: ReadingOrder): Recog
   const head = headOf(sheet);
   const limits = findLimitColumns(head);
   if (limits) {
+    refuseChanges(sheet.name, file.name);
     const read = () => makeLimitTable(sheet, limits, file, hints);
     return { kind: "mue", read, pairs: [] };
   }
   const pairs = findPairColumns(head);
   if (pairs) {
+    refuseChanges(sheet.name, file.name);
     const pairSheet = { sheet, columns: pairs };
     const read = () => makePairTable([pairSheet], file, hints);
     return { kind: "ncci", read, pairs: [pairSheet] };
@@ -63,6 +66,7 @@ function recogniseSheet(sheet: TableSheet, { file, hints }: ReadingOrder): Recog
     return { kind: "hcpcs", read, pairs: [] };
   }
   const cpt = findCptColumns(head);
+  if (cpt) refuseOtherCodes(head.filter(({ line }) => line < cpt.firstLine));
   return cpt && { kind: "cpt", read: () => makeCptTable(sheet, cpt, file), pairs: [] };
 }
 

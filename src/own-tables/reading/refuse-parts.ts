@@ -1,0 +1,42 @@
+import { TableProblem } from "../problem";
+import type { Row } from "./row";
+
+/**
+ * CMS's quarterly lists of what changed ("…additions-deletions-revisions…"): their rows look like those of the whole
+ * table, whose place they must not take.
+ */
+const CHANGES =
+  /additions?[-_ ]*(?:and[-_ ]*)?deletions?|^(?:.* )?(?:additions?|deletions?|revisions?)$/i;
+
+/** @throws TableProblem for a list of changes, told by the name of its file or sheet */
+export function refuseChanges(...names: readonly string[]): void {
+  if (!names.some((name) => CHANGES.test(name.replace(/\.[a-z]+$/i, "")))) return;
+  throw new TableProblem(
+    "this is a list of what changed in a quarter, not the whole table",
+    "choose the file with all edits of that quarter",
+  );
+}
+
+const LIMITS = /\bmue\b.*value/i;
+const ADD_ON = /\badd[- ]?on\b/i;
+
+/**
+ * Files of CMS that are full of CPT codes, and yet no list of them: unlisted codes would be told by them.
+ * @throws TableProblem for limits without an adjudication indicator, and for add-on codes
+ */
+export function refuseOtherCodes(head: readonly Row[]): void {
+  const has = (pattern: RegExp) =>
+    head.some(({ cells }) => cells.some((cell) => pattern.test(cell)));
+  if (has(LIMITS)) {
+    throw new TableProblem(
+      "it has limits of units without the adjudication indicator, as Medicaid’s files and those before July 2014 have",
+      "choose Medicare’s table of medically unlikely edits",
+    );
+  }
+  if (has(ADD_ON) && head.some(({ cells }) => cells.some((cell) => /\bprimary\b/i.test(cell)))) {
+    throw new TableProblem(
+      "it is CMS’s list of add-on codes, which is no list of all CPT codes",
+      "choose a list of CPT codes with their descriptions, or a fee schedule",
+    );
+  }
+}
