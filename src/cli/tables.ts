@@ -5,6 +5,7 @@ import type { CodeTables } from "../codes/types";
 import { withOwnTables, type OwnFacts } from "../own-tables";
 import { readTableFile } from "./own-tables/read-file";
 import { tableStore } from "./own-tables/store";
+import { useFiles } from "./own-tables/use-files";
 import { CommandProblem } from "./problem";
 import type { Surroundings } from "./surroundings";
 
@@ -73,11 +74,13 @@ export async function readTables(
       `The added table ${name} is damaged and not used: remove it and add its file again.\n`,
     );
   const given = [];
-  for (const file of files) given.push((await readTableFile(file)).ok);
+  for (const file of files) given.push(await readTableFile(file));
   const bundled = await readBundledTables(codesFolder);
-  // A file given for this run takes the place of the same release that is kept.
-  const ids = new Set(given.map(({ facts }) => facts.id));
-  const own = [...kept.filter(({ facts }) => !ids.has(facts.id)), ...given];
+  const compared = given.some(({ ok }) => ok.facts.kind === "icd10pcs")
+    ? await readInpatientTable(bundled, codesFolder)
+    : bundled;
+  const { own, told } = useFiles(kept, given, compared);
+  for (const sentence of told) stderr.write(`For this check: ${sentence}\n`);
   const withOwn = (tables: CodeTables) => (own.length > 0 ? withOwnTables(tables, own) : tables);
   return {
     tables: withOwn(bundled),

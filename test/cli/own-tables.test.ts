@@ -108,7 +108,18 @@ describe("tables", () => {
       to: "2026-03-31",
       codes: 1,
     });
+    expect(checked.stderr).toContain("For this check: CPT list cpt is added");
     expect((await run("tables", "list", "--format", "json")).stdout).toBe("[]\n");
+  });
+
+  test("--table says of a file that is known already what tables add says, and uses it once", async () => {
+    const claims = folder.file("claims.csv", CLAIMS);
+    const list = folder.file("cpt.csv", LIST);
+    const { stderr } = await run("check", claims, "--table", list, "--table", list);
+    expect(stderr.trim().split("\n")).toEqual([
+      expect.stringContaining("For this check: CPT list cpt is added"),
+      "For this check: CPT list cpt was added already, from the very same file.",
+    ]);
   });
 
   test("one file that cannot be taken leaves all as it was, with its line and reason", async () => {

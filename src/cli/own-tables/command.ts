@@ -9,6 +9,7 @@ import { readBundledTables, readInpatientTable } from "../tables";
 import { listJson, listText } from "./list";
 import { readTableFile, type FileRead } from "./read-file";
 import { tableStore } from "./store";
+import { effectSentence } from "./use-files";
 
 interface AddOptions {
   readonly from?: string;
@@ -56,7 +57,7 @@ async function add(
     const kept = store.read().tables.map(({ facts }) => facts);
     const { kind, sentence, replaces } = effectOf(table.facts, bundled, kept);
     if (kind !== "nothing") store.keep(table, replaces);
-    await writeText(stdout, [`${[sentence, ...remarks].join("; ")}.\n`]);
+    await writeText(stdout, [`${effectSentence(sentence, remarks)}\n`]);
   }
 }
 
