@@ -131,6 +131,12 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
     expect(refused(name, pairs)).toContain("a list of what changed in a quarter");
   });
 
+  test("the reason is that of the file inside an archive", () => {
+    const limits = "HCPCS/CPT Code,DME Supplier Services MUE Values\n99991,1\n";
+    const archive = zipSync({ "readme.txt": bytesOf("Hello"), "limits.csv": bytesOf(limits) });
+    expect(refused("limits.zip", archive)).toContain("without the adjudication indicator");
+  });
+
   test("limits without an indicator, which look like a list of CPT codes", () => {
     const limits =
       "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Rationale\n99991,1,Clinical: Invented\n";

@@ -10,6 +10,7 @@ import {
   type ReadingOrder,
   type Recognised,
 } from "./recognise";
+import { OtherTable } from "./refuse-parts";
 
 const TEXT = /\.(?:txt|csv|tsv|tab|dat)$/i;
 const WORKBOOK = /\.xlsx$/i;
@@ -27,10 +28,11 @@ interface Found {
 }
 
 /** A file that is no table stands beside those that are: readme, licence, pictures. */
-function orNull(recognise: () => Recognised | null): Recognised | null {
+function orRefusal(recognise: () => Recognised | null): Recognised | OtherTable | null {
   try {
     return recognise();
   } catch (error) {
+    if (error instanceof OtherTable) return error;
     if (error instanceof TableProblem) return null;
     throw error;
   }
@@ -39,12 +41,14 @@ function orNull(recognise: () => Recognised | null): Recognised | null {
 function* recognised(
   entries: readonly ZipEntry[],
   recognise: (entry: ZipEntry) => Recognised | null,
+  refusals: OtherTable[],
 ): Generator<void, Found[]> {
   const found: Found[] = [];
   for (const entry of entries) {
     yield;
-    const table = orNull(() => recognise(entry));
-    if (table) found.push({ entry, recognised: table });
+    const table = orRefusal(() => recognise(entry));
+    if (table instanceof OtherTable) refusals.push(table);
+    else if (table) found.push({ entry, recognised: table });
   }
   return found;
 }
@@ -66,9 +70,11 @@ export function* chooseFromArchive(
   const entries = readZipDirectory(bytes).entries.filter(
     ({ name, size }) => size > 0 && !SHADOW.test(name),
   );
+  const refusals: OtherTable[] = [];
   const texts = yield* recognised(
     entries.filter(({ name }) => TEXT.test(name)),
     (entry) => recogniseText(contentOfEntry(bytes, entry, meter), order),
+    refusals,
   );
   const workbooks = entries.filter(
     ({ name, size }) => WORKBOOK.test(name) && size <= LARGEST_WORKBOOK,
@@ -77,10 +83,14 @@ export function* chooseFromArchive(
   const isSure = text !== null && text.recognised.kind !== "cpt";
   const sheets = isSure
     ? []
-    : yield* recognised(workbooks, (entry) => {
-        const content = contentOfEntry(bytes, entry, meter);
-        return recogniseWorkbook(content.name, wholeOf(content), order);
-      });
+    : yield* recognised(
+        workbooks,
+        (entry) => {
+          const content = contentOfEntry(bytes, entry, meter);
+          return recogniseWorkbook(content.name, wholeOf(content), order);
+        },
+        refusals,
+      );
   const all = [...texts, ...sheets];
   const chosen = best(all);
   if (chosen) {
@@ -91,6 +101,8 @@ export function* chooseFromArchive(
       order,
     );
   }
+  const [refusal] = refusals;
+  if (refusal) throw refusal;
   if (entries.some(({ name }) => ARCHIVE.test(name))) {
     throw new TableProblem(
       "there are archives inside the archive",

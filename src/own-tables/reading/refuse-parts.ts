@@ -1,6 +1,9 @@
 import { TableProblem } from "../problem";
 import type { Row } from "./row";
 
+/** A file that is known for what it is, and is not to be taken. */
+export class OtherTable extends TableProblem {}
+
 /**
  * CMS's quarterly lists of what changed ("…additions-deletions-revisions…"): their rows look like those of the whole
  * table, whose place they must not take.
@@ -11,7 +14,7 @@ const CHANGES =
 /** @throws TableProblem for a list of changes, told by the name of its file or sheet */
 export function refuseChanges(...names: readonly string[]): void {
   if (!names.some((name) => CHANGES.test(name.replace(/\.[a-z]+$/i, "")))) return;
-  throw new TableProblem(
+  throw new OtherTable(
     "this is a list of what changed in a quarter, not the whole table",
     "choose the file with all edits of that quarter",
   );
@@ -28,13 +31,13 @@ export function refuseOtherCodes(head: readonly Row[]): void {
   const has = (pattern: RegExp) =>
     head.some(({ cells }) => cells.some((cell) => pattern.test(cell)));
   if (has(LIMITS)) {
-    throw new TableProblem(
+    throw new OtherTable(
       "it has limits of units without the adjudication indicator, as Medicaid’s files and those before July 2014 have",
       "choose Medicare’s table of medically unlikely edits",
     );
   }
   if (has(ADD_ON) && head.some(({ cells }) => cells.some((cell) => /\bprimary\b/i.test(cell)))) {
-    throw new TableProblem(
+    throw new OtherTable(
       "it is CMS’s list of add-on codes, which is no list of all CPT codes",
       "choose a list of CPT codes with their descriptions, or a fee schedule",
     );
