@@ -1,6 +1,7 @@
 import { expect } from "@jest/globals";
 import type { IgnoredFinding } from "../../src/check/ignored";
 import type { CellValue } from "../../src/claims/types";
+import type { AuditReport } from "../../src/excel/report";
 import type { FillPlan, SheetReading, Work } from "../../src/excel/types";
 import type { ClaimWorkbook } from "../support/claim-workbook";
 import { findingsOf } from "../support/findings";
@@ -62,6 +63,18 @@ const IGNORED: IgnoredFinding = {
   at: "2026-01-02T03:04:05.000Z",
 };
 
+const reports = ({ excel }: ClaimWorkbook): string[] =>
+  excel.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("Audit report"));
+const reportOn = (reading: SheetReading): AuditReport => ({
+  reading,
+  checkedAt: "2026-05-07T08:00:00.000Z",
+  findings: FLAGS,
+  ignored: [],
+  notMet: [],
+  tables: [],
+  rules: [],
+  chosen: {},
+});
 const readingOf = async ({ edge }: ClaimWorkbook, work?: Work): Promise<SheetReading> =>
   edge.read("sheet", (await edge.glance(work)).layout, work);
 
@@ -189,5 +202,19 @@ export const FEATURES: readonly Feature[] = [
       await book.edge.changeIgnored(sheetId, { add: [], remove: [IGNORED] });
       expect(await ignoredIn(book)).toEqual([]);
     },
+  },
+  {
+    name: "writing the audit report",
+    start: async (book) => {
+      book.excel.person.activateSheet(book.sheet.name);
+      const report = reportOn(await readingOf(book));
+      return (work) => book.edge.writeReport(report, work);
+    },
+    done: (book) => expect(reports(book)).toEqual(["Audit report"]),
+    takeBack: async (book) => {
+      for (const name of reports(book)) book.excel.person.deleteSheet(name);
+      book.excel.person.activateSheet(book.sheet.name);
+    },
+    failsWhole: true,
   },
 ];

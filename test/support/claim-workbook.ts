@@ -182,10 +182,3 @@ export const syncFails =
   (code: string, when: FaultMoment = "before") =>
   (book: ClaimWorkbook, n: number): void =>
     book.excel.failAt(n, code, when);
-
-/** Ways in which a sync can fail, for `test.each`. */
-export const FAULTS = {
-  refused: syncFails("GeneralException"),
-  "broken off in the middle": syncFails("GeneralException", 6),
-  "carried out, but the answer is lost": syncFails("RequestAborted", "after"),
-} as const;

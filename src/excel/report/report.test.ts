@@ -1,12 +1,11 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../../test/support/claim-workbook";
-import { atEachSync, FAULTS, openClaimWorkbook } from "../../../test/support/claim-workbook";
+import { openClaimWorkbook } from "../../../test/support/claim-workbook";
 import { findingsOf } from "../../../test/support/findings";
 import { siftIgnored, toIgnore } from "../../check/ignored";
 import type { CellValue } from "../../claims/types";
 import { apiValue } from "../../workbench/model/scalar";
 import type { SheetReading } from "../types";
-import { ExcelProblem } from "../types";
 import { factRows } from "./facts";
 import type { AuditReport } from "./types";
 
@@ -33,14 +32,14 @@ const TABLES = [
 let book: ClaimWorkbook;
 afterEach(() => book?.close());
 
-async function read(workbook = book): Promise<SheetReading> {
-  const { layout } = await workbook.edge.glance();
-  return workbook.edge.read("sheet", layout);
+async function read(): Promise<SheetReading> {
+  const { layout } = await book.edge.glance();
+  return book.edge.read("sheet", layout);
 }
 
 /** A report with a finding in each line; the last of them ignored. */
-async function reportOf(workbook = book): Promise<AuditReport> {
-  const reading = await read(workbook);
+async function reportOf(): Promise<AuditReport> {
+  const reading = await read();
   const { lineCount } = reading.batch;
   const found = findingsOf(
     Array.from({ length: lineCount }, (_, line) => ({
@@ -66,7 +65,7 @@ async function reportOf(workbook = book): Promise<AuditReport> {
   };
 }
 
-const sheetNames = (workbook = book) => workbook.excel.workbook.sheets.map(({ name }) => name);
+const sheetNames = () => book.excel.workbook.sheets.map(({ name }) => name);
 
 /** What stands in the report, row by row; formulas as their text. */
 function rowsOf(name: string): string[][] {
@@ -248,32 +247,6 @@ describe("a report that cannot be written", () => {
     expect(told.at(-1)).toBeLessThan(9_000);
     expect(book.picture()).toEqual(before);
   });
-
-  test.each(Object.entries(FAULTS))(
-    "at any sync %s leaves nothing behind or says what, and can be tried again",
-    async (_, fault) => {
-      const failed = await atEachSync(
-        { rows: CLAIMS },
-        async (workbook) => {
-          const report = await reportOf(workbook);
-          return () => workbook.edge.writeReport(report);
-        },
-        fault,
-        async ({ book: workbook, problem }) => {
-          if (problem === null) return; // no more than its place on the screen was lost
-          expect(problem).toBeInstanceOf(ExcelProblem);
-          const { left } = (problem as ExcelProblem).problem;
-          const isThere = sheetNames(workbook).includes("Audit report");
-          if (isThere) expect(left).toMatch(/unfinished sheet “Audit report” may be left/);
-          expect(isThere).toBe(false);
-          workbook.excel.person.activateSheet("Claims");
-          const again = await workbook.edge.writeReport(await reportOf(workbook));
-          expect(again.leftOut).toBe(0);
-        },
-      );
-      expect(failed).toBeGreaterThan(5);
-    },
-  );
 
   test("where taking it away fails too, says which sheet is left", async () => {
     book = await openClaimWorkbook(CLAIMS);
