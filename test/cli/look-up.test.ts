@@ -64,6 +64,10 @@ describe("describe", () => {
     expect(stdout).toContain("replaced by R05.1, R05.2");
     expect(stdout).toContain("CPT, the tables here do not say what it is");
     expect(stdout).toContain("E99.99: not in the code tables");
+    expect(stdout).toContain(
+      "in chapter 18, Symptoms, signs and abnormal clinical and laboratory findings > R00 to R09 ",
+    );
+    expect(stdout).toContain("not coded together with (Excludes1, January 2021): R04.2, J41.0");
   });
 
   test.each([

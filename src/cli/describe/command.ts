@@ -37,7 +37,7 @@ export function addDescribeCommand(program: Command, surroundings: Surroundings)
       const text =
         format === "json"
           ? `${JSON.stringify(described, null, 2)}\n`
-          : describeText(described, day);
+          : describeText(described, day, tables);
       await writeText(surroundings.stdout, [text]);
     });
 }

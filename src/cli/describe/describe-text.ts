@@ -1,20 +1,49 @@
+import { codePage, type CodePage } from "../../codes/code-page";
 import { toIso } from "../../codes/day";
 import type { CodeDescription } from "../../codes/describe-code";
-import type { CodeStatus, Day } from "../../codes/types";
+import { toClaimForm } from "../../codes/systems";
+import type { CodeStatus, CodeTables, Day } from "../../codes/types";
 import { SYSTEM_WORDS } from "../system-words";
 
 /** One paragraph a code, for people. */
-export function describeText(codes: readonly CodeDescription[], day: Day): string {
-  return codes.map((code) => `${paragraph(code, toIso(day))}\n`).join("\n");
+export function describeText(
+  codes: readonly CodeDescription[],
+  day: Day,
+  tables: CodeTables,
+): string {
+  return codes.map((code) => `${paragraph(code, day, tables)}\n`).join("\n");
 }
 
-function paragraph(code: CodeDescription, day: string): string {
+function paragraph(code: CodeDescription, on: Day, tables: CodeTables): string {
   if (code.code === null) return `${code.input}: not in the code tables`;
+  const day = toIso(on);
   const lines = [`${code.code}  ${code.description ?? "(no description in the tables)"}`];
   const system = code.system === null ? "" : `${SYSTEM_WORDS[code.system]}, `;
   lines.push(`  ${system}${STATUS_WORDS[code.status](day, code)}`);
   if (code.replacedBy.length > 0) lines.push(`  replaced by ${code.replacedBy.join(", ")}`);
-  return lines.join("\n");
+  const { code: display, system: listed } = code;
+  const page = listed && codePage(tables, listed, toClaimForm(listed, display), on);
+  return [...lines, ...(page ? pageLines(page) : [])].join("\n");
+}
+
+/** What the code's page tells besides: where it stands, earlier words, what it is not coded with. */
+function pageLines({ chapter, sections, above, history, description, excludes }: CodePage) {
+  const levels = [
+    ...(chapter ? [`chapter ${chapter.number}, ${chapter.title}`] : []),
+    ...[...sections, ...above].map((each) => `${each.display} ${each.description ?? ""}`.trim()),
+  ];
+  const reworded = history.filter((each) => each.description !== description);
+  const targets = excludes.flatMap((note) => note.targets.map(({ display }) => display));
+  return [
+    ...(levels.length > 0 ? [`  in ${levels.join(" > ")}`] : []),
+    ...reworded.map(
+      ({ from, to, description: words }) =>
+        `  ${toIso(from)} to ${to === null ? "today" : toIso(to)}: "${words ?? ""}"`,
+    ),
+    ...(targets.length > 0
+      ? [`  not coded together with (Excludes1, January 2021): ${targets.join(", ")}`]
+      : []),
+  ];
 }
 
 const STATUS_WORDS: Record<CodeStatus, (day: string, code: CodeDescription) => string> = {
