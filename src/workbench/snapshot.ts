@@ -46,6 +46,7 @@ function sheetSnapshot(workbook: Workbook, sheet: Sheet, options: SnapshotOption
     columns: sheet.columns.toJSON(),
     filteredOut: [...sheet.filteredOut.all()].filter(({ value }) => value),
     merges: sheet.merges.map(formatRect).sort(),
+    spills: sheet.spills.map(formatRect).sort(),
     conditionalFormats: byPriority(sheet).map((format) => ({
       ...format,
       areas: format.areas.map(formatRect).sort(),

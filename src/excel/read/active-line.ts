@@ -3,6 +3,7 @@ import { isFormula } from "../cells";
 import { areaOfLayout, linesOf, readAreas } from "./claim-area";
 import { readRows } from "./read";
 import { inExcel } from "../run";
+import { spilledRows } from "../spilled-rows";
 import type { ActiveLine, Work } from "../types";
 
 /** Lines read around the active one: enough to tell it from others later, and how its columns write their codes. */
@@ -34,7 +35,7 @@ export function activeLine(
   }, work);
 }
 
-/** The mapped columns whose cell in this row holds a formula, or is part of a merged cell (told since ExcelApi 1.13). */
+/** The mapped columns whose cell in this row holds a formula, or is filled by one, or is part of a merged cell (told since ExcelApi 1.13). */
 async function untouchable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -42,19 +43,28 @@ async function untouchable(
   row: number,
 ): Promise<Pick<ActiveLine, "formulas" | "merged">> {
   const tellsMerged = Office.context.requirements.isSetSupported("ExcelApi", "1.13");
-  const cells = layout.columns
-    .filter(({ role }) => role !== null)
-    .map(({ column }) => {
-      const cell = sheet.getRangeByIndexes(row, column, 1, 1).load("values,formulas");
-      const merged = tellsMerged ? cell.getMergedAreasOrNullObject().load("address") : null;
-      return { column, cell, merged };
-    });
+  const mapped = layout.columns.filter(({ role }) => role !== null);
+  const filled = await spilledRows(
+    context,
+    mapped.map(({ column }) => ({
+      column,
+      cells: ({ first }) => sheet.getRangeByIndexes(first, column, 1, 1),
+    })),
+    { first: row, end: row + 1 },
+  );
+  const cells = mapped.map(({ column }) => {
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1).load("values,formulas");
+    const merged = tellsMerged ? cell.getMergedAreasOrNullObject().load("address") : null;
+    return { column, cell, merged };
+  });
   await context.sync();
   const columns = (which: typeof cells): number[] => which.map(({ column }) => column);
   return {
     formulas: columns(
-      cells.filter(({ cell }) =>
-        isFormula(cell.values[0]?.[0] as CellValue, cell.formulas[0]?.[0] as CellValue),
+      cells.filter(
+        ({ column, cell }) =>
+          filled.has(column) ||
+          isFormula(cell.values[0]?.[0] as CellValue, cell.formulas[0]?.[0] as CellValue),
       ),
     ),
     merged: columns(cells.filter(({ merged }) => merged !== null && !merged.isNullObject)),

@@ -3,6 +3,8 @@ import type { Rows } from "../address";
 import { MAX_ROWS } from "../address";
 import type { FormulaRows } from "../formula-rows";
 import { CODE_ROLES } from "../../claims/layout/draft";
+import { together } from "../blocks";
+import { spilledRows } from "../spilled-rows";
 import { within } from "../write/column-now";
 import { cannotCompute } from "./date-system";
 
@@ -18,14 +20,18 @@ export async function formulaRows(
   rows: Rows,
 ): Promise<FormulaRows> {
   if (rows.first >= rows.end) return new Map();
-  const asked = layout.columns
-    .filter(({ role }) => role !== null && CODE_ROLES.has(role))
-    .map(({ column }) => {
-      const cells = within(held.get(column)!, atLeastTwo(rows));
-      const found = cells.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
-      return { column, found: found.load("address") };
-    });
+  const codes = layout.columns.filter(({ role }) => role !== null && CODE_ROLES.has(role));
+  const asked = codes.map(({ column }) => {
+    const cells = within(held.get(column)!, atLeastTwo(rows));
+    const found = cells.getSpecialCellsOrNullObject(Excel.SpecialCellType.formulas);
+    return { column, found: found.load("address") };
+  });
   try {
+    const filled = await spilledRows(
+      context,
+      codes.map(({ column }) => ({ column, cells: (part) => within(held.get(column)!, part) })),
+      rows,
+    );
     await context.sync();
     const some = asked
       .filter(({ found }) => !found.isNullObject)
@@ -34,7 +40,13 @@ export async function formulaRows(
         areas: found.areas.load("items/rowIndex,items/rowCount"),
       }));
     if (some.length > 0) await context.sync();
-    return new Map(some.map(({ column, areas }) => [column, areas.items.map(rowsOf)]));
+    const own = new Map(some.map(({ column, areas }) => [column, areas.items.map(rowsOf)]));
+    return new Map(
+      codes.flatMap(({ column }) => {
+        const runs = together([own.get(column) ?? [], filled.get(column) ?? []]);
+        return runs.length > 0 ? [[column, runs] as const] : [];
+      }),
+    );
   } catch (error) {
     if (!cannotCompute(error)) throw error;
     return new Map();

@@ -40,7 +40,7 @@ export function evaluateFormula(
   column: number,
   formula: FormulaCell,
 ): Scalar {
-  if (formula.expression === null) return CellError.of("#NAME?");
+  if (formula.expression === null) return formula.told ?? CellError.of("#NAME?");
   if (formula.resultOf === workbook.revision) return formula.result;
   if (evaluating.has(formula)) return 0;
   evaluating.add(formula);

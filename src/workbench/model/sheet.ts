@@ -39,6 +39,8 @@ export class Sheet {
   /** Rows that a filter hides; a person's own hiding is in `rows`. */
   filteredOut: Runs<boolean> = Runs.filledWith(MAX_ROWS, false);
   merges: Rect[] = [];
+  /** Cells that one formula fills, its own among them. */
+  spills: Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: DataValidation[] = [];
   hyperlinks: Hyperlink[] = [];

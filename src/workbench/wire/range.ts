@@ -1,5 +1,6 @@
 import { itemNotFound } from "../excel-error";
 import type { SpecialCells } from "../model/edit/special-cells";
+import { hasSpill } from "../model/edit/spills";
 import { specialCells, surroundingRegion } from "../model/edit/special-cells";
 import type { Rect } from "../model/rect";
 import { intersection } from "../model/rect";
@@ -29,6 +30,7 @@ export class Range extends RangeEdits {
     "ColumnIndex",
     "Formulas",
     "FormulasLocal",
+    "HasSpill",
     "Hidden",
     "Hyperlink",
     "IsEntireColumn",
@@ -62,6 +64,10 @@ export class Range extends RangeEdits {
   }
   get Sort(): RangeSort {
     return new RangeSort(this);
+  }
+
+  get HasSpill(): boolean | null {
+    return hasSpill(this.sheet, this.rect);
   }
 
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
