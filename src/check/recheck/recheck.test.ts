@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { claimBatch, type TestColumn } from "../../../test/claim-batch";
-import { testTables } from "../../../test/tables";
+import { tablesWithLists, testTables } from "../../../test/tables";
 import type { LineEdits, LineShift } from "../../claims/batch-edits";
 import { cellAt } from "../../claims/column-cells";
 import type { Batch, CellValue, ColumnRole } from "../../claims/types";
@@ -15,8 +15,11 @@ import { followSteps, recheckSteps, type Followed, type Rechecked } from "./rech
 const HISTORIES = Number(process.env["HISTORIES"] ?? 30);
 
 let tables: CodeTables;
+/** With invented lists of a practice: CPT codes, code pairs and unit limits. */
+let withLists: CodeTables;
 beforeAll(async () => {
   tables = await testTables();
+  withLists = await tablesWithLists();
 });
 
 const SETTINGS: CheckSettings = { rules: {}, today: 20260101 };
@@ -99,6 +102,17 @@ const SHEETS: readonly Sheet[] = [
     column("birthDate", [20_000, 20_000, 20_000, 20_000, 20_000, 20_000, "", "unknown", 20_001]),
     column("diagnosis", ["I10", "E11.9", "I10", ""]),
   ),
+  // With a practice's own lists lines of one patient and provider matter to each other over claims.
+  sheetOf(
+    column("claimId", ["C1", "C2", "C3", "c3", ""]),
+    column("patientId", ["P1", "P2", ""]),
+    column("serviceDate", [45_672, 45_672, 45_673]),
+    column("procedure", ["99991", "99992", "99993", "99994", "99213", ""]),
+    column("modifier", ["", "", "", "59"]),
+    column("units", [1, 2, 5, 30, ""]),
+    column("npi", ["", "1234567893", "1993999998"]),
+    column("placeOfService", ["11", "11", "21"]),
+  ),
   // About half of the lines have a diagnosis: now it is missing in the others, now it is not asked for.
   sheetOf(column("serviceDate", [45_700, 45_701]), column("diagnosis", ["", "I10"])),
 ];
@@ -139,6 +153,8 @@ const anAct = (sheet: Sheet): fc.Arbitrary<Act> => {
 const aHistory = fc.constantFrom(...SHEETS).chain((sheet) =>
   fc.record({
     sheet: fc.constant(sheet),
+    hasLists: fc.boolean(),
+    settings: fc.nat(3).map((at) => CHOICES[at]!),
     rows: fc.array(aRow(sheet), { minLength: 1, maxLength: 45 }),
     steps: fc.array(fc.array(anAct(sheet), { minLength: 1, maxLength: 3 }), {
       minLength: 1,
@@ -197,16 +213,26 @@ function finished<T>(steps: Generator<unknown, T>): T {
 }
 
 const run = (before: Followed, edits: LineEdits): Rechecked =>
-  finished(recheckSteps(before, edits, tables));
-const follow = (batch: Batch): Followed => finished(followSteps(batch, tables, SETTINGS));
+  finished(recheckSteps(before, edits, before.tables));
+const follow = (batch: Batch, by = tables, settings = SETTINGS): Followed =>
+  finished(followSteps(batch, by, settings));
+
+/** What a person can have chosen: nothing, or that rules count otherwise or not at all. */
+const CHOICES: readonly CheckSettings[] = [
+  SETTINGS,
+  SETTINGS,
+  { ...SETTINGS, rules: { "claim-consistency": "info", "duplicate-line": "off" } },
+  { ...SETTINGS, rules: { "ncci-pair": "off", "not-billable": "off", "missing-code": "warning" } },
+];
 
 describe("checking changed lines again", () => {
   test("finds what a check of the whole sheet finds as it stands, whatever changed", () => {
     fc.assert(
-      fc.property(aHistory, ({ sheet, rows: first, steps }) => {
+      fc.property(aHistory, ({ sheet, rows: first, steps, hasLists, settings }) => {
+        const by = hasLists ? withLists : tables;
         let rows = [...first];
-        let followed = follow(batchOf(sheet, rows));
-        let findings = runCheck(followed.batch, tables, SETTINGS);
+        let followed = follow(batchOf(sheet, rows), by, settings);
+        let findings = runCheck(followed.batch, by, settings);
         for (const acts of steps) {
           const { rows: after, edits } = act(rows, acts);
           rows = after;
@@ -216,7 +242,7 @@ describe("checking changed lines again", () => {
           followed = next;
           const fresh = batchOf(sheet, rows);
           expect(cellsOf(followed.batch)).toEqual(cellsOf(fresh));
-          expect(told(findings)).toEqual(told(runCheck(fresh, tables, SETTINGS)));
+          expect(told(findings)).toEqual(told(runCheck(fresh, by, settings)));
         }
       }),
       { numRuns: HISTORIES },
