@@ -45,6 +45,13 @@ describe("the change log", () => {
     expect(titles(log)).toEqual(["a", "b", "c"]);
   });
 
+  test("forgets older entries when they changed too many cells, also where they share a reading", () => {
+    const log = createChangeLog();
+    const filled = { ...columnChanges(1), rows: new Array<number>(FULL) };
+    for (const title of ["a", "b", "c"]) log.add({ ...entry(title), columns: [filled] });
+    expect(titles(log)).toEqual(["b", "c"]);
+  });
+
   test("keeps every value as it was, texts beside numbers that look alike", () => {
     const changes = columnChanges(1);
     const values = ["", "1", 1, true, "", "true", "1", 0, false];

@@ -32,10 +32,12 @@ export interface LoggedChange {
 /** How many fills and changes can be undone; older ones are forgotten, and the workbook keeps what they wrote. */
 const MOST_ENTRIES = 20;
 /**
- * How many cells all entries may hold, some bytes each: a fill of a full sheet and its reading come near it, and three
- * of them would be more than a browser gives a pane. The latest entry stays, however large.
+ * How many cells that were read all entries may hold, 4 bytes each: a fill of a full sheet and its reading come near it,
+ * and a few of them would be more than a browser gives a pane. The latest entry stays, however large.
  */
 const MOST_CELLS = 2 ** 25;
+/** A changed cell weighs as many as so many read ones: its row and two texts, 30 bytes of a few texts, 145 of others. */
+const WEIGHT_OF_CHANGED = 16;
 /** Different values of a column that are held once each; columns with more hardly repeat any. */
 const MOST_SHARED = 50_000;
 
@@ -83,7 +85,7 @@ function firstKept(entries: readonly LoggedChange[]): number {
   let cells = 0;
   for (let at = entries.length - 1; at >= 0; at--) {
     const entry = entries[at]!;
-    cells += changedCells(entry);
+    cells += changedCells(entry) * WEIGHT_OF_CHANGED;
     if (!readings.has(entry.reading)) cells += cellsRead(entry.reading);
     readings.add(entry.reading);
     const isLatest = at === entries.length - 1;
