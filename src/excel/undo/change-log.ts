@@ -37,7 +37,7 @@ const MOST_ENTRIES = 20;
  */
 const MOST_CELLS = 2 ** 25;
 /** A changed cell weighs as many as so many read ones: its row and two texts, 30 bytes of a few texts, 145 of others. */
-const WEIGHT_OF_CHANGED = 16;
+const WEIGHT_OF_CHANGED = 12;
 /** Different values of a column that are held once each; columns with more hardly repeat any. */
 const MOST_SHARED = 50_000;
 
