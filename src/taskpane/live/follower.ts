@@ -1,26 +1,24 @@
-import { editBatch, linesBefore, type LineShift } from "../../claims/batch-edits";
-import { mergeFindings } from "../../check/recheck/merge-findings";
 import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
 import type { Rows } from "../../excel/address";
-import { formulasAfter } from "../../excel/live/formulas-after";
 import { planEdits, type EditPlan } from "../../excel/live/plan-edits";
 import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { LiveEdge } from "../../excel/live/types";
 import type { SheetReading, Work } from "../../excel/types";
-import { hasCodes } from "../columns/draft";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
 import type { Checked } from "../store/checked";
 import { glanceOf } from "../store/state";
+import { checkedAfter } from "./checked-after";
+import { createComparison } from "./comparison";
 import { createFlags } from "./flags";
+import { readAll, silently } from "./read-all";
 import { linesThatDiffer, renewed } from "./renew";
+import { statusAfter } from "./status";
 import type { LiveState, LiveStatus } from "./types";
 
 /** How long edits may follow each other before they are looked at together. */
 const SETTLE_MS = 50;
-/** How soon after rows shifted it is made sure that lines and rows agree. */
-const COMPARE_MS = 700;
 /** A shift that is told so long after rows were read may have come before they were. */
 const DOUBT_MS = 3_000;
 /** So often a sheet may shift under our reading before all of it is read. */
@@ -45,7 +43,7 @@ export function createFollower(
   sheetId: string,
   idle: () => Promise<void>,
 ): Follower {
-  const { store, excel, checker } = pane;
+  const { store, checker } = pane;
   const controller = new AbortController();
   const { signal } = controller;
   const flags = createFlags(pane, live, sheetId);
@@ -57,10 +55,9 @@ export function createFollower(
   let recent: { readonly rows: readonly Rows[]; readonly at: number } = { rows: [], at: 0 };
   let isRunning = false;
   let tries = 0;
-  let comparing: ReturnType<typeof setTimeout> | undefined;
 
   const checkedNow = (): Checked | undefined => store.state().checked[sheetId];
-  const isBusy = () => isRunning || comparing !== undefined;
+  const isBusy = () => isRunning || comparison.isDue();
   const say = (status: LiveStatus) => {
     const live: LiveState = { status, flagsBehind: flags.behind(), isBusy: isBusy() };
     store.dispatch({ kind: "liveTold", sheetId, live });
@@ -73,6 +70,19 @@ export function createFollower(
     signal,
     onWaiting: (sentence) => say({ kind: sentence === null ? "watching" : "waiting" }),
   };
+  const comparison = createComparison({
+    isRunning: () => isRunning,
+    async isSame() {
+      await idle();
+      const checked = checkedNow();
+      if (signal.aborted || !checked) return true;
+      const isSame = await live.sameLines(checked.reading, work);
+      return isSame || checkedNow() !== checked || isRunning;
+    },
+    differs: () => tell({ kind: "unsure" }),
+    failed: giveUp,
+    ended: () => void (!signal.aborted && sayBusy()),
+  });
   const shifted = (edits: readonly SheetEdit[]) => edits.some(({ kind }) => kind !== "cells");
 
   function tell(edit: SheetEdit): void {
@@ -142,65 +152,35 @@ export function createFollower(
     if (shifted(queue)) return void queue.unshift(...edits);
     tries = 0;
 
-    const { lineCount } = checked.reading.batch;
-    const { shifts, lines } = touched.edits;
+    const { lines } = touched.edits;
     const result = await checker.recheck(sheetId, touched.edits);
-    if (signal.aborted || checkedNow()?.all !== base) return; // a whole check knows better
-    const all = mergeFindings(checked.all, lineCount, shifts, result);
-    const batch = editBatch(
-      { ...checked.reading.batch, firstRow: touched.reading.batch.firstRow },
-      touched.edits,
-    );
-    const was = linesBefore(lineCount, shifts);
-    const formulas = formulasAfter(checked.reading.formulas, {
-      firstBefore: checked.reading.batch.firstRow,
-      firstNow: batch.firstRow,
-      was,
-      touched: lines,
-    });
-    const next = renewed(
-      checkedNow() ?? checked,
-      { ...touched.reading, batch, formulas },
-      all,
-      lineNowOf(lineCount, was, shifts),
-    );
-    base = all;
+    const latest = checkedNow();
+    if (signal.aborted || latest?.all !== base) return; // a whole check knows better
+    const { next, was, differ } = checkedAfter(checked, latest, touched, result);
+    base = next.all;
     recent = { rows: touched.rows, at: Date.now() };
     store.dispatch({ kind: "checked", checked: next });
-    if (shifted(edits)) compareSoon();
-    const looked = result.lines ?? Array.from(was, (_, line) => line);
-    const differ = linesThatDiffer(
-      checked.findings,
-      next.findings,
-      looked,
-      (line) => was[line] ?? -1,
-    );
+    if (shifted(edits)) comparison.soon();
     flags.changed(next, was, lines, differ);
-    sayChecked(next, result.lines === null ? null : lines);
+    const status = statusAfter(next, result.lines === null ? null : lines);
+    say(status);
     await flags.write(work);
-    sayChecked(next, result.lines === null ? null : lines);
+    say(status);
   }
 
   /** Reads and checks all lines, quietly. */
   async function whole(before: Checked): Promise<void> {
     queue = [];
     tries = 0;
-    endComparing();
+    comparison.end();
     if (glanceOf(store.state())?.sheetId !== sheetId) return later();
     say({ kind: "checkingAll" });
-    const glance = await excel.glance(work, before.reading.layout);
-    if (glance.sheetId !== sheetId) return later();
-    const { scope: _, ...choices } = store.state().choices;
-    store.dispatch({ kind: "looked", glance, choices });
-    if (glance.lineCount === 0 || !hasCodes(glance.layout.columns)) return stopHere();
-    const silently: Work = { ...work, onProgress: () => {} };
-    const reading =
-      before.reading.scope === "selection" && excel.reread
-        ? await excel.reread(before.reading, glance.layout, silently)
-        : await excel.read("sheet", glance.layout, silently);
-    if (reading.sheetId !== sheetId) return later();
-    const { rules } = choices;
-    const all = await checker.check(reading.batch, { rules, today: today() }, silently);
+    const read = await readAll(pane, before, work);
+    if (read === "elsewhere") return later();
+    if (read === "nothing") return stopHere();
+    const { reading } = read;
+    const { rules } = store.state().choices;
+    const all = await checker.check(reading.batch, { rules, today: today() }, silently(work));
     if (signal.aborted || checkedNow() !== before) return;
     const isSame =
       reading.batch.firstRow === before.reading.batch.firstRow &&
@@ -229,49 +209,6 @@ export function createFollower(
     say({ kind: "watching" });
   }
 
-  function sayChecked({ reading, findings }: Checked, lines: readonly number[] | null): void {
-    if (lines === null) return say({ kind: "allChecked" });
-    const [first, last] = [lines[0], lines.at(-1)];
-    if (first === undefined || last === undefined) return say({ kind: "watching" });
-    const { firstRow } = reading.batch;
-    const isIn = new Set(lines);
-    const found = findings.line.reduce((sum, line) => sum + (isIn.has(line) ? 1 : 0), 0);
-    say({
-      kind: "checked",
-      first: firstRow + first + 1,
-      last: firstRow + last + 1,
-      rows: lines.length,
-      findings: found,
-    });
-  }
-
-  /** Events come late, and have been seen to name other rows: a moment later lines and rows are compared. */
-  function compareSoon(): void {
-    clearTimeout(comparing);
-    comparing = setTimeout(() => void compare(), COMPARE_MS);
-  }
-
-  function endComparing(): void {
-    clearTimeout(comparing);
-    comparing = undefined;
-  }
-
-  async function compare(): Promise<void> {
-    if (isRunning) return compareSoon();
-    await idle();
-    const checked = checkedNow();
-    if (signal.aborted || !checked) return;
-    try {
-      const isSame = await live.sameLines(checked.reading, work);
-      endComparing();
-      if (!isSame && checkedNow() === checked && !isRunning) tell({ kind: "unsure" });
-    } catch (error) {
-      endComparing();
-      giveUp(error);
-    }
-    if (!signal.aborted) sayBusy();
-  }
-
   // A whole check that had to wait for its sheet to come to the front.
   const unsubscribe = store.subscribe(() => {
     const { live: states, sheet } = store.state();
@@ -294,7 +231,7 @@ export function createFollower(
     },
     stop() {
       controller.abort();
-      endComparing();
+      comparison.end();
       unsubscribe();
       checker.unfollow(sheetId);
     },
@@ -307,17 +244,4 @@ function concernsLines(plan: EditPlan, before: SheetReading): boolean {
     plan.shifts.length > 0 ||
     plan.reading.batch.firstRow !== before.batch.firstRow
   );
-}
-
-function lineNowOf(
-  lineCount: number,
-  was: Int32Array,
-  shifts: readonly LineShift[],
-): (line: number) => number {
-  if (shifts.length === 0) return (line) => line;
-  const now = new Int32Array(lineCount).fill(-1);
-  was.forEach((line, i) => {
-    if (line >= 0) now[line] = i;
-  });
-  return (line) => now[line] ?? -1;
 }

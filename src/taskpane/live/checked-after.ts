@@ -1,0 +1,59 @@
+import { editBatch, linesBefore, type LineShift } from "../../claims/batch-edits";
+import { type LinesChecked, mergeFindings } from "../../check/recheck/merge-findings";
+import { formulasAfter } from "../../excel/live/formulas-after";
+import type { Touched } from "../../excel/live/read-touched";
+import type { Checked } from "../store/checked";
+import { linesThatDiffer, renewed } from "./renew";
+
+/** Results after some lines were checked again. */
+export interface CheckedAfter {
+  readonly next: Checked;
+  /** For each line now, the line that it was; -1 for a new one. */
+  readonly was: Int32Array;
+  /** Lines whose findings are others now. */
+  readonly differ: readonly number[];
+}
+
+/**
+ * @param before The results that the lines were read after.
+ * @param latest The same as it stands now: what the person opened or ignored meanwhile stays.
+ */
+export function checkedAfter(
+  before: Checked,
+  latest: Checked,
+  { reading, edits }: Touched,
+  result: LinesChecked,
+): CheckedAfter {
+  const { batch, formulas } = before.reading;
+  const { shifts, lines } = edits;
+  const was = linesBefore(batch.lineCount, shifts);
+  const { firstRow } = reading.batch;
+  const nowRead = {
+    ...reading,
+    batch: editBatch({ ...batch, firstRow }, edits),
+    formulas: formulasAfter(formulas, {
+      firstBefore: batch.firstRow,
+      firstNow: firstRow,
+      was,
+      touched: lines,
+    }),
+  };
+  const all = mergeFindings(before.all, batch.lineCount, shifts, result);
+  const next = renewed(latest, nowRead, all, lineNowOf(batch.lineCount, was, shifts));
+  const looked = result.lines ?? Array.from(was, (_, line) => line);
+  const differ = linesThatDiffer(before.findings, next.findings, looked, (line) => was[line] ?? -1);
+  return { next, was, differ };
+}
+
+function lineNowOf(
+  lineCount: number,
+  was: Int32Array,
+  shifts: readonly LineShift[],
+): (line: number) => number {
+  if (shifts.length === 0) return (line) => line;
+  const now = new Int32Array(lineCount).fill(-1);
+  was.forEach((line, i) => {
+    if (line >= 0) now[line] = i;
+  });
+  return (line) => now[line] ?? -1;
+}
