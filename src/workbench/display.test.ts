@@ -45,6 +45,7 @@ describe("a number by its format", () => {
     [0.5, "h:mm:ss", "12:00:00"],
     [26 / 24, "[h]:mm", "26:00"],
     [62 / 1440, "mm:ss", "02:00"],
+    // https://learn.microsoft.com/en-us/office/troubleshoot/excel/wrongly-assumes-1900-is-leap-year
     [60, "m/d/yyyy", "2/29/1900"],
     [1, "m/d/yyyy", "1/1/1900"],
     [61, "m/d/yyyy", "3/1/1900"],

@@ -70,6 +70,8 @@ describe("numbers", () => {
 });
 
 // https://support.microsoft.com/en-us/office/stop-automatically-changing-numbers-to-dates-452bd2db-cc96-47d1-81e4-72cec11c4ed8
+// https://learn.microsoft.com/en-us/office/troubleshoot/excel/wrongly-assumes-1900-is-leap-year
+// https://www.betaarchive.com/wiki/index.php?title=Microsoft_KB_Archive/181194 (a month and a year)
 // https://support.microsoft.com/kb/214391 (two-digit years, dates of two parts)
 describe("dates and times", () => {
   test.each([

@@ -46,6 +46,7 @@ async function daysRead(dates: readonly FixtureCell[], how: Reading = {}): Promi
 
 const GB = { ...DE_DE, name: "en-GB", shortDate: "dd/mm/yyyy", dateSeparator: "/" };
 
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.cultureinfo
 test.each([
   ["en-US", EN_US, [20250304]],
   ["en-GB", GB, [20250403]],

@@ -15,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
+// Grouped rows: https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-ranges-group
 describe("checked, flagged, repaired, filled, undone and cleared, as it was opened:", () => {
   test.each(MADE_WORKBOOKS)("%s", async (_, made) => {
     await walk(office.excel, tables, made);

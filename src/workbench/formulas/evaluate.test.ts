@@ -19,6 +19,7 @@ function result(formula: string): string | number | boolean {
   return apiValue(workbook.valueAt(sheet, 0, 3));
 }
 
+// https://support.microsoft.com/en-us/office/calculation-operators-and-precedence-in-excel-48be406d-4975-4d31-b2b8-7af9e0e2878a
 describe("formulas", () => {
   test.each<[string, string | number | boolean]>([
     ["=1+2*3", 7],

@@ -40,6 +40,8 @@ async function worked(column: number, rows = 1): Promise<unknown[]> {
   throw new Error("The cells stay busy");
 }
 
+// https://learn.microsoft.com/en-us/office/dev/add-ins/excel/custom-functions-overview
+// https://learn.microsoft.com/en-us/office/dev/add-ins/excel/custom-functions-errors
 describe("a formula with a function of the add-in", () => {
   const register = (...parameters: FunctionMetadata["parameters"]) =>
     office.excel.workbook.customFunctions.register("MY", [
@@ -105,6 +107,7 @@ describe("a formula with a function of the add-in", () => {
   });
 });
 
+// https://learn.microsoft.com/en-us/office/dev/add-ins/design/keyboard-shortcuts
 describe("the add-in's own", () => {
   test("functions answer through Office.js, a thousand cells by one question to the worker", async () => {
     const checker = directChecker({ codes: testTables, descriptions: async () => undefined });

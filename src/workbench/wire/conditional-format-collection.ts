@@ -12,7 +12,10 @@ import type { WireContext } from "./context";
 /** The types that are simulated, of Excel.ConditionalFormatType. */
 const TYPES = ["Custom", "CellValue", "ContainsText"] as const;
 
-/** The formats that touch a range, first the one that is looked at first. */
+/**
+ * The formats that touch a range, first the one that is looked at first.
+ * https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalformatcollection
+ */
 export class ConditionalFormatCollection extends WireCollection<ConditionalFormat> {
   readonly className = "ConditionalFormatCollection";
   readonly scalars: readonly string[] = [];

@@ -40,6 +40,7 @@ export class ConditionalRangeFormat extends LookPart {
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalrangefill */
 export class ConditionalRangeFill extends LookPart {
   readonly className = "ConditionalRangeFill";
   readonly scalars = ["Color"];
@@ -54,6 +55,7 @@ export class ConditionalRangeFill extends LookPart {
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalrangefont */
 export class ConditionalRangeFont extends LookPart {
   readonly className = "ConditionalRangeFont";
   readonly scalars = ["Color", "Bold", "Italic", "Underline", "Strikethrough"];

@@ -19,6 +19,7 @@ export class CultureInfo extends WireObject {
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.numberformatinfo */
 export class NumberFormatInfo extends WireObject {
   readonly className = "NumberFormatInfo";
   readonly scalars = ["NumberDecimalSeparator", "NumberGroupSeparator"];
@@ -33,6 +34,7 @@ export class NumberFormatInfo extends WireObject {
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.datetimeformatinfo */
 export class DatetimeFormatInfo extends WireObject {
   readonly className = "DatetimeFormatInfo";
   readonly scalars = [

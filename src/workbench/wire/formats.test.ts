@@ -242,23 +242,28 @@ test("a link is kept with its cells and moves with them", async () => {
   expect(excel.workbook.activeSheet.hyperlinks).toEqual([]);
 });
 
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.cultureinfo, https://learn.microsoft.com/en-us/javascript/api/excel/excel.numberformatinfo
 test("the application tells how a person here writes numbers and dates, and computes dates", async () => {
   const { DE_DE } = await import("../model/locale");
   await startExcel({ locale: DE_DE });
   await onSheet(async (_sheet, context) => {
     const { cultureInfo } = context.workbook.application;
-    cultureInfo.load("name,datetimeFormat/shortDatePattern,numberFormat/numberDecimalSeparator");
+    cultureInfo.load("name,datetimeFormat/shortDatePattern");
+    const { numberFormat } = cultureInfo;
+    numberFormat.load("numberDecimalSeparator,numberGroupSeparator");
     const day = context.workbook.functions.date(2000, 1, 1);
     day.load("value");
     await context.sync();
     expect(cultureInfo.name).toBe("de-DE");
     expect(cultureInfo.datetimeFormat.shortDatePattern).toBe("dd.mm.yyyy");
-    expect(cultureInfo.numberFormat.numberDecimalSeparator).toBe(",");
+    expect(numberFormat.numberDecimalSeparator).toBe(",");
+    expect(numberFormat.numberGroupSeparator).toBe(".");
     expect(day.value).toBe(36526);
   });
 });
 
-// learn.microsoft.com/javascript/api/excel/excel.functions, support.microsoft.com: COUNTBLANK
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.functions
+// https://support.microsoft.com/en-us/Excel/countblank-function
 test("Excel counts blank cells of a range, formulas that give an empty text among them", async () => {
   await startExcel();
   await onSheet(async (sheet, context) => {

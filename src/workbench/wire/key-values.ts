@@ -85,6 +85,7 @@ export class WorksheetCustomPropertyCollection extends KeyValueCollection<
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheetcustomproperty */
 export class WorksheetCustomProperty extends KeyValue<string> {
   readonly className = "WorksheetCustomProperty";
   readonly scalars = ["Key", "Value"];
@@ -104,6 +105,7 @@ export class CustomPropertyCollection extends KeyValueCollection<PropertyValue, 
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.customproperty */
 export class CustomProperty extends KeyValue<PropertyValue> {
   readonly className = "CustomProperty";
   readonly scalars = ["Key", "Value", "Type"];

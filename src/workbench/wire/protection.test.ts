@@ -63,6 +63,18 @@ describe("a protected sheet", () => {
     expect(await errorCode(onSheet((sheet) => void work(sheet)))).toBeNull();
   });
 
+  // https://learn.microsoft.com/office/vba/api/excel.protection.allowdeletingrows
+  test.each<[string, boolean, string | null]>([
+    ["refuses to delete rows with locked cells, whatever is allowed", true, "AccessDenied"],
+    ["gives up rows whose cells are all unlocked", false, null],
+  ])("%s", async (_name, locked, expected) => {
+    const excel = await protectedClaims({ allowDeleteRows: true });
+    excel.person.unprotect("Claims");
+    await onSheet((sheet) => (sheet.getRange("9:9").format.protection.locked = locked));
+    excel.person.protect("Claims", { allowDeleteRows: true });
+    expect(await errorCode(onSheet((sheet) => sheet.getRange("9:9").delete("Up")))).toBe(expected);
+  });
+
   test("refuses a person too", async () => {
     const excel = await protectedClaims();
     expect(() => excel.person.type("A2", "x")).toThrow("protected sheet");

@@ -24,6 +24,7 @@ interface Line {
 }
 const NO_LINE: Line = { style: "None", weight: "Thin", color: "#000000" };
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangebordercollection */
 export class RangeBorderCollection extends WireCollection<RangeBorder> {
   readonly className = "RangeBorderCollection";
   readonly scalars = ["Count"];
@@ -48,7 +49,10 @@ export class RangeBorderCollection extends WireCollection<RangeBorder> {
   }
 }
 
-/** One side of the range's cells. Kept per cell without telling edge from inside: enough to compare before and after. */
+/**
+ * One side of the range's cells. Kept per cell without telling edge from inside: enough to compare before and after.
+ * https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangeborder
+ */
 export class RangeBorder extends WireObject {
   readonly className = "RangeBorder";
   readonly scalars = ["SideIndex", "Style", "Weight", "Color"];

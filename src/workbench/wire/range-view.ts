@@ -115,6 +115,7 @@ export class RangeView extends WireObject {
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangeviewcollection */
 export class RangeViewCollection extends WireCollection<RangeView> {
   readonly className = "RangeViewCollection";
   readonly scalars: readonly string[] = [];

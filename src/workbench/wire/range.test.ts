@@ -298,6 +298,7 @@ describe("hidden rows", () => {
   });
 });
 
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.range#excel-excel-range-getspecialcells-member(1), https://learn.microsoft.com/en-us/javascript/api/excel/excel.specialcelltype
 test("special cells: blanks, constants, formulas, visible ones", async () => {
   const { excel } = await startExcel();
   excel.loadSheet({

@@ -184,6 +184,8 @@ describe("the selection", () => {
   });
 });
 
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.settingcollection, https://learn.microsoft.com/en-us/javascript/api/excel/excel.setting
+// https://learn.microsoft.com/en-us/office/dev/add-ins/develop/persisting-add-in-state-and-settings
 test("the workbook keeps settings, properties and the document's settings", async () => {
   const { excel } = await startExcel();
   await Excel.run(async (context) => {

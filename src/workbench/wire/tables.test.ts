@@ -152,6 +152,7 @@ describe("a table", () => {
     });
   });
 
+  // https://support.microsoft.com/en-us/office/resize-a-table-by-adding-or-removing-rows-and-columns-e65ae4bb-e44b-43f4-ad8b-7d68784f1165
   test("grows when a person types right below it or beside it", async () => {
     const { excel } = await claimsTable();
     excel.person.type("A4", "J45");

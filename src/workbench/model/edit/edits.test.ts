@@ -39,6 +39,8 @@ function values(workbook: Workbook, sheet: Sheet, address: string): unknown[] {
   return Array.from({ length: rows }, (_, at) => workbook.valueAt(sheet, row + at, column));
 }
 
+// https://support.microsoft.com/en-us/office/sort-data-in-a-range-or-table-in-excel-62d0b95d-2a90-4610-a6ae-2e545c4a4654
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheetrowsortedeventargs
 describe("sorting", () => {
   test("tells only the rows that changed by it", () => {
     const { workbook, person } = open();
