@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { FINISH_EDITING } from "../../src/excel/cell-edit";
+import { Cancelled } from "../../src/excel/problems";
 import type { ClaimWorkbook } from "../support/claim-workbook";
 import type { Plain } from "../../src/workbench/snapshot";
 import { atEachSync, personActs } from "../support/claim-workbook";
@@ -80,5 +81,35 @@ describe.each(FEATURES)("$name", (feature) => {
       expect(failed).toBe(0);
       expect(waited).toBeGreaterThan(1);
     });
+
+    if (feature.undoable)
+      test("and the user presses Cancel meanwhile: what is done can be taken back as a whole", async () => {
+        let opened: unknown;
+        let pressed = 0;
+        await atEachSync(
+          { rows: CLAIMS },
+          async (book) => {
+            opened = book.picture();
+            const controller = new AbortController();
+            const { signal } = controller;
+            const onWaiting = (sentence: string | null) => {
+              if (sentence === null) return;
+              pressed += 1;
+              controller.abort();
+              book.excel.leaveCellEdit();
+            };
+            const job = await feature.start(book);
+            return () => job({ signal, onWaiting });
+          },
+          personActs(({ excel }) => excel.enterCellEdit()),
+          async ({ book, problem }) => {
+            if (book.excel.inCellEdit) book.excel.leaveCellEdit();
+            if (problem !== null) expect(problem).toBeInstanceOf(Cancelled);
+            await book.edge.undo();
+            expect(book.picture()).toEqual(opened);
+          },
+        );
+        expect(pressed).toBeGreaterThan(1);
+      });
   });
 });
