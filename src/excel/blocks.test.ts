@@ -32,6 +32,18 @@ describe("inBlocks", () => {
     );
   });
 
+  test("works on one block at a time, so that no more than it and its answer are held", async () => {
+    let atWork = 0;
+    let most = 0;
+    await inBlocks([{ first: 0, end: 1_000_000 }], 30, undefined, async (block) => {
+      most = Math.max(most, ++atWork);
+      await Promise.resolve();
+      atWork -= 1;
+      return countRows(block) * 300;
+    });
+    expect(most).toBe(1);
+  });
+
   test("wide rows make short blocks", async () => {
     const sizes: number[] = [];
     await inBlocks([{ first: 0, end: 20_000 }], 30, undefined, (block) => {
