@@ -76,8 +76,8 @@ export interface ExcelEdge {
   ): Promise<readonly IgnoredFinding[]>;
   /** Writes an audit report of a check into a new sheet, and shows it. */
   writeReport(report: AuditReport, work?: Work): Promise<ReportOutcome>;
-  /** Tells when another sheet is activated. Returns the way to stop. */
-  onSheetActivated(listener: () => void): Promise<() => void>;
+  /** Tells when another sheet is activated, and which. Returns the way to stop. */
+  onSheetActivated(listener: (sheetId: string) => void): Promise<() => void>;
   /** Tells when another cell is selected, on any sheet. Returns the way to stop. */
   onSelectionChanged(listener: () => void): Promise<() => void>;
   /**

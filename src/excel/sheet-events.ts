@@ -1,10 +1,10 @@
 import { inExcel } from "./run";
 
-/** Tells when another sheet is activated. Returns the way to stop. */
-export function onSheetActivated(listener: () => void): Promise<() => void> {
+/** Tells when another sheet is activated, and which. Returns the way to stop. */
+export function onSheetActivated(listener: (sheetId: string) => void): Promise<() => void> {
   return inExcel(async (context) => {
-    const handler = context.workbook.worksheets.onActivated.add(() => {
-      listener();
+    const handler = context.workbook.worksheets.onActivated.add(({ worksheetId }) => {
+      listener(worksheetId);
       return Promise.resolve();
     });
     await context.sync();

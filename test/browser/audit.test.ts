@@ -33,6 +33,7 @@ test("a finding is ignored with a reason, its flag goes, and the audit report te
   await button("More actions").click();
   await button("Audit report").click();
   await pane.getByText("This is an audit report").waitFor();
+  await pane.getByText("The report stands in the sheet “Audit report”.").last().waitFor();
   const report = await page.evaluate(() => {
     const { workbook } = window.simulatedExcel;
     const sheet = workbook.activeSheet;

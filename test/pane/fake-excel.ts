@@ -71,7 +71,7 @@ interface LogEntry {
 export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
   let sheet = first;
   const log: LogEntry[] = [];
-  const activated = new Set<() => void>();
+  const activated = new Set<(sheetId: string) => void>();
   const edited = new Set<() => void>();
   const followed = new Set<(edit: SheetEdit) => void>();
   const moved = new Set<() => void>();
@@ -328,7 +328,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     },
     activate(next) {
       sheet = next;
-      for (const listener of activated) listener();
+      for (const listener of activated) listener(next.name);
     },
   };
   return excel;

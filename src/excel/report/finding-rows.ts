@@ -1,4 +1,5 @@
 import { columnLetters } from "../../check/columns/column-letters";
+import type { IgnoredFinding } from "../../check/ignored";
 import type { Cause } from "../../check/types";
 import type { ReportCell, ReportRow } from "./cells";
 import { linkTo, momentText } from "./cells";
@@ -18,22 +19,29 @@ export function findingRow(report: AuditReport, sheetName: string): (finding: nu
   return (i) => rowOf(findings.causes[findings.cause[i]!]!, findings.line[i]!, findings.column[i]!);
 }
 
-/** What is ignored, cell by cell, with the reason; at the end what no longer applies. */
-export function ignoredRows(report: AuditReport, sheetName: string): ReportRow[] {
+/** What is ignored, cell by cell, with the reason; at the end what no longer applies. Each row is made when asked for. */
+export function ignoredRows(
+  report: AuditReport,
+  sheetName: string,
+): { readonly count: number; readonly rowAt: (index: number) => ReportRow } {
   const rowOf = rowReader(report, sheetName);
   const titleOf = titleReader(report);
   const here = report.ignored.flatMap(({ entry, cause, cells }) =>
-    cells.map(({ line, column }): ReportRow => [
-      ...rowOf(cause, line, column),
-      entry.reason,
-      momentText(entry.at),
-    ]),
+    cells.map(({ line, column }) => ({ entry, cause, line, column })),
   );
-  const gone = report.notMet.map(({ rule, value, reason, at }): ReportRow => [
+  const goneRow = ({ rule, value, reason, at }: IgnoredFinding): ReportRow => [
     ...[titleOf(rule), "", "", "", "", value],
     ...["No longer found in these lines", reason, momentText(at)],
-  ]);
-  return [...here, ...gone];
+  ];
+  return {
+    count: here.length + report.notMet.length,
+    rowAt: (index) => {
+      const cell = here[index];
+      if (!cell) return goneRow(report.notMet[index - here.length]!);
+      const { entry, cause, line, column } = cell;
+      return [...rowOf(cause, line, column), entry.reason, momentText(entry.at)];
+    },
+  };
 }
 
 function rowReader(report: AuditReport, sheetName: string) {

@@ -31,7 +31,7 @@ export const HEAD_ROWS = 3;
 /** A part's head, and a blank row behind it. */
 const AROUND = 2;
 
-/** Places all parts below each other; findings that the sheet has no room for are left out, and that is said. */
+/** Places all parts below each other; what the sheet has no room for is left out, and that is said. */
 export function layOut(
   report: AuditReport,
   sheetName: string,
@@ -47,30 +47,26 @@ export function layOut(
     plain(PARTS.byColumn, ["Column", "Findings"], counts.columns),
     plain(PARTS.codes, ["Code", "Findings"], counts.codes),
   ];
-  const after = [
-    table(PARTS.ignored, HEADERS.ignored, ignoredRows(report, sheetName)),
-    table(PARTS.changes, HEADERS.changes, changeRows(changes)),
+  const { findings } = report;
+  const ignored = ignoredRows(report, sheetName);
+  const log = { ...plain(PARTS.changes, HEADERS.changes, changeRows(changes)), isTable: true };
+  const taken = [...before, log].reduce((sum, part) => sum + heightOf(part), HEAD_ROWS);
+  const room = Math.max(0, MAX_ROWS - taken - 2 * (AROUND + 1));
+  // Either list may take what the other leaves, and half of the room in any case.
+  const mostIgnored = Math.max(room - findings.count, Math.floor(room / 2));
+  const ignoredCount = Math.min(ignored.count, mostIgnored);
+  const count = Math.min(findings.count, room - ignoredCount);
+  const lists = [
+    list(PARTS.findings, HEADERS.findings, findings.count, count, findingRow(report, sheetName)),
+    list(PARTS.ignored, HEADERS.ignored, ignored.count, ignoredCount, ignored.rowAt),
   ];
-  const taken = [...before, ...after].reduce((sum, part) => sum + heightOf(part), HEAD_ROWS);
-  const room = Math.max(0, MAX_ROWS - taken - AROUND - 1);
-  const count = Math.min(report.findings.count, room);
-  const leftOut = report.findings.count - count;
-  const findings = {
-    title:
-      leftOut === 0
-        ? PARTS.findings
-        : `${PARTS.findings} (${number(leftOut)} more have no room here)`,
-    headers: HEADERS.findings,
-    count,
-    rowAt: findingRow(report, sheetName),
-    isTable: true,
-  };
   let top = HEAD_ROWS;
-  const parts = [...before, findings, ...after].map((part): ReportPart => {
+  const parts = [...before, ...lists, log].map((part): ReportPart => {
     const placed = { ...part, top };
     top += heightOf(part);
     return placed;
   });
+  const leftOut = findings.count - count + ignored.count - ignoredCount;
   return { title: `Audit report: ${report.reading.sheetName}`, parts, leftOut };
 }
 
@@ -82,12 +78,18 @@ const plain = (
   rows: readonly ReportRow[],
 ): Unplaced => ({ title, headers, count: rows.length, rowAt: (i) => rows[i]!, isTable: false });
 
-const table = (
+/** Of `all` rows the first `count`, as a table; how many are left out stands in its head. */
+const list = (
   title: string,
   headers: readonly string[],
-  rows: readonly ReportRow[],
+  all: number,
+  count: number,
+  rowAt: ReportPart["rowAt"],
 ): Unplaced => ({
-  ...plain(title, headers, rows),
+  title: count === all ? title : `${title} (${number(all - count)} more have no room here)`,
+  headers,
+  count,
+  rowAt,
   isTable: true,
 });
 

@@ -6,7 +6,9 @@ import { siftIgnored, toIgnore } from "../../check/ignored";
 import type { CellValue } from "../../claims/types";
 import { apiValue } from "../../workbench/model/scalar";
 import type { SheetReading } from "../types";
+import { MAX_ROWS } from "../address";
 import { factRows } from "./facts";
+import { firstRowOf, layOut, type ReportLayout } from "./lay-out";
 import type { AuditReport } from "./types";
 
 const CLAIMS: CellValue[][] = [
@@ -272,4 +274,44 @@ test("a report says when the lines were one of several lists on the sheet", asyn
     "Checked",
     "One of several lists on the sheet, all lines of it",
   ]);
+});
+
+describe("a report that has more to list than a sheet has rows", () => {
+  const NO_CHANGES = { changes: [], dropped: 0 };
+  const AT = "2026-05-07T08:00:00.000Z";
+  const partsOf = ({ parts }: ReportLayout) => new Map(parts.map((part) => [part.title, part]));
+  /** 0-based; a part without rows says "None" in one. */
+  const lastRow = ({ parts }: ReportLayout) => {
+    const last = parts.at(-1)!;
+    return firstRowOf(last) + Math.max(1, last.count) - 1;
+  };
+
+  test("lists the first findings, says how many have no room, and keeps what follows on the sheet", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const report = await reportOf();
+    const count = MAX_ROWS + 1_000;
+    const [line, cause] = [new Uint32Array(count), new Uint32Array(count)];
+    const findings = { ...report.findings, count, line, cause, column: new Uint16Array(count) };
+    const layout = layOut({ ...report, findings }, "Claims", NO_CHANGES, AT);
+    const title = `Findings (${layout.leftOut.toLocaleString("en-US")} more have no room here)`;
+    expect(layout.leftOut).toBeGreaterThan(1_000);
+    expect(partsOf(layout).get(title)?.count).toBe(count - layout.leftOut);
+    expect(partsOf(layout).get("Ignored findings")?.count).toBe(1);
+    expect(lastRow(layout)).toBeLessThan(MAX_ROWS);
+    expect(lastRow(layout)).toBeGreaterThan(MAX_ROWS - 5);
+  });
+
+  test("lists the first ignored ones where they alone fill the sheet, and says so", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const report = await reportOf();
+    const [one] = report.ignored;
+    const cells = Array.from({ length: MAX_ROWS }, () => one!.cells[0]!);
+    const layout = layOut({ ...report, ignored: [{ ...one!, cells }] }, "Claims", NO_CHANGES, AT);
+    const ignored = layout.parts.find(({ title }) => title.startsWith("Ignored findings ("));
+    expect(ignored?.title).toMatch(/^Ignored findings \(\d+ more have no room here\)$/);
+    expect(ignored?.count).toBeGreaterThan(MAX_ROWS - 100);
+    expect(partsOf(layout).get("Findings")?.count).toBe(2);
+    expect(layout.leftOut).toBe(MAX_ROWS - ignored!.count);
+    expect(lastRow(layout)).toBeLessThan(MAX_ROWS);
+  });
 });

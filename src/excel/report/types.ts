@@ -30,6 +30,6 @@ export interface ReportedTable {
 /** What became of a report. */
 export interface ReportOutcome {
   readonly sheetName: string;
-  /** Findings for which the sheet had no room. */
+  /** Findings, ignored ones among them, for which the sheet had no room. */
   readonly leftOut: number;
 }

@@ -13,12 +13,17 @@ import { problemOf, type Stage } from "./working";
 export async function look(pane: Pane): Promise<void> {
   if (glanceOf(pane.store.state()) === null) pane.store.dispatch({ kind: "looking" });
   await pane.working(sheetWords.looking, async (stage) => {
-    try {
-      await lookNow(pane, stage);
-    } catch (error) {
-      pane.store.dispatch({ kind: "lookFailed", problem: problemOf(error) });
-    }
+    await lookOrTell(pane, stage);
   });
+}
+
+/** Looks at the active sheet as part of other work; where that fails, the pane says so in the sheet's place. */
+export async function lookOrTell(pane: Pane, work: Work): Promise<void> {
+  try {
+    await lookNow(pane, work);
+  } catch (error) {
+    pane.store.dispatch({ kind: "lookFailed", problem: problemOf(error) });
+  }
 }
 
 /**

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from "@jest/globals";
 import { type FakeExcel, fakeExcel } from "../../../test/pane/fake-excel";
+import { openClaimWorkbook } from "../../../test/support/claim-workbook";
+import { settle } from "../../../test/support/in-excel";
 import { testTables } from "../../../test/tables";
 import { directChecker } from "../checker/direct-checker";
 import { reduce } from "../store/reducer";
@@ -52,4 +54,32 @@ test("lines that were changed since are checked again first", async () => {
 test("without a check there is nothing to report", async () => {
   await actions.report();
   expect(excel.reports).toEqual([]);
+});
+
+test("what is said about a report stands beside it, and goes once another sheet is shown", async () => {
+  const book = await openClaimWorkbook([
+    ["Claim", "DOS", "Dx 1"],
+    ["C1", "2026-05-04", "E11"],
+  ]);
+  const store = createStore(reduce, INITIAL_STATE);
+  const checker = directChecker({ codes: testTables, descriptions: async () => undefined });
+  const inExcel = createActions(store, book.edge, checker);
+  const atRest = async () => {
+    do await settle();
+    while (store.state().work !== null);
+  };
+  await inExcel.start();
+  await inExcel.check();
+  await inExcel.report();
+  await atRest();
+  expect(store.state().sheet.kind).toBe("report");
+  expect(store.state().notice).toMatchObject({
+    text: "The report stands in the sheet “Audit report”.",
+  });
+
+  book.excel.person.activateSheet("Claims");
+  await atRest();
+  expect(store.state().sheet.kind).toBe("ready");
+  expect(store.state().notice).toBeNull();
+  book.close();
 });

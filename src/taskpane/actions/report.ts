@@ -3,6 +3,7 @@ import { noLongerApply, type Checked } from "../store/checked";
 import { checkedOf } from "../store/state";
 import { reportWords } from "../words/report";
 import { checkNow } from "./check";
+import { lookOrTell } from "./look";
 import type { Pane } from "./pane";
 
 /** Writes an audit report of the last check into a new sheet; checks first where the sheet was changed since. */
@@ -16,6 +17,8 @@ export async function report(pane: Pane): Promise<void> {
       if (!checked) return;
       stage.begin(reportWords.writing);
       const outcome = await excel.writeReport(reportOf(pane, checked), stage);
+      // The report is the active sheet now, and stands: no Cancel any more, and no waiting for a cell's edit.
+      await lookOrTell(pane, {});
       const notice = { kind: "said", text: reportWords.written(outcome) } as const;
       store.dispatch({ kind: "noticed", notice });
     },

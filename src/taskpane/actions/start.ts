@@ -1,3 +1,4 @@
+import { glanceOf } from "../store/state";
 import { look } from "./look";
 import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
@@ -20,8 +21,13 @@ async function loadTables(pane: Pane): Promise<void> {
 }
 
 async function followSheets(pane: Pane, idle: () => Promise<void>): Promise<void> {
+  /** What the pane has seen already, as the report that it wrote itself, needs no look that would put away its words. */
+  const follow = async (sheetId: string) => {
+    await idle();
+    if (glanceOf(pane.store.state())?.sheetId !== sheetId) await look(pane);
+  };
   try {
-    await pane.excel.onSheetActivated(() => void idle().then(() => look(pane)));
+    await pane.excel.onSheetActivated((sheetId) => void follow(sheetId));
   } catch (error) {
     const notice = { kind: "problem", problem: problemOf(error), retry: null } as const;
     pane.store.dispatch({ kind: "noticed", notice });
