@@ -95,3 +95,65 @@ test("Escape stops work, then puts away what was said about it", async () => {
   await press("Escape");
   await pane.getByText(/^Stopped\./).waitFor({ state: "detached" });
 });
+
+test("by keys alone: through the pane, its further actions and its panels, always seeing where one is", async () => {
+  const { pane } = workbench;
+  await press("Enter");
+  await pane.getByText(/cells? flagged/).waitFor();
+  await focused(/certain repair/);
+  await workbench.button("Look up a code").focus();
+  const reached = await tabThrough();
+  expect(reached.filter(({ seen }) => !seen)).toEqual([]);
+  const names = reached.map(({ name }) => name);
+  const order = ["errors", "certain repair", "More actions", "is a category", "Code tables"];
+  const found = order.map((name) => names.findIndex((each) => each.includes(name)));
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(found).not.toContain(-1);
+
+  const more = workbench.button("More actions");
+  await more.focus();
+  await press("Enter");
+  await focused(/^More actions$/);
+  expect(await more.getAttribute("aria-expanded")).toBe("true");
+  await press("Tab");
+  await focused(/^Audit report$/);
+  await press("Tab");
+  await press("Tab");
+  await focused(/^What is checked$/);
+  await press("Enter");
+  await heading("What is checked").waitFor();
+  await press("Escape");
+  await focused(/^More actions$/); // what is behind it is folded away again
+});
+
+interface Reached {
+  readonly name: string;
+  /** Whether the element that has the focus shows it: by an outline or a shadow, a link by a second line below it. */
+  readonly seen: boolean;
+}
+
+/** Presses Tab from where the focus is, until it leaves the pane or begins anew. */
+async function tabThrough(): Promise<Reached[]> {
+  const frame = workbench.page.frames().find((each) => each.url().includes("taskpane.html"))!;
+  const reached: Reached[] = [];
+  for (let n = 0; n < 60; n++) {
+    await press("Tab");
+    const at = await frame.evaluate(focusNow);
+    if (at === null || reached.some(({ name }) => name === at.name)) break;
+    reached.push(at);
+  }
+  return reached;
+}
+
+/** Runs in the pane. */
+function focusNow(): Reached | null {
+  const element = document.activeElement;
+  if (!element || element === document.body || !document.hasFocus()) return null;
+  const name = element.getAttribute("aria-label") ?? element.textContent;
+  const shows = (look: CSSStyleDeclaration) =>
+    (look.outlineStyle !== "none" && parseFloat(look.outlineWidth) > 0) ||
+    look.boxShadow !== "none" ||
+    look.textDecorationStyle === "double";
+  const looks = [getComputedStyle(element), getComputedStyle(element, "::after")];
+  return { name, seen: looks.some(shows) };
+}
