@@ -4,9 +4,12 @@ import { sampleRows } from "./clinic-lines";
 /** Excel's rows, but one for the header. */
 export const FULL_SHEET = 1_048_575;
 
+/** So many beside the sample's that the sheet has 30 columns. */
+const MORE_DIAGNOSES = 5;
+
 /** What stands right of the sample's columns: the places of a long claim form, and words that nobody reads. */
 const MORE_HEADERS = [
-  ...Array.from({ length: 8 }, (_, i) => `Dx ${i + 5}`),
+  ...Array.from({ length: MORE_DIAGNOSES }, (_, i) => `Dx ${i + 5}`),
   "Mod 3",
   "Mod 4",
   "Payer",
@@ -35,7 +38,7 @@ export function* fullSheetLines(count: number): Generator<CellValue[]> {
 }
 
 function further(i: number): CellValue[] {
-  const diagnoses = MORE_HEADERS.slice(0, 8).map((_, at) =>
+  const diagnoses = MORE_HEADERS.slice(0, MORE_DIAGNOSES).map((_, at) =>
     i % 50 === 0 && at < FURTHER_DIAGNOSES.length ? (FURTHER_DIAGNOSES[at] ?? "") : "",
   );
   return [...diagnoses, "", "", PAYERS[i % PAYERS.length] ?? "", ""];

@@ -2,19 +2,22 @@
  * A full sheet through the real Office.js and the simulated Excel: 1,048,575 lines of 30 columns are read, checked,
  * marked, filled with descriptions, put back and cleared. Beside it the floor in the same run: moving the same values
  * through Office.js and doing nothing with them. Memory is what is held besides the simulated workbook, which stands
- * in the same process.
+ * in the same process. After each step the workbook is looked at, cell by cell; the run fails where it is not as it should be.
  *
  * Run: npm run bench:full-sheet
  * Another size: LINES=200000 before it.
  */
+import assert from "node:assert/strict";
 import { detectLayout } from "../../src/claims";
 import type { CheckSettings } from "../../src/check/types";
 import { officialTexts } from "../../src/check/cells/official-texts";
 import { runCheck } from "../../src/check/run";
 import { openClaimWorkbook } from "../support/claim-workbook";
 import { testTables } from "../tables";
+import { assertDescribed, assertMarked, fullPicture } from "./full-sheet-outcome";
 import { FULL_SHEET, fullSheetHeader, fullSheetLines } from "./full-sheet-lines";
 
+assert.equal(fullSheetHeader().length, 30);
 const LINES = Number(process.env["LINES"] ?? FULL_SHEET);
 const FLOOR_BLOCK = 5_000;
 const NO_SETTINGS: CheckSettings = { rules: {} };
@@ -93,10 +96,12 @@ await Excel.run(async (context) => {
 });
 
 const { edge } = workbook;
+const before = fullPicture(workbook);
 const read = await step("read", () => edge.read("sheet", layout));
 const reading = read.value;
 const check = await step("check", async () => runCheck(reading.batch, tables, NO_SETTINGS));
 const mark = await step("mark", () => edge.mark(reading, check.value));
+assertMarked(workbook, reading.batch, check.value, header.length);
 console.log(`           ${check.value.count} findings, ${mark.value.flaggedCells} cells flagged`);
 const codes = reading.batch.columns.find(({ role }) => role === "diagnosis");
 if (!codes) throw new Error("The sheet has no column of diagnoses");
@@ -115,12 +120,17 @@ const fill = await step("fill", () =>
     ],
   }),
 );
+assert.ok(notes, "the sheet has a column for the descriptions");
+const places = { code: codes.column, target: notes.column };
+assertDescribed(workbook, reading.batch, places, texts.value);
 console.log(
   `           ${fill.value.changed} descriptions, ${fill.value.leftAlone.length} left alone`,
 );
 const undo = await step("undo", () => edge.undo());
 console.log(`           ${undo.value?.changed} put back`);
 const clear = await step("clear", () => edge.clearMarks());
+assert.deepEqual(fullPicture(workbook), before, "the sheet is as it was before");
+console.log("           each flag and description in its row; cleared, the sheet is as it was");
 const { request, response } = workbook.excel.largestPayloads;
 console.log(`  largest request ${megabytes(request)}, largest response ${megabytes(response)}`);
 const whole = read.ms + check.ms + mark.ms;
