@@ -10,6 +10,7 @@ import { CHART_TYPES } from "./chart-types";
 import type { WireContext } from "./context";
 import { Range } from "./range";
 import { rectFromAddress } from "./range-address";
+import { SheetItem } from "./sheet-item";
 
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 
@@ -62,33 +63,17 @@ export class ChartCollection extends WireCollection<Chart> {
 }
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.chart */
-export class Chart extends WireObject {
+export class Chart extends SheetItem<ChartModel> {
   readonly className = "Chart";
   readonly scalars = ["Name", "Id", "ChartType"];
 
-  constructor(
-    readonly context: WireContext,
-    readonly sheet: Sheet,
-    private readonly id: string,
-  ) {
-    super();
-  }
-
-  override get wireId(): string {
-    return this.id;
-  }
-  get model(): ChartModel {
-    const found = this.sheet.charts.find(({ id }) => id === this.id);
-    if (found === undefined) throw itemNotFound();
-    return found;
+  protected get siblings(): readonly ChartModel[] {
+    return this.sheet.charts;
   }
   change(change: Partial<Omit<ChartModel, "id">>): void {
     changeChart(this.context.workbook, this.sheet, this.model, change);
   }
 
-  get Id(): string {
-    return this.model.id;
-  }
   get Name(): string {
     return this.model.name;
   }

@@ -5,81 +5,71 @@ import type {
 } from "../model/conditional-format";
 import { deleteConditionalFormat, setPriority } from "../model/edit/conditional-formats";
 import { refuseUnlessAllowed } from "../model/edit/guards";
-import type { Sheet } from "../model/sheet";
-import { WireObject } from "../protocol/wire-object";
 import { flag, integer, text } from "./args";
 import {
   CellValueConditionalFormat,
   CustomConditionalFormat,
   TextConditionalFormat,
 } from "./conditional-format-kinds";
-import type { WireContext } from "./context";
 import { Range } from "./range";
 import { RangeAreas } from "./range-areas";
+import { SheetItem } from "./sheet-item";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalformat */
-export class ConditionalFormat extends WireObject {
+export class ConditionalFormat extends SheetItem<Model> {
   readonly className = "ConditionalFormat";
   readonly scalars = ["Id", "Priority", "StopIfTrue", "Type"];
 
-  constructor(
-    private readonly context: WireContext,
-    private readonly sheet: Sheet,
-    private readonly id: string,
-  ) {
-    super();
+  protected get siblings(): readonly Model[] {
+    return this.sheet.conditionalFormats;
   }
-
-  override get wireId(): string {
-    return this.id;
-  }
-  get Id(): string {
-    return this.id;
+  protected override gone(): Error {
+    return invalidReference();
   }
   get Type(): ConditionalFormatType {
-    return this.#model.type;
+    return this.model.type;
   }
   get Priority(): number {
-    return this.#model.priority;
+    return this.model.priority;
   }
   set Priority(value: unknown) {
-    setPriority(this.context.workbook, this.sheet, this.#model, integer(value));
+    setPriority(this.context.workbook, this.sheet, this.model, integer(value));
   }
   get StopIfTrue(): boolean {
-    return this.#model.stopIfTrue;
+    return this.model.stopIfTrue;
   }
   set StopIfTrue(value: unknown) {
     this.#edit((model) => (model.stopIfTrue = flag(value)));
   }
 
   get CustomOrNullObject(): CustomConditionalFormat | null {
-    return this.#model.type === "Custom" ? new CustomConditionalFormat(this.#editor()) : null;
+    return this.model.type === "Custom" ? new CustomConditionalFormat(this.#editor()) : null;
   }
   get Custom(): CustomConditionalFormat {
     return required(this.CustomOrNullObject);
   }
   get CellValueOrNullObject(): CellValueConditionalFormat | null {
-    return this.#model.type === "CellValue" ? new CellValueConditionalFormat(this.#editor()) : null;
+    return this.model.type === "CellValue" ? new CellValueConditionalFormat(this.#editor()) : null;
   }
   get CellValue(): CellValueConditionalFormat {
     return required(this.CellValueOrNullObject);
   }
   get TextComparisonOrNullObject(): TextConditionalFormat | null {
-    return this.#model.type === "ContainsText" ? new TextConditionalFormat(this.#editor()) : null;
+    return this.model.type === "ContainsText" ? new TextConditionalFormat(this.#editor()) : null;
   }
   get TextComparison(): TextConditionalFormat {
     return required(this.TextComparisonOrNullObject);
   }
 
   Delete(): void {
-    deleteConditionalFormat(this.context.workbook, this.sheet, this.#model);
+    deleteConditionalFormat(this.context.workbook, this.sheet, this.model);
   }
   GetRanges(): RangeAreas {
-    return new RangeAreas(this.context, this.sheet, this.#model.areas);
+    return new RangeAreas(this.context, this.sheet, this.model.areas);
   }
   /** Only where the format stands on one block of cells. */
   GetRangeOrNullObject(): Range | null {
-    const [area, ...more] = this.#model.areas;
+    const [area, ...more] = this.model.areas;
     return area && more.length === 0 ? new Range(this.context, this.sheet, area) : null;
   }
   GetRange(): Range {
@@ -92,21 +82,14 @@ export class ConditionalFormat extends WireObject {
     this.#edit((model) => Object.assign(model, { type: "Custom", formula: given }));
   }
 
-  get #model(): Model {
-    this.context.workbook.requireSheet(this.sheet);
-    const found = this.sheet.conditionalFormats.find(({ id }) => id === this.id);
-    if (found === undefined) throw invalidReference();
-    return found;
-  }
-
   #edit(change: (model: Model) => void): void {
     refuseUnlessAllowed(this.sheet, "allowFormatCells");
-    change(this.#model);
+    change(this.model);
     this.context.workbook.emit({ kind: "otherChange", sheet: this.sheet });
   }
 
   #editor(): ConditionalFormatEditor {
-    return { read: () => this.#model, edit: (change) => this.#edit(change) };
+    return { read: () => this.model, edit: (change) => this.#edit(change) };
   }
 }
 

@@ -1,4 +1,4 @@
-import { invalidOperation, itemNotFound } from "../excel-error";
+import { invalidOperation } from "../excel-error";
 import { changeFilter } from "../model/edit/filter";
 import { refuseUnlessAllowed } from "../model/edit/guards";
 import {
@@ -9,23 +9,21 @@ import {
   setTotals,
 } from "../model/edit/tables";
 import type { Rect } from "../model/rect";
-import type { Sheet } from "../model/sheet";
 import type { Table as Model } from "../model/table";
 import { bodyRect, headerRow, totalsRow } from "../model/table";
-import { WireObject } from "../protocol/wire-object";
 import { flag, text } from "./args";
 import { AutoFilter } from "./auto-filter";
-import type { WireContext } from "./context";
 import { register, unregister } from "./event-source";
 import { Range } from "./range";
 import { isRange, rectFromAddress } from "./range-address";
+import { SheetItem } from "./sheet-item";
 import { TableColumnCollection } from "./table-column-collection";
 import { TableRowCollection } from "./table-row-collection";
 import { TableSort } from "./table-sort";
 import { Worksheet } from "./worksheet";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.table */
-export class Table extends WireObject {
+export class Table extends SheetItem<Model> {
   readonly className = "Table";
   readonly scalars = [
     "Id",
@@ -40,26 +38,8 @@ export class Table extends WireObject {
     "ShowFilterButton",
   ];
 
-  constructor(
-    readonly context: WireContext,
-    readonly sheet: Sheet,
-    private readonly id: string,
-  ) {
-    super();
-  }
-
-  override get wireId(): string {
-    return this.id;
-  }
-  get model(): Model {
-    this.context.workbook.requireSheet(this.sheet);
-    const found = this.sheet.tables.find(({ id }) => id === this.id);
-    if (found === undefined) throw itemNotFound();
-    return found;
-  }
-
-  get Id(): string {
-    return this.id;
+  protected get siblings(): readonly Model[] {
+    return this.sheet.tables;
   }
   get Name(): string {
     return this.model.name;
