@@ -29,6 +29,8 @@ const LISTS = {
 
 /** Notes that only the page of a code tells, so they come with the descriptions. */
 const ADVICE = "icd10cm.advice.bin";
+/** What codes are called besides, for whoever searches. */
+const TERMS = "icd10cm.terms.bin";
 
 /** The files that `loadCodeTables` asks for. */
 export const CODE_FILES = [
@@ -40,6 +42,7 @@ export const TEXT_FILES = [
   ...DESCRIBED_SYSTEMS.map((system) => `${system}.texts.bin`),
   ...SHORTLY_DESCRIBED_SYSTEMS.map((system) => `${system}.shorts.bin`),
   ADVICE,
+  TERMS,
 ];
 /** The files that `loadInpatientProcedures` asks for. */
 export const INPATIENT_FILES = [
@@ -110,7 +113,9 @@ export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile)
   const advise = async () => {
     const { diagnosisNotes } = tables;
     if (!isAdvisable(diagnosisNotes)) throw new TypeError("the notes were not loaded from a file");
-    diagnosisNotes.advise(await fetchFile(ADVICE), ADVICE);
+    const [advice, terms] = await Promise.all([fetchFile(ADVICE), fetchFile(TERMS)]);
+    diagnosisNotes.advise(advice, ADVICE);
+    diagnosisNotes.name(terms, TERMS);
   };
   await Promise.all([
     ...DESCRIBED_SYSTEMS.map(async (system) => {

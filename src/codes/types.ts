@@ -216,6 +216,12 @@ export interface DiagnosisSection {
   readonly title: string;
 }
 
+/** Conditions that the tabular list puts to a code in words of its own (its "inclusion terms"). */
+export interface InclusionTerms {
+  readonly code: string;
+  readonly terms: readonly string[];
+}
+
 /** Notes of the tabular list of January 2021, inherited down the tree: enough to warn by, not to accuse. */
 export interface DiagnosisNotes {
   /** The Excludes1 note by which two codes are not to be coded together, whichever of them it stands at; else null. */
@@ -236,6 +242,8 @@ export interface DiagnosisNotes {
   useAdditionalOf(code: string): readonly DiagnosisNote[];
   /** The sections of all chapters, a wider one before those within it. None before `loadDescriptions`. */
   sections(): readonly DiagnosisSection[];
+  /** By what other words people may look for a code; a search's hints, ascending by code. None before `loadDescriptions`. */
+  inclusionTerms(): readonly InclusionTerms[];
 }
 
 /**

@@ -6,6 +6,7 @@ import { BLIND, TUNED } from "./blind-queries";
 import { FRESH_QUERIES } from "./fresh-queries";
 import { FRONT_DESK_QUERIES } from "./front-desk-queries";
 import { LAST_QUERIES } from "./last-queries";
+import { NOVEMBER_QUERIES } from "./november-queries";
 import { LATER_QUERIES, THIRD_QUERIES } from "./later-queries";
 import * as queries from "./queries";
 import type { QueryCase } from "./queries";
@@ -64,7 +65,12 @@ function isBillable(code: string): boolean {
 
 describe("searchCodes over what clerks type", () => {
   test("every code that a query should find is billable on the day", () => {
-    const all = [...SETS.flatMap(([, cases]) => cases), ...UNSEEN_QUERIES, ...BLIND];
+    const all = [
+      ...SETS.flatMap(([, cases]) => cases),
+      ...UNSEEN_QUERIES,
+      ...BLIND,
+      ...NOVEMBER_QUERIES,
+    ];
     const unknown = all.flatMap(([, ...codes]) => codes).filter((code) => !isBillable(code));
     expect(unknown).toEqual([]);
   });
@@ -87,6 +93,7 @@ describe("searchCodes over what clerks type", () => {
   test.each([
     ["unseen", UNSEEN_QUERIES],
     ["blind", BLIND],
+    ["of November", NOVEMBER_QUERIES],
   ])(
     "queries that no list was made for find their code among the first five in three of four: %s",
     (title, cases) => {

@@ -21,7 +21,7 @@ import {
 } from "./sources";
 import { parseTabularList, type TabularList } from "./tabular-list";
 import { writeEdits } from "./write-edits";
-import { writeNotes } from "./write-notes";
+import { writeNotes, writeTerms } from "./write-notes";
 import { writeReplacements } from "./write-replacements";
 
 /** What is published about diagnosis codes beside their list, read. */
@@ -78,10 +78,10 @@ export function readDiagnosisLists(): DiagnosisSources {
       provenanceOf("ages of the edits", ageGroups.publication, CMS, ageSource, ages.length),
       provenanceOf(
         "notes",
-        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1, Excludes2, “code first”, “code also”, “use additional code” and “includes” notes, what 7th characters mean, and its sections`,
+        `ICD-10-CM tabular list, ${monthName(Number(month))} ${year}: its Excludes1, Excludes2, “code first”, “code also”, “use additional code” and “includes” notes, what 7th characters mean, its inclusion terms, and its sections`,
         NCHS,
         tabularSource,
-        list.notes.length + list.sevenths.length + list.sections.length,
+        list.notes.length + list.sevenths.length + list.sections.length + list.terms.length,
       ),
     ],
   };
@@ -106,5 +106,6 @@ export function diagnosisLists(
     ["icd10cm.edits.bin", writeEdits(edits, DIAGNOSIS_EDITS, facts, codes)],
     ["icd10cm.notes.bin", checked],
     ["icd10cm.advice.bin", advice],
+    ["icd10cm.terms.bin", writeTerms(tabular.terms, codes, lastDay)],
   ]);
 }

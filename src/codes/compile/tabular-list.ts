@@ -1,6 +1,6 @@
 import { SaxesParser } from "saxes";
 import { claimForm } from "../icd10cm";
-import type { CodeRange, DiagnosisSection, SeventhMeaning } from "../types";
+import type { CodeRange, DiagnosisSection, InclusionTerms, SeventhMeaning } from "../types";
 import { parseCodeRange } from "./tabular-targets";
 
 export type TabularNoteKind =
@@ -24,6 +24,8 @@ export interface TabularList {
   readonly sevenths: readonly TabularSevenths[];
   /** Parts of the chapters, some within others, in the order of the list. */
   readonly sections: readonly DiagnosisSection[];
+  /** What the codes are called besides. */
+  readonly terms: readonly InclusionTerms[];
 }
 
 /** A chapter, section or code that is being read. */
@@ -41,18 +43,20 @@ const KINDS: ReadonlySet<string> = new Set<TabularNoteKind>([
   "includes",
 ]);
 const SEVENTHS = "sevenChrDef";
+const INCLUSION_TERMS = "inclusionTerm";
 /** A title ends with its codes: "Endocrine, nutritional and metabolic diseases (E00-E89)". */
 const CODES_OF_TITLE = /\s*\(([^()]+)\)$/;
 
 /**
  * Reads the tabular list's XML (CDC/NCHS): chapters, sections with their codes as `id`, and codes within codes, each
- * with a `name` or `desc`, its notes, and what its 7th characters mean. An `extension` without a character only words
+ * with a `name` or `desc`, its inclusion terms, its notes, and what its 7th characters mean. An `extension` without a character only words
  * the one before it in another way.
  */
 export function parseTabularList(xml: string): TabularList {
   const notes: TabularNote[] = [];
   const sevenths: TabularSevenths[] = [];
   const sections: DiagnosisSection[] = [];
+  const terms: InclusionTerms[] = [];
   const nodes: OpenNode[] = [];
   let lines: string[] | null = null;
   let meanings: SeventhMeaning[] = [];
@@ -65,7 +69,7 @@ export function parseTabularList(xml: string): TabularList {
     elements.push(name);
     text = "";
     if (NODES.has(name)) nodes.push({ at: parseCodeRange(attributes["id"] ?? "") });
-    if (KINDS.has(name)) lines = [];
+    if (KINDS.has(name) || name === INCLUSION_TERMS) lines = [];
     if (name === SEVENTHS) meanings = [];
     if (name === "extension") character = attributes["char"] ?? "";
   });
@@ -89,14 +93,17 @@ export function parseTabularList(xml: string): TabularList {
         last: node.at.last,
         title: said.replace(CODES_OF_TITLE, ""),
       });
-    else if (KINDS.has(name) && lines) {
+    else if (name === INCLUSION_TERMS && lines) {
+      if (node?.at) terms.push({ code: node.at.first, terms: lines });
+      lines = null;
+    } else if (KINDS.has(name) && lines) {
       if (node?.at) notes.push({ kind: name as TabularNoteKind, at: node.at, lines });
       lines = null;
     } else if (NODES.has(name)) nodes.pop();
     text = "";
   });
   parser.write(xml).close();
-  return { notes, sevenths, sections };
+  return { notes, sevenths, sections, terms };
 }
 
 function oneCode(name: string): CodeRange {

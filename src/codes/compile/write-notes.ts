@@ -1,6 +1,6 @@
 import { isInRange, writeRange } from "../table/code-range";
 import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "../table/format";
-import type { CodeRange, Day, DiagnosisSection } from "../types";
+import type { CodeRange, Day, DiagnosisSection, InclusionTerms } from "../types";
 import { byteWriter } from "./byte-writer";
 import type { CompiledCodes } from "./compiled-codes";
 import type { TabularList, TabularNote, TabularNoteKind, TabularSevenths } from "./tabular-list";
@@ -98,6 +98,19 @@ function notesFile(lines: readonly string[]): Uint8Array {
   const file = byteWriter(NOTES_MAGIC);
   file.bytes(new TextEncoder().encode(lines.join("\n")));
   return file.finish();
+}
+
+/** `icd10cm.terms.bin`, as table/format.ts describes it: the terms of codes that are in use on that day. */
+export function writeTerms(
+  terms: readonly InclusionTerms[],
+  codes: CompiledCodes,
+  day: Day,
+): Uint8Array {
+  const inUse = terms.filter(({ code }) =>
+    isInUse(codes, { first: code, last: code, rest: "" }, day),
+  );
+  const ascending = inUse.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+  return notesFile(ascending.map(({ code, terms: said }) => `${code}=${said.join(MEANING_END)}`));
 }
 
 /** Notes that a check needs; the others only the page of a code tells. */

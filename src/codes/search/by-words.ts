@@ -175,7 +175,11 @@ function askedWords(index: WordIndex, wanted: readonly Wanted[]): Uint8Array {
 }
 
 /** Offers every code whose description answers the reading. */
-export function offerByWords(index: WordIndex, query: WordQuery, best: BestPlaces): void {
+export function offerByWords(
+  index: WordIndex,
+  query: WordQuery,
+  best: Pick<BestPlaces, "offer">,
+): void {
   const wanted = wantedWords(index, query);
   const rarest = rarestOf(wanted);
   if (!rarest || (!query.partly && rarest.matches.places === 0)) return;

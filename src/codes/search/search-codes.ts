@@ -2,6 +2,7 @@ import type { CodeOnDay, CodeSystem, CodeTable, CodeTables, Day } from "../types
 import { wordsOf } from "../words/canonical";
 import { readingsOf, slotsOfWords } from "../words/slots";
 import { tableOf } from "../words/table-of";
+import { builtTermIndexOf, termIndexOf, termIndexSteps } from "../words/term-index";
 import { builtWordIndexOf, wordIndexOf, wordIndexSteps } from "../words/word-index";
 import type { WordIndex } from "../words/word-index";
 import { BestPlaces } from "./best-places";
@@ -47,6 +48,8 @@ const MOST_READINGS = 6;
 const READING_PENALTY = 2;
 const CORRECTION_PENALTY = 1;
 const AHEAD_PENALTY = 5;
+/** A code's own description comes before what else it is called. */
+const TERM_PENALTY = 3;
 /** Places kept for each table before the day is asked: enough to find billable codes among headers. */
 const KEPT_FOR_EACH = 120;
 
@@ -54,6 +57,8 @@ const KEPT_FOR_EACH = 120;
 interface Search {
   readonly table: CodeTable;
   readonly index: WordIndex | null;
+  /** Other words for the table's codes. */
+  readonly terms: WordIndex | null;
   readonly best: BestPlaces;
 }
 
@@ -86,13 +91,21 @@ function allReadings(words: readonly string[]): string[][] {
   return [...readings, ...again];
 }
 
+/** Offers the code that a term is about. */
+const offerCode =
+  (table: CodeTable, { table: terms }: WordIndex, best: BestPlaces) =>
+  (place: number, score: number): void =>
+    best.offer(table.lowerBound(terms.codeAt(place)), score);
+
 function offerWording(searches: readonly Search[], wording: Wording): void {
   const readings = allReadings(wording.words);
-  for (const { index, best } of searches) {
-    if (!index) continue;
+  for (const { table, index, terms, best } of searches) {
+    const ofTerms = terms && { offer: offerCode(table, terms, best) };
     readings.forEach((reading, rank) => {
       const penalty = wording.penalty + rank * READING_PENALTY;
-      offerByWords(index, { ...wording, reading, penalty }, best);
+      if (index) offerByWords(index, { ...wording, reading, penalty }, best);
+      if (terms && ofTerms)
+        offerByWords(terms, { ...wording, reading, penalty: penalty + TERM_PENALTY }, ofTerms);
     });
   }
 }
@@ -130,7 +143,7 @@ function offerWords(searches: readonly Search[], query: string): void {
   const texts = corrected(
     query,
     finished,
-    searches.flatMap(({ index }) => index ?? []),
+    searches.flatMap(({ index, terms }) => [index, terms].flatMap((each) => each ?? [])),
   );
   texts.forEach((text, rank) => {
     const penalty = rank * CORRECTION_PENALTY;
@@ -228,9 +241,12 @@ function searchIn(
   { systems, day, limit, atOnce = false }: SearchOptions & Required<Pick<SearchOptions, "systems">>,
 ): SearchHit[] {
   const indexOf = atOnce ? builtWordIndexOf : wordIndexOf;
+  const terms = (atOnce ? builtTermIndexOf : termIndexOf)(tables);
   const searches = systems.flatMap((system): Search[] => {
     const table = tableOf(tables, system);
-    return table ? [{ table, index: indexOf(table), best: new BestPlaces(KEPT_FOR_EACH) }] : [];
+    if (!table) return [];
+    const best = new BestPlaces(KEPT_FOR_EACH);
+    return [{ table, index: indexOf(table), terms: system === "icd10cm" ? terms : null, best }];
   });
   for (const { table, best } of searches) offerByCode(table, query, best);
   if (!isCode(query, searches)) offerWords(searches, query);
@@ -254,6 +270,13 @@ export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
       prepareCorrections(index);
     }
     yield;
+  }
+  yield* termIndexSteps(tables);
+  const terms = builtTermIndexOf(tables);
+  if (terms) {
+    preferencesOf(terms);
+    yield;
+    prepareCorrections(terms);
   }
 }
 

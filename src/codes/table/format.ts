@@ -75,6 +75,13 @@
  *                  it means, MEANING_END between. Behind NOTE_SIGN.section stand the categories of a section, "=" and its
  *                  title; a wider section comes before those within it
  * ```
+ *
+ * `icd10cm.terms.bin`: by what other words people may look for a code
+ * ```
+ * magic            4 bytes, NOTES_MAGIC
+ * lines            UTF-8 to the end of the file, a line feed between: the code, "=", and its inclusion terms, MEANING_END
+ *                  between; ascending by code
+ * ```
  */
 
 /** "ECC" and the version of the format. */

@@ -4,6 +4,7 @@ import type {
   DiagnosisNote,
   DiagnosisNotes,
   DiagnosisSection,
+  InclusionTerms,
   IncludesNote,
   SeventhMeaning,
   SeventhNote,
@@ -108,6 +109,11 @@ function readSection(line: string): DiagnosisSection {
   return { first, last, title: line.slice(equals + 1) };
 }
 
+function readTerms(line: string): InclusionTerms {
+  const equals = line.indexOf("=");
+  return { code: line.slice(0, equals), terms: line.slice(equals + 1).split(MEANING_END) };
+}
+
 function readLines(bytes: Uint8Array, name: string): string[] {
   const file = byteReader(bytes, NOTES_MAGIC, name);
   return new TextDecoder().decode(file.rest()).split("\n");
@@ -117,6 +123,8 @@ function readLines(bytes: Uint8Array, name: string): string[] {
 export interface AdvisableNotes extends DiagnosisNotes {
   /** @throws if the bytes are not a notes file of this version; the notes are then as they were */
   advise(bytes: Uint8Array, name: string): void;
+  /** Takes in a terms file. @throws like `advise` */
+  name(bytes: Uint8Array, name: string): void;
 }
 
 /** @throws if the bytes are not a notes file of this version */
@@ -134,6 +142,7 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
   let useAdditional: (code: string) => readonly DiagnosisNote[] = NO_NOTES;
 
   let sections: readonly DiagnosisSection[] = [];
+  let terms: readonly InclusionTerms[] = [];
 
   /** The note that stands at one code and names the other. A note that names both speaks of neither. */
   function exclusion(code: string, other: string): DiagnosisNote | null {
@@ -153,6 +162,10 @@ export function readNotes(bytes: Uint8Array, name: string): AdvisableNotes {
     codeAlsoOf: (code) => codeAlso(code),
     useAdditionalOf: (code) => useAdditional(code),
     sections: () => sections,
+    inclusionTerms: () => terms,
+    name(termBytes, termName) {
+      terms = readLines(termBytes, termName).map(readTerms);
+    },
     advise(adviceBytes, adviceName) {
       const told = readLines(adviceBytes, adviceName);
       const signed = (sign: string) => told.filter((line) => line.startsWith(sign));

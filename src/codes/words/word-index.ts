@@ -2,9 +2,16 @@ import type { CodeTable, Day } from "../types";
 import { wordsOf } from "./canonical";
 import { isName, weightOf } from "./weight";
 
-/** A table's words: which code's description holds which, both ways round. Codes are the table's places. */
+/** Texts about codes: the descriptions of a table, or other words for its codes. Several may be about one code. */
+export interface CodeTexts extends Pick<CodeTable, "system" | "size"> {
+  /** The code that the text at a place is about. */
+  codeAt(place: number): string;
+  textAt(place: number): string;
+}
+
+/** The words of texts: which text holds which, both ways round. Of a table's descriptions the places are its codes'. */
 export interface WordIndex {
-  readonly table: CodeTable;
+  readonly table: Omit<CodeTexts, "textAt">;
   /** All words in ascending order; a word's place is its number. */
   readonly words: readonly string[];
   /** The word's number, or -1. */
@@ -83,19 +90,19 @@ const PLACES_A_STEP = 200;
 const PLACES_A_QUICK_STEP = 20_000;
 
 /** Reads every description once; words are numbered as they come. */
-function* collect(table: CodeTable): Generator<void, Collected> {
+function* collect(texts: CodeTexts): Generator<void, Collected> {
   const known = new Map<string, number>();
   const words: string[] = [];
   /** The last place that held each word, so that repeats in one description count once. */
   const lastPlace: number[] = [];
-  const starts = new Uint32Array(table.size + 1);
+  const starts = new Uint32Array(texts.size + 1);
   const numbers = new Numbers();
   const denied = new Numbers();
-  const deniedStarts = new Uint32Array(table.size + 1);
-  const subjects = new Uint16Array(table.size).fill(NO_WORD);
-  for (let place = 0; place < table.size; place++) {
+  const deniedStarts = new Uint32Array(texts.size + 1);
+  const subjects = new Uint16Array(texts.size).fill(NO_WORD);
+  for (let place = 0; place < texts.size; place++) {
     if (place % PLACES_A_STEP === PLACES_A_STEP - 1) yield;
-    const described = wordsOf(table.description(table.codeAt(place), LAST_DAY) ?? "");
+    const described = wordsOf(texts.textAt(place));
     for (const word of described) {
       let number = known.get(word);
       if (number === undefined) {
@@ -196,9 +203,17 @@ function affirmedWeights(
   });
 }
 
-/** Indexes the words of a table's descriptions, step by step: some hundred milliseconds for ICD-10-CM. */
-function* buildWordIndex(table: CodeTable): Generator<void, WordIndex> {
-  const collected = yield* renumber(yield* collect(table));
+/** The descriptions of a table. */
+const descriptionsIn = (table: CodeTable): CodeTexts => ({
+  system: table.system,
+  size: table.size,
+  codeAt: (place) => table.codeAt(place),
+  textAt: (place) => table.description(table.codeAt(place), LAST_DAY) ?? "",
+});
+
+/** Indexes the words of texts, step by step: some hundred milliseconds for the descriptions of ICD-10-CM. */
+export function* buildWordIndex(texts: CodeTexts): Generator<void, WordIndex> {
+  const collected = yield* renumber(yield* collect(texts));
   const inverted = yield* invert(collected);
   yield;
   const { words, starts, numbers } = collected;
@@ -206,7 +221,7 @@ function* buildWordIndex(table: CodeTable): Generator<void, WordIndex> {
   const weights = Float32Array.from(words, weightOf);
   const totals = totalWeights(collected, weights);
   return {
-    table,
+    table: texts,
     words,
     numbers,
     starts,
@@ -236,7 +251,7 @@ export function builtWordIndexOf(table: CodeTable): WordIndex | null {
  */
 export function* wordIndexSteps(table: CodeTable): Generator<void, void> {
   if (!table.described || indexes.has(table)) return;
-  indexes.set(table, yield* buildWordIndex(table));
+  indexes.set(table, yield* buildWordIndex(descriptionsIn(table)));
 }
 
 /**
