@@ -91,17 +91,17 @@ describe("searchCodes over what clerks type", () => {
   });
 
   test.each([
-    ["unseen", UNSEEN_QUERIES],
-    ["blind", BLIND],
-    ["of November", NOVEMBER_QUERIES],
+    ["looked at once", 0.86, UNSEEN_QUERIES],
+    ["blind", 0.84, BLIND],
+    ["of November, never looked at", 0.92, NOVEMBER_QUERIES],
   ])(
-    "queries that no list was made for find their code among the first five in three of four: %s",
-    (title, cases) => {
+    "queries that no list was made for find their code among the first five: %s, %p of them",
+    (title, least, cases) => {
       const { asked, found, first } = score(cases);
       console.log(
         `${title}: ${asked} queries, ${percent(found, asked)} in the first five, ${percent(first, asked)} first`,
       );
-      expect(found / asked).toBeGreaterThanOrEqual(0.75);
+      expect(found / asked).toBeGreaterThanOrEqual(least);
     },
   );
 

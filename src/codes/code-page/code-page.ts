@@ -1,11 +1,20 @@
 import { addDays } from "../day";
+import { toDisplay } from "../systems";
 import { rangeText } from "../table/code-range";
-import type { CodeSystem, CodeTable, CodeTables, Day, DiagnosisNote, Replacement } from "../types";
+import type {
+  CodeSystem,
+  CodeTable,
+  CodeTables,
+  Day,
+  DiagnosisNote,
+  DiagnosisNotes,
+  Replacement,
+} from "../types";
 import { tableOf } from "../words/table-of";
 import { linkTo, linkToTarget } from "./links";
 import { placeOf } from "./place";
 import { editsOf, stretchesOf } from "./stretches";
-import type { CodeExchange, CodeLink, CodePage, PageEdit, PageNote } from "./types";
+import type { CodeExchange, CodeLink, CodePage, PageEdit, PageInclusion, PageNote } from "./types";
 
 /**
  * Everything that the tables know of one code.
@@ -113,13 +122,20 @@ function ofDiagnosis(tables: CodeTables, code: string, day: Day): OfDiagnosis {
       .codeFirst(code)
       .map((each) => ({ ...note(each), isRequired: each.isRequired, isOpen: each.isOpen })),
     excludes2: diagnosisNotes.excludes2Of(code).map(note),
-    includes: diagnosisNotes
-      .includesOf(code)
-      .map(({ at, texts }) => ({ at: rangeText(at), texts })),
+    includes: [
+      ...ownTerms(diagnosisNotes, code),
+      ...diagnosisNotes.includesOf(code).map(({ at, texts }) => ({ at: rangeText(at), texts })),
+    ],
     codeAlso: diagnosisNotes.codeAlsoOf(code).map(note),
     useAdditional: diagnosisNotes.useAdditionalOf(code).map(note),
     sevenths: diagnosisNotes.seventh(code)?.meanings ?? [],
   };
+}
+
+/** What the list puts to the code itself, in words of its own. */
+function ownTerms(notes: DiagnosisNotes, code: string): PageInclusion[] {
+  const texts = notes.inclusionTerms().flatMap((each) => (each.code === code ? each.terms : []));
+  return texts.length > 0 ? [{ at: toDisplay("icd10cm", code), texts }] : [];
 }
 
 function exchange(table: CodeTable, { code, from }: Replacement): CodeExchange {

@@ -48,6 +48,7 @@ const MOST_READINGS = 6;
 const READING_PENALTY = 2;
 const CORRECTION_PENALTY = 1;
 const AHEAD_PENALTY = 5;
+const JOINED_PENALTY = 1;
 /** A code's own description comes before what else it is called. */
 const TERM_PENALTY = 3;
 /** Places kept for each table before the day is asked: enough to find billable codes among headers. */
@@ -119,6 +120,21 @@ function unanswered(searches: readonly Search[]): Search[] {
   return searches.filter(({ best }) => best.size === 0);
 }
 
+const SHORTEST_JOINED = 6;
+
+/** The words with two of them as one, where descriptions write it so: `sleep walking`, `heart burn`. */
+function joinedIn(words: readonly string[], searches: readonly Search[]): string[][] {
+  const isKnown = (word: string) =>
+    searches.some(({ index, terms }) =>
+      [index, terms].some((each) => each !== null && each.numberOf(word) >= 0),
+    );
+  return words.slice(1).flatMap((word, at) => {
+    const joined = `${words[at] ?? ""}${word}`;
+    if (joined.length < SHORTEST_JOINED || !isKnown(joined)) return [];
+    return [[...words.slice(0, at), joined, ...words.slice(at + 2)]];
+  });
+}
+
 /**
  * Looks for all words; in tables that have no code with them, for words with a typing error; and then for most
  * of the words.
@@ -128,6 +144,8 @@ function offerWords(searches: readonly Search[], query: string): void {
   const words = wordsOf(query);
   if (words.length === 0) return;
   offerWording(searches, { words, finished, partly: false, penalty: 0 });
+  for (const text of joinedIn(words, searches))
+    offerWording(searches, { words: text, finished, partly: false, penalty: JOINED_PENALTY });
   if (!finished) {
     for (const text of completed(words)) {
       offerWording(searches, {
