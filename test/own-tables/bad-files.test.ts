@@ -48,6 +48,19 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
       "this is a web page",
     ],
     ["a web page with a mark", "release.zip", "\ufeff\n<html>", "this is a web page"],
+    [
+      "a web page that is XML",
+      "release.zip",
+      '<?xml version="1.0"?><!DOCTYPE html><html></html>',
+      "this is a web page",
+    ],
+    [
+      "the tabular list in XML",
+      "icd10cm-tabular-2028.xml",
+      '<?xml version="1.0" encoding="utf-8"?>\n<ICD10CM.tabular><version>2028</version></ICD10CM.tabular>',
+      "in XML, which does not list every code with its own text. Choose the order file",
+    ],
+    ["other XML", "codes.xml", '<?xml version="1.0"?><codes/>', "this is an XML file"],
     ["a PDF", "list.pdf", "%PDF-1.7\n…", "this is a PDF"],
     ["an old workbook", "list.xls", compoundFile("Workbook"), "of the old kind (.xls)"],
     [

@@ -3,7 +3,10 @@ import { TableProblem } from "../problem";
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 const PDF = [0x25, 0x50, 0x44, 0x46];
 const ENCRYPTED = new TextEncoder().encode("EncryptedPackage");
-const WEB_PAGE = /^\s*(?:<!doctype|<html|<\?xml|<head|<body|<!--)/i;
+const WEB_PAGE = /^\s*(?:<!doctype|<html|<head|<body|<!--)/i;
+const XML = /^\s*<\?xml/i;
+const WEB_PAGE_INSIDE = /<!doctype\s+html|<html/i;
+const TABULAR = /<icd10(?:cm|pcs)\.(?:tabular|index)/i;
 const HEAD = 512;
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
@@ -23,7 +26,7 @@ function hasPassword(bytes: Uint8Array): boolean {
 
 /**
  * Says what a file is that no code table comes in.
- * @throws TableProblem for an empty file, a PDF, a web page, an old or protected workbook
+ * @throws TableProblem for an empty file, a PDF, a web page, XML, an old or protected workbook
  */
 export function refuseOtherFiles(bytes: Uint8Array): void {
   if (bytes.length === 0)
@@ -48,7 +51,15 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   const head = new TextDecoder("latin1")
     .decode(bytes.subarray(0, HEAD))
     .replace(/^\u00ef\u00bb\u00bf/, "");
-  if (WEB_PAGE.test(head)) {
+  if (XML.test(head) && !WEB_PAGE_INSIDE.test(head)) {
+    throw new TableProblem(
+      TABULAR.test(head)
+        ? "this is the tabular list or the index of ICD-10 in XML, which does not list every code with its own text"
+        : "this is an XML file, in which no list of codes comes",
+      "choose the order file of the release (icd10cm_order_… or icd10pcs_order_…, .txt or .zip)",
+    );
+  }
+  if (WEB_PAGE.test(head) || XML.test(head)) {
     throw new TableProblem(
       "this is a web page, not a table: the download most likely ended at a page that asks for consent",
       "download the file again in the browser, agree to the licence there, and add the file that comes",
