@@ -27,10 +27,10 @@ const COUNTED: Readonly<Record<OwnKind, string>> = {
   mue: "limit",
 };
 
-/** `10/01/2015 to 09/30/2027`; with one end open, only the other. */
+/** `10/01/2015 to 09/30/2027`; with one end open, only the other. A list without a first day begins at day 0. */
 function dates(from: number | null, to: number | null): string {
-  if (from !== null && to !== null) return `${day(from)} to ${day(to)}`;
-  if (from !== null) return `from ${day(from)}`;
+  if (from && to !== null) return `${day(from)} to ${day(to)}`;
+  if (from) return `from ${day(from)}`;
   return to === null ? "without dates" : `to ${day(to)}`;
 }
 
