@@ -5,6 +5,7 @@ import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
 
 const SAMPLES = "assets/samples";
 const TRUTH = JSON.parse(readFileSync(`${SAMPLES}/own-lists.truth.json`, "utf8")) as Truth & {
+  readonly file: string;
   readonly lists: readonly string[];
 };
 
