@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { zipSync } from "fflate";
 import type { CodeTables } from "../../src/codes/types";
 import { writeWorkbook } from "../../src/files/xlsx";
-import { openOwnTable, problemSentence, withOwnTables } from "../../src/own-tables";
+import { openOwnTable, problemSentence, withOwnTables, type OwnKind } from "../../src/own-tables";
 import { testTables } from "../tables";
 import { hcpcsRecordFile } from "./hcpcs-record-file";
 import { ownFile, readAll } from "./own-file";
@@ -30,6 +30,9 @@ const ORDER = ["A00   0", "A000  1", "A001  1"]
     (code, at) =>
       `0000${at + 1} ${code.slice(0, 6)}  ${code.slice(6)} ${"Invented".padEnd(60)} Invented ${at}`,
   )
+  .join("\r\n");
+const INPATIENT_ORDER = ["001     0", "0016070 1", "0016071 1"]
+  .map((code, at) => `0000${at + 1} ${code} ${"Invented".padEnd(60)} Invented ${at}`)
   .join("\r\n");
 const RECORDS = hcpcsRecordFile([
   {
@@ -71,6 +74,14 @@ const FILES: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ],
   ["MCR_MUE_Eff_07-01-2026.csv", bytesOf(LIMITS)],
   ["icd10cm_order_2028.txt", bytesOf(ORDER)],
+  ["icd10pcs_order_2028.txt", bytesOf(INPATIENT_ORDER)],
+  [
+    "2028-code-descriptions.zip",
+    zipSync({
+      "release/icd10cm_codes_2028.txt": bytesOf("A000    Invented\r\nA001    Invented\r\n"),
+      "release/icd10cm_order_2028.txt": bytesOf(ORDER),
+    }),
+  ],
   ["HCPC2026_OCT_ANWEB.txt", bytesOf(RECORDS)],
 ];
 
@@ -117,7 +128,7 @@ function mutated(bytes: Uint8Array, { kind, at, length, byte }: Slip): Uint8Arra
 /** Whatever the bytes: a whole table that answers, or a sentence. Nothing in between, and soon. */
 function expectTableOrSentence(name: string, bytes: Uint8Array): void {
   const start = performance.now();
-  const reading = readAll(ownFile(name, bytes));
+  const reading = readAll(ownFile(name, bytes), { fewestCodes: 1 });
   expect(performance.now() - start).toBeLessThan(LONGEST_MS);
   if ("problem" in reading) {
     expect(problemSentence(reading.problem)).toMatch(/^.+: .+\. .+\.$/s);
@@ -138,6 +149,24 @@ function expectTableOrSentence(name: string, bytes: Uint8Array): void {
   const limit = merged.mue?.on("99992", 20260801, "practitioner") ?? null;
   if (limit) expect([1, 2, 3]).toContain(limit.indicator);
 }
+
+/** Every kind that there is: a new one does not compile until it has a place here, and fails without a file. */
+const KINDS: Readonly<Record<OwnKind, true>> = {
+  icd10cm: true,
+  icd10pcs: true,
+  hcpcs: true,
+  cpt: true,
+  ncci: true,
+  mue: true,
+};
+
+test("there is a file of every kind, and each is taken as it stands", () => {
+  const kinds = FILES.map(([name, bytes]) => {
+    const reading = readAll(ownFile(name, bytes), { fewestCodes: 1 });
+    return "ok" in reading ? reading.ok.facts.kind : problemSentence(reading.problem);
+  });
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(KINDS)));
+});
 
 describe("slips in a file never break the reading", () => {
   test.each(FILES)("%s", (name, bytes) => {

@@ -1,7 +1,7 @@
 import { readZipDirectory, type ZipEntry } from "../../files/zip/directory";
 import { TableProblem } from "../problem";
 import type { OwnKind } from "../types";
-import { contentOfEntry, wholeOf, type Meter } from "./content";
+import { contentOfEntry, withoutFolders, wholeOf, type Meter } from "./content";
 import {
   recogniseText,
   recogniseWorkbook,
@@ -58,6 +58,25 @@ function best(found: readonly Found[]): Found | null {
   return [...found].sort((a, b) => rank(a) - rank(b) || b.entry.size - a.entry.size)[0] ?? null;
 }
 
+/** Says what of an archive was not read. Pairs are read from all of its files that have some. */
+function aside(chosen: Found, entries: readonly ZipEntry[]): string | null {
+  const left = entries.length - 1;
+  if (chosen.recognised.kind === "ncci" || left === 0) return null;
+  const others = left === 1 ? "the other file is" : `the other ${left} files are`;
+  return `of the archive only ${withoutFolders(chosen.entry.name)} is read, ${others} left aside`;
+}
+
+function withRemark(table: Recognised, remark: string | null): Recognised {
+  if (remark === null) return table;
+  return {
+    ...table,
+    *read() {
+      const { table: made, remarks } = yield* table.read();
+      return { table: made, remarks: [...remarks, remark] };
+    },
+  };
+}
+
 /**
  * Chooses the table in an archive. Texts come first, because a workbook beside them holds the same.
  * @throws TableProblem where there is none
@@ -95,11 +114,9 @@ export function* chooseFromArchive(
   const chosen = best(all);
   if (chosen) {
     meter.total = chosen.entry.size;
-    return together(
-      chosen.recognised,
-      all.map((each) => each.recognised),
-      order,
-    );
+    const recognised = all.map((each) => each.recognised);
+    const table = together(chosen.recognised, recognised, order);
+    return withRemark(table, aside(chosen, entries));
   }
   const [refusal] = refusals;
   if (refusal) throw refusal;

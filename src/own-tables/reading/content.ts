@@ -31,7 +31,8 @@ function* piecesOf(bytes: Uint8Array): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
-function withoutFolders(path: string): string {
+/** The last part of a path inside an archive. */
+export function withoutFolders(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }
 
