@@ -6,6 +6,7 @@ import { useActions, usePaneState } from "../store/context";
 import type { AddedFile } from "../store/state";
 import { codeTableWords as words, STORE_PROBLEMS } from "../words/code-tables";
 import { AddTables } from "./AddTables";
+import { INPATIENT } from "./inpatient";
 import { ListRow } from "./ListRow";
 import { OwnTableRow } from "./OwnTableRow";
 
@@ -88,7 +89,7 @@ function Lists() {
   return (
     <PageSection title={words.bundled} note={words.inpatient}>
       <ul className={styles.list}>
-        {tables.facts.coverage.map((table) => (
+        {[...tables.facts.coverage, ...INPATIENT].map((table) => (
           <ListRow key={table.system} table={table} />
         ))}
       </ul>
