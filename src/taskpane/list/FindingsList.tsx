@@ -1,6 +1,6 @@
 import { Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { noLongerApply, type Checked } from "../store/checked";
 import { findingWords } from "../words/findings";
 import { IGNORED_GROUP } from "./browse";
@@ -39,16 +39,21 @@ export function FindingsList({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { browse } = checked;
   const items = useMemo(() => listItems({ ...checked, notMet: noLongerApply(checked) }), [checked]);
+  // The same as long as the list is: with another one all rows, a million of them, would be measured anew at each key.
+  const keyAt = useCallback(
+    (index: number) => {
+      const item = items[index];
+      return item ? itemKey(item) : index;
+    },
+    [items],
+  );
   const scroll = useRef<HTMLDivElement>(null);
   // eslint-disable-next-line react-hooks/incompatible-library -- its functions are used in this component alone
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroll.current,
     estimateSize: (index) => FIRST_HEIGHTS[items[index]?.kind ?? "value"],
-    getItemKey: (index) => {
-      const item = items[index];
-      return item ? itemKey(item) : index;
-    },
+    getItemKey: keyAt,
     overscan: 8,
   });
   const keys = useListKeys(items, scroll, (item) => rows.scrollToIndex(item));
