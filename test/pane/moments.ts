@@ -350,7 +350,6 @@ export const MOMENTS: readonly Moment[] = [
       ]);
       await seen(page, /is added/);
       await seen(page, /^order\.zip/);
-      await press(page, /^Remove/);
     },
   },
   {

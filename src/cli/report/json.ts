@@ -37,7 +37,8 @@ export function* jsonReport(report: CheckReport): Generator<string> {
     byRule,
   };
   const notChecked = others.map(({ first, last }) => ({ first, last }));
-  yield `"summary": ${JSON.stringify(summary)},\n"notChecked": ${list(notChecked)}\n}\n`;
+  yield `"summary": ${JSON.stringify(summary)},\n"notChecked": ${list(notChecked)},\n`;
+  yield `"beyond": ${list(report.beyond.map(({ system, to, lines }) => ({ system, to: toIso(to), lines })))}\n}\n`;
 }
 
 /** Pairs and limits are no code tables, but read like one. */

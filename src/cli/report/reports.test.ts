@@ -95,6 +95,7 @@ describe("the JSON report", () => {
       "findings",
       "summary",
       "notChecked",
+      "beyond",
     ]);
     expect(parsed["columns"]).toEqual([
       { column: "C", header: "Dx 1", role: "diagnosis", position: 1 },

@@ -1,11 +1,10 @@
-import { Body1Strong, Button, Caption1, Link } from "@fluentui/react-components";
-import { useState } from "react";
+import { Body1Strong, Caption1, Link } from "@fluentui/react-components";
 import type { OwnFacts } from "../../own-tables";
 import { useActions, usePaneState } from "../store/context";
 import { codeTableWords as words } from "../words/code-tables";
 import { useTableRowStyles } from "./row-styles";
 
-/** A list that the person added, and the way to let it go. `own` is null for one that can no longer be read. */
+/** A list that the person added, and the way to let it go, at once: its file is still where it came from. `own` is null for one that can no longer be read. */
 export function OwnTableRow(props: {
   readonly id: string;
   readonly name: string;
@@ -14,14 +13,17 @@ export function OwnTableRow(props: {
   const styles = useTableRowStyles();
   const { removeTable } = useActions();
   const isBusy = usePaneState(({ work }) => work !== null);
-  const [isAsking, setAsking] = useState(false);
   const { id, name, own } = props;
   return (
     <li className={styles.row}>
       <div className={styles.head}>
         <Body1Strong>{name}</Body1Strong>
-        {!isAsking && !isBusy && (
-          <Link as="button" aria-label={words.removeNamed(name)} onClick={() => setAsking(true)}>
+        {!isBusy && (
+          <Link
+            as="button"
+            aria-label={words.removeNamed(name)}
+            onClick={() => void removeTable(id, name)}
+          >
             {words.remove}
           </Link>
         )}
@@ -30,19 +32,6 @@ export function OwnTableRow(props: {
         {own ? words.ownFacts(own) : words.damaged(name)}
       </Caption1>
       {own && <Caption1 className={styles.quiet}>{words.ownFile(own)}</Caption1>}
-      {isAsking && (
-        <div role="group" aria-label={words.askRemove(name)}>
-          <Caption1 as="p">{words.askRemove(name)}</Caption1>
-          <div className={styles.buttons}>
-            <Button size="small" disabled={isBusy} onClick={() => void removeTable(id, name)}>
-              {words.remove}
-            </Button>
-            <Button size="small" onClick={() => setAsking(false)}>
-              {words.keep}
-            </Button>
-          </div>
-        </div>
-      )}
     </li>
   );
 }

@@ -78,7 +78,7 @@ describe("adding a list", () => {
     actions.openTables();
     await actions.removeTable(kept?.id ?? "", kept?.name ?? "");
     expect(own().facts).toEqual([]);
-    expect(said()).toEqual([expect.stringMatching(/is removed\.$/)]);
+    expect(said()).toEqual([expect.stringMatching(/is removed\. To have it back/)]);
     await open(store);
     expect(own().facts).toEqual([]);
   });

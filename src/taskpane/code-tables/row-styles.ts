@@ -10,5 +10,4 @@ export const useTableRowStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   quiet: { color: tokens.colorNeutralForeground3 },
-  buttons: { display: "flex", gap: tokens.spacingHorizontalS, marginTop: tokens.spacingVerticalXS },
 });

@@ -67,10 +67,8 @@ export const codeTableWords = {
     `From ${file}, added ${day(Number(added.slice(0, 10).replaceAll("-", "")))}`,
   remove: "Remove",
   removeNamed: (name: string) => `Remove ${name}`,
-  askRemove: (name: string) => `Remove ${name}? The file that it came from is not touched.`,
-  keep: "Keep",
   removing: (name: string) => `Removing ${name}…`,
-  removed: (name: string) => `${name} is removed.`,
+  removed: (name: string) => `${name} is removed. To have it back, add its file again.`,
   damaged: (name: string) =>
     `${name} is kept here but can no longer be read. Remove it and add its file again.`,
   checkAgain: "Results that are shown are from before. Check again.",

@@ -105,7 +105,11 @@ export function tableShelf(source: TableSource): TableShelf {
     }
     const { ok: table, remarks } = reading;
     const { facts } = await ownNow();
-    const { kind, sentence, replaces } = effectOf(table.facts, await bundled(), facts);
+    const { kind, sentence, replaces } = effectOf(
+      table.facts,
+      await (table.facts.kind === "icd10pcs" ? inpatient() : bundled()),
+      facts,
+    );
     if (kind === "nothing") return { kind: "known", sentence };
     work.signal?.throwIfAborted();
     if (!source.store) return { kind: "notKept", fault: "unavailable" };
