@@ -49,7 +49,13 @@ async function check(file: string, { on, lists = [] }: Truth): Promise<Found[]> 
       today: 20261123,
     },
   );
-  expect({ code, stderr: stderr.text() }).toEqual({ code: 1, stderr: "" });
+  const told = stderr
+    .text()
+    .split("\n")
+    .filter((line) => line !== "");
+  expect(code).toBe(1);
+  expect(told).toHaveLength(lists.length);
+  for (const line of told) expect(line).toMatch(/^For this check: .* is added\.$/);
   return (JSON.parse(stdout.text()) as { findings: Found[] }).findings;
 }
 

@@ -122,7 +122,7 @@ function unanswered(searches: readonly Search[]): Search[] {
 
 const SHORTEST_JOINED = 6;
 
-/** The words with two of them as one, where descriptions write it so: `sleep walking`, `heart burn`. */
+/** The words with two of them as one, where descriptions write it so: `sleep walking`. */
 function joinedIn(words: readonly string[], searches: readonly Search[]): string[][] {
   const isKnown = (word: string) =>
     searches.some(({ index, terms }) =>

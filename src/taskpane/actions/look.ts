@@ -32,8 +32,11 @@ export async function lookOrTell(pane: Pane, work: Work): Promise<void> {
  */
 export async function lookCloser(pane: Pane, idle: () => Promise<void>): Promise<void> {
   await idle();
+  const seen = pane.store.state().sheet;
+  // Another sheet can come to the front meanwhile, and be looked at first.
+  const isSeen = () => pane.store.state().sheet === seen;
   try {
-    await lookNow(pane, { onWaiting: () => {} }, glanceOf(pane.store.state())?.layout);
+    await lookNow(pane, { onWaiting: () => {} }, glanceOf(pane.store.state())?.layout, isSeen);
   } catch (error) {
     problemOf(error);
   }
@@ -47,9 +50,11 @@ export async function lookNow(
   { store, excel }: Pane,
   work: Work,
   same?: SheetLayout,
+  isWanted: () => boolean = () => true,
 ): Promise<SheetGlance> {
   const glance = await excel.glance(work, same);
   const { sheet, ...kept } = await excel.loadSettings(glance.sheetId, work);
+  if (!isWanted()) return glance;
   const reportOnly = sheet?.reportOnly ?? false;
   const live = sheet?.live ?? false;
   store.dispatch({ kind: "looked", glance, choices: { reportOnly, live, ...kept } });

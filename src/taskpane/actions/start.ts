@@ -4,10 +4,12 @@ import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
 import { problemOf } from "./working";
 
-/** Loads the code tables, looks at the active sheet, and from then on follows which sheet is active. */
+/** Loads the code tables, follows from now on which sheet is active, and looks at it. */
 export async function start(pane: Pane, idle: () => Promise<void>): Promise<void> {
   const tables = loadTables(pane);
-  await Promise.all([look(pane), followSheets(pane, idle)]);
+  // First, so that no sheet can come to the front between the look and that.
+  await followSheets(pane, idle);
+  await look(pane);
   await tables;
 }
 

@@ -43,7 +43,7 @@ export function splitSheetName(address: string): { sheetName: string | null; loc
   const bang = address.lastIndexOf("!");
   if (bang < 0) return { sheetName: null, local: address };
   const name = address.slice(0, bang);
-  const bare = /^'.*'$/.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
+  const bare = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
   return { sheetName: bare, local: address.slice(bang + 1) };
 }
 
