@@ -63,56 +63,74 @@ function rarestOf(wanted: readonly Wanted[]): Wanted | undefined {
 }
 
 /** Work space of one table, taken up again at every key; all zero between two queries. */
-interface Sums {
-  readonly answered: Float32Array;
-  /** The number of the last of the query's words that a place was counted for. */
-  readonly counted: Uint8Array;
+const countedOfTables = new WeakMap<WordIndex, Uint8Array>();
+
+function countedIn(index: WordIndex): Uint8Array {
+  const counted = countedOfTables.get(index) ?? new Uint8Array(index.table.size);
+  countedOfTables.set(index, counted);
+  return counted;
 }
 
-const sumsOfTables = new WeakMap<WordIndex, Sums>();
+/** Of the words that stand in more descriptions than this (`unspecified`, `encounter`) the shorter codes answer as well. */
+const MOST_PLACES = 25_000;
+const SHORT_CODE = 5;
 
-function sumsOf(index: WordIndex): Sums {
-  const { size } = index.table;
-  const sums = sumsOfTables.get(index) ?? {
-    answered: new Float32Array(size),
-    counted: new Uint8Array(size),
-  };
-  sumsOfTables.set(index, sums);
-  return sums;
-}
-
-/**
- * Visits every description that answers some of the query, with how much it answers: the sum of its words' weights
- * and qualities.
- */
+/** Visits every description that holds one of these words; of very common words those of shorter codes. */
 function visitAnswering(
   index: WordIndex,
   wanted: readonly Wanted[],
-  visit: (place: number, answered: number) => void,
+  visit: (place: number) => void,
 ): void {
-  const { answered, counted } = sumsOf(index);
+  const counted = countedIn(index);
+  const { lengths } = preferencesOf(index);
+  const places = wanted.reduce((sum, { matches }) => sum + matches.places, 0);
+  const longest = places > MOST_PLACES ? SHORT_CODE : Infinity;
   const most = wanted.every(({ weight }) => weight <= FILLER_WEIGHT) ? MOST_OF_FILLER : Infinity;
   const touched: number[] = [];
-  wanted.forEach(({ weight, matches }, i) => {
-    // Best first, so the first of a description's words that answers is the one that counts.
+  for (const { matches } of wanted) {
     for (const number of matches.numbers) {
-      const worth = weight * (matches.quality[number] ?? 0);
       for (const place of index.placesWith(number)) {
-        if (counted[place] === i + 1) continue;
-        if (counted[place] === 0) {
-          if (touched.length >= most) continue;
-          touched.push(place);
-        }
-        counted[place] = i + 1;
-        answered[place] = (answered[place] ?? 0) + worth;
+        if (counted[place] === 1 || lengths[place]! > longest) continue;
+        if (touched.length >= most) break;
+        counted[place] = 1;
+        touched.push(place);
       }
     }
-  });
-  for (const place of touched) {
-    visit(place, answered[place] ?? 0);
-    answered[place] = 0;
-    counted[place] = 0;
   }
+  for (const place of touched) {
+    counted[place] = 0;
+    visit(place);
+  }
+}
+
+/**
+ * The rarest words, as many as it takes that the others together are not enough: a description that answers enough has
+ * one of them, so that nobody needs to go through the tens of thousands that hold a common one.
+ */
+function neededFor(least: number, wanted: readonly Wanted[]): Wanted[] {
+  const rarestFirst = wanted.toSorted((a, b) => a.matches.places - b.matches.places);
+  let others = weightOfAll(wanted);
+  return rarestFirst.filter(({ weight }) => {
+    const isNeeded = others >= least;
+    others -= weight;
+    return isNeeded;
+  });
+}
+
+/** What one description answers. */
+function answeredAt(index: WordIndex, place: number, wanted: readonly Wanted[]): number {
+  const { numbers, starts } = index;
+  const end = starts[place + 1] ?? 0;
+  let answered = 0;
+  for (const { weight, matches } of wanted) {
+    let best = 0;
+    for (let i = starts[place] ?? 0; i < end; i++) {
+      const quality = matches.quality[numbers[i] ?? 0] ?? 0;
+      if (quality > best) best = quality;
+    }
+    answered += weight * best;
+  }
+  return answered;
 }
 
 /** What one description answers; 0 as soon as it lacks a word. */
@@ -192,8 +210,10 @@ export function offerByWords(
     best.offer(place, score - query.penalty);
   };
   if (query.partly) {
-    const least = LEAST_SHARE * weightOfAll(wanted.filter(({ matches }) => matches.places > 0));
-    visitAnswering(index, wanted, (place, answered) => {
+    const known = wanted.filter(({ matches }) => matches.places > 0);
+    const least = LEAST_SHARE * weightOfAll(known);
+    visitAnswering(index, neededFor(least, known), (place) => {
+      const answered = answeredAt(index, place, known);
       if (answered >= least) offer(place, answered);
     });
     return;

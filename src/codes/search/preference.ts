@@ -103,6 +103,8 @@ export interface Preferences {
   readonly words: Float32Array;
   /** By the code's place in the table. */
   readonly places: Float32Array;
+  /** How long each code is. */
+  readonly lengths: Uint8Array;
 }
 
 const known = new WeakMap<WordIndex, Preferences>();
@@ -111,7 +113,10 @@ const known = new WeakMap<WordIndex, Preferences>();
 export function preferencesOf(index: WordIndex): Preferences {
   let preferences = known.get(index);
   if (!preferences) {
-    preferences = { words: wordPreferences(index), places: placePreferences(index) };
+    const { table } = index;
+    const lengths = new Uint8Array(table.size);
+    for (let place = 0; place < table.size; place++) lengths[place] = table.codeAt(place).length;
+    preferences = { words: wordPreferences(index), places: placePreferences(index), lengths };
     known.set(index, preferences);
   }
   return preferences;
