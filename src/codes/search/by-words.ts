@@ -117,35 +117,31 @@ function neededFor(least: number, wanted: readonly Wanted[]): Wanted[] {
   });
 }
 
+/** How well the best of a description's words answers one of the query's; 0 where none does. */
+function qualityAt({ numbers, starts }: WordIndex, place: number, matches: WordMatches): number {
+  const end = starts[place + 1] ?? 0;
+  let best = 0;
+  for (let i = starts[place] ?? 0; i < end; i++) {
+    const quality = matches.quality[numbers[i] ?? 0] ?? 0;
+    if (quality > best) best = quality;
+  }
+  return best;
+}
+
 /** What one description answers. */
 function answeredAt(index: WordIndex, place: number, wanted: readonly Wanted[]): number {
-  const { numbers, starts } = index;
-  const end = starts[place + 1] ?? 0;
   let answered = 0;
-  for (const { weight, matches } of wanted) {
-    let best = 0;
-    for (let i = starts[place] ?? 0; i < end; i++) {
-      const quality = matches.quality[numbers[i] ?? 0] ?? 0;
-      if (quality > best) best = quality;
-    }
-    answered += weight * best;
-  }
+  for (const { weight, matches } of wanted) answered += weight * qualityAt(index, place, matches);
   return answered;
 }
 
 /** What one description answers; 0 as soon as it lacks a word. */
 function answeredWhollyAt(index: WordIndex, place: number, wanted: readonly Wanted[]): number {
-  const { numbers, starts } = index;
-  const end = starts[place + 1] ?? 0;
   let answered = 0;
   for (const { weight, matches } of wanted) {
-    let best = 0;
-    for (let i = starts[place] ?? 0; i < end; i++) {
-      const quality = matches.quality[numbers[i] ?? 0] ?? 0;
-      if (quality > best) best = quality;
-    }
-    if (best === 0) return 0;
-    answered += weight * best;
+    const quality = qualityAt(index, place, matches);
+    if (quality === 0) return 0;
+    answered += weight * quality;
   }
   return answered;
 }
