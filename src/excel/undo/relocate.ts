@@ -2,7 +2,7 @@ import type { CellValue } from "../../claims/types";
 import { inBlocks } from "../blocks";
 import type { ColumnChanges } from "./change-log";
 import type { GuardedColumn } from "../write/column-now";
-import { askColumn } from "../write/column-now";
+import { askColumn, usedRows } from "../write/column-now";
 import { cellReader } from "../read/read-lines";
 import type { SheetReading, Work } from "../types";
 
@@ -45,13 +45,8 @@ export async function findMovedLines(
   const found = new Map<number, number>();
   const fitting = new Map<string, number[]>();
   if (identity.length === 0) return found; // Equal texts of different lines could not be told apart.
-  const used = context.workbook.worksheets
-    .getItem(guarded.sheetId)
-    .getUsedRangeOrNullObject(true)
-    .load("rowIndex,rowCount");
-  await context.sync();
-  if (used.isNullObject) return found;
-  const rows = { first: used.rowIndex, end: used.rowIndex + used.rowCount };
+  const rows = await usedRows(context, guarded);
+  if (!rows) return found;
   const silently = { ...work, onProgress: () => {} };
   await inBlocks([rows], guarded.guards.length + 2, silently, async (block) => {
     const answer = askColumn(context, guarded, block);

@@ -88,6 +88,19 @@ export function cellsOf(
   return once(sheet.getRangeByIndexes(rows.first, column, rows.end - rows.first, 1));
 }
 
+/** The rows of the sheet that hold anything; null for an empty sheet. One round trip. */
+export async function usedRows(
+  context: Excel.RequestContext,
+  { sheetId }: Pick<GuardedColumn, "sheetId">,
+): Promise<Rows | null> {
+  const used = context.workbook.worksheets
+    .getItem(sheetId)
+    .getUsedRangeOrNullObject(true)
+    .load("rowIndex,rowCount");
+  await context.sync();
+  return used.isNullObject ? null : { first: used.rowIndex, end: used.rowIndex + used.rowCount };
+}
+
 /**
  * Asks for the column's rows as they stand when the queue reaches this point; what follows in the same queue comes
  * after it. Call the answer once the queue was synchronised.

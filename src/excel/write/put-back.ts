@@ -2,7 +2,7 @@ import type { CellValue } from "../../claims/types";
 import { runsOf } from "../address";
 import { inBlocks } from "../blocks";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, assignCell, targetCells } from "./column-now";
+import { askColumn, assignCell, targetCells, usedRows } from "./column-now";
 import { isGone } from "../problems";
 
 /** A cell that our write landed on by mistake: the line had changed since we looked. */
@@ -120,13 +120,8 @@ async function search(
   isIt: (line: LineNow, each: Misplaced) => boolean,
 ): Promise<Map<Misplaced, Misplaced>> {
   const found = new Map<Misplaced, Misplaced>();
-  const used = context.workbook.worksheets
-    .getItem(guarded.sheetId)
-    .getUsedRangeOrNullObject(true)
-    .load("rowIndex,rowCount");
-  await context.sync();
-  if (used.isNullObject) return found;
-  const rows = { first: used.rowIndex, end: used.rowIndex + used.rowCount };
+  const rows = await usedRows(context, guarded);
+  if (!rows) return found;
   const wanted = [...moved];
   await inBlocks([rows], guarded.guards.length + 2, undefined, async (block) => {
     if (wanted.length === 0) return 0;
