@@ -47,6 +47,7 @@ let addIn: AddIn | null = null;
 let pane: OpenPane | null = null;
 let lastSelection = "";
 let frame = 0;
+let choices = 0;
 
 const grid = new Grid(find("grid"), viewOfActiveSheet(excel.workbook));
 const cells = new CellEntry(grid, entry, excel, tell);
@@ -87,11 +88,17 @@ async function install(): Promise<void> {
   });
 }
 
-async function openSample(file: string): Promise<void> {
-  const response = await fetch(`samples/${file}`);
-  if (!response.ok) return tell(`The sample ${file} is not there: ${response.status}.`);
-  open(file, new Uint8Array(await response.arrayBuffer()));
+/** Opens what was chosen last: a file that took longer to come does not take its place. */
+async function openWhenRead(name: string, reading: Promise<Response | Blob>): Promise<void> {
+  const choice = ++choices;
+  const [source] = await Promise.all([reading, installed]);
+  if (source instanceof Response && !source.ok)
+    return tell(`The sample ${name} is not there: ${source.status}.`);
+  const bytes = new Uint8Array(await source.arrayBuffer());
+  if (choice === choices) cells.act(() => open(name, bytes));
 }
+
+const openSample = (file: string) => openWhenRead(file, fetch(`samples/${file}`));
 
 /** Many changes come at once when the add-in writes: drawn once, before the next frame. */
 function showSoon(): void {
@@ -132,15 +139,12 @@ find("delete-row").onclick = () =>
 find("sort").onclick = () => cells.act(() => sortByColumn(excel, selected().column));
 samples.replaceChildren(...SAMPLES.map(({ file, name }) => new Option(name, file)));
 samples.onchange = () => void openSample(samples.value);
-find<HTMLInputElement>("file").onchange = async (event) => {
+find<HTMLInputElement>("file").onchange = (event) => {
   const file = (event.target as HTMLInputElement).files?.[0];
-  if (!file) return;
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  cells.act(() => open(file.name, bytes));
+  if (file) void openWhenRead(file.name, Promise.resolve(file));
 };
 find("close-pane").onclick = () => showPane(false);
 makeDraggable(find("splitter"), find("task-pane"));
 
-void install()
-  .catch((error: Error) => tell(error.message))
-  .then(() => openSample(SAMPLES[0].file));
+const installed = install().catch((error: Error) => tell(error.message));
+void openSample(SAMPLES[0].file);

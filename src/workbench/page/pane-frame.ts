@@ -7,8 +7,15 @@ export interface OpenPane {
   close(): void;
 }
 
-/** Opens the add-in's page, connected to this Excel as Excel on the web does it. */
-export function openPane(frame: HTMLIFrameElement, excel: SimulatedExcel): OpenPane {
+/**
+ * Opens the add-in's page, connected to this Excel as Excel on the web does it.
+ * @param place The frame to put it in. A frame of its own takes that one's place, so that the page of the workbook
+ *   before ends at once.
+ */
+export function openPane(place: HTMLIFrameElement, excel: SimulatedExcel): OpenPane {
+  const frame = place.cloneNode() as HTMLIFrameElement;
+  frame.removeAttribute("src");
+  place.replaceWith(frame);
   const host = new WebHost(excel, { sharedRuntime: true });
   host.connect((text) => frame.contentWindow?.postMessage(text, location.origin));
   const hear = (event: MessageEvent) => {
