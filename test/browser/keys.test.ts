@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { closeGate } from "./gate";
 import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;
@@ -86,11 +87,11 @@ test("? lists the keys, and a click on nothing does not keep Escape from closing
 
 test("Escape stops work, then puts away what was said about it", async () => {
   const { page, pane } = workbench;
-  const slowly = () => new Promise<void>((resolve) => setTimeout(resolve, 300));
-  await page.evaluate(`window.simulatedExcel.between(${slowly.toString()})`);
+  const gate = await closeGate(page);
   await press("Enter");
   await pane.getByRole("progressbar").waitFor();
   await press("Escape");
+  await gate.open();
   await pane.getByText(/^Stopped\./).waitFor();
   await press("Escape");
   await pane.getByText(/^Stopped\./).waitFor({ state: "detached" });

@@ -18,15 +18,7 @@ const ribbon = (name: string) =>
 const paneIsShown = () => workbench.page.locator("#task-pane").isVisible();
 const selected = () => workbench.page.locator("#address").textContent();
 
-/** Until the sheet has as many flagged lines as that. */
-async function flagged(isEnough: (lines: number) => boolean): Promise<void> {
-  for (let waited = 0; waited < 300; waited++) {
-    const reasons = await workbench.column("Code check");
-    if (isEnough(reasons.filter((text) => /^[✖⚠ℹ]/u.test(text)).length)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error("The flags do not come");
-}
+const isFlag = (text: string) => /^[✖⚠ℹ]/u.test(text);
 
 test("with the pane closed, the Home tab checks, goes to findings, fills and clears", async () => {
   const { page, pane } = workbench;
@@ -34,7 +26,7 @@ test("with the pane closed, the Home tab checks, goes to findings, fills and cle
   expect(await paneIsShown()).toBe(false);
 
   await ribbon("Check codes").click();
-  await flagged((lines) => lines > 0);
+  await workbench.columnOnce("Code check", (texts) => texts.some(isFlag));
 
   await ribbon("Next finding").click();
   await page.waitForFunction(() => document.getElementById("address")?.textContent !== "A1");
@@ -48,11 +40,8 @@ test("with the pane closed, the Home tab checks, goes to findings, fills and cle
 
   const before = await workbench.column("Dx 1 Description");
   await ribbon("Fill descriptions").click();
-  for (let waited = 0; waited < 300; waited++) {
-    const now = await workbench.column("Dx 1 Description");
-    if (now.filter(Boolean).length > before.filter(Boolean).length) break;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  const filled = (texts: readonly string[]) => texts.filter(Boolean).length;
+  await workbench.columnOnce("Dx 1 Description", (now) => filled(now) > filled(before));
   expect(await paneIsShown()).toBe(false);
 
   await ribbon("Show pane").click();
@@ -61,7 +50,7 @@ test("with the pane closed, the Home tab checks, goes to findings, fills and cle
 
   await ribbon("Clear flags").click();
   await pane.getByText("The flags are cleared").waitFor();
-  await flagged((lines) => lines === 0);
+  await workbench.columnOnce("Code check", (texts) => !texts.some(isFlag));
 });
 
 test("the pane comes by itself when it has something to say", async () => {
@@ -90,7 +79,7 @@ test("a formula in a cell is answered by the add-in", async () => {
           return typeof value === "object" ? (value?.code ?? "") : String(value);
         }),
       );
-    for (let waited = 0; waited < 400 && cells().flat().includes("#BUSY!"); waited++) {
+    for (let waited = 0; waited < 2_400 && cells().flat().includes("#BUSY!"); waited++) {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     return cells();

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { closeGate } from "./gate";
 import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
 
 /** E11 is a category: each of these lines gets a flag. */
@@ -16,7 +17,7 @@ afterEach(async () => {
 });
 afterAll(closeBrowser);
 
-/** Opens a sheet of many lines in an Excel that takes little at once and takes its time, so that a click can come between. */
+/** Opens a sheet of many lines in an Excel that takes little at once, so that flagging takes many requests. */
 async function openLongSheet(): Promise<void> {
   await workbench.page.evaluate((lines) => {
     const excel = window.simulatedExcel;
@@ -30,25 +31,24 @@ async function openLongSheet(): Promise<void> {
     });
     excel.person.activateSheet("Year");
     Object.assign(excel, { payloadLimit: 60_000 });
-    excel.between(() => new Promise((resolve) => setTimeout(resolve, 60)));
   }, LINES);
   await workbench.pane.getByText("Year").first().waitFor();
 }
 
 /** Starts the check and presses Cancel once the first flags are written. Gives the row that the notice names. */
 async function stopWhileFlagging(): Promise<number> {
+  const gate = await closeGate(workbench.page);
   await workbench.button("Check codes").click();
-  await workbench.pane.getByText("Flagging cells in the sheet…").first().waitFor();
-  await workbench.pane
-    .getByText(/^[1-9][\d,]* of /)
-    .first()
-    .waitFor();
+  await workbench.button("Cancel").waitFor();
+  const progress = workbench.pane.getByText(/^[1-9][\d,]* of /).first();
+  const flagging = workbench.pane.getByText("Flagging cells in the sheet…").first();
+  while (!((await flagging.isVisible()) && (await progress.isVisible()))) await gate.passOne();
   await workbench.button("Cancel").click();
+  await gate.open();
   const said = await workbench.pane
     .getByText(/Stopped after row/)
     .first()
     .textContent();
-  await workbench.page.evaluate(() => window.simulatedExcel.between(null));
   return Number(/row ([\d,]+)/.exec(said ?? "")?.[1]?.replace(",", ""));
 }
 

@@ -20,6 +20,8 @@ export interface OpenWorkbench {
   button(name: string | RegExp): Locator;
   /** The texts of a column of the active sheet, by its header; the header is looked for in the first rows. */
   column(header: string): Promise<string[]>;
+  /** The same texts once they are as wanted. Fails with the last ones when they are not for a long time. */
+  columnOnce(header: string, isWanted: (texts: string[]) => boolean): Promise<string[]>;
   /** The whole workbook but the change log, which is there to stay, as plain text: for before and after. */
   picture(): Promise<string>;
   openSample(file: string): Promise<void>;
@@ -27,6 +29,8 @@ export interface OpenWorkbench {
 }
 
 const ROOT = process.cwd();
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 50;
 
 export interface Look {
   readonly width?: number;
@@ -50,6 +54,7 @@ export async function openWorkbench(look: Look = {}): Promise<OpenWorkbench> {
     viewport: { width: look.width ?? 1400, height: look.height ?? 800 },
     colorScheme: look.dark ? "dark" : "light",
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   const requests: Request[] = [];
   const faults: string[] = [];
   context.on("request", (request) => requests.push(request));
@@ -59,13 +64,24 @@ export async function openWorkbench(look: Look = {}): Promise<OpenWorkbench> {
   const pane = page.frameLocator("#pane");
   const button = (name: string | RegExp) => pane.getByRole("button", { name });
   await pane.getByRole("heading").or(button("Check codes")).first().waitFor();
+  const column = (header: string) => page.evaluate(columnTexts, header);
   return {
     page,
     pane,
     requests,
     faults,
     button,
-    column: (header) => page.evaluate(columnTexts, header),
+    column,
+    async columnOnce(header, isWanted) {
+      const end = Date.now() + PATIENCE_MS;
+      for (;;) {
+        const texts = await column(header);
+        if (isWanted(texts)) return texts;
+        if (Date.now() > end)
+          throw new Error(`${header} stays ${JSON.stringify(texts.filter(Boolean))}`);
+        await page.waitForTimeout(LOOK_AGAIN_MS);
+      }
+    },
     picture: () => page.evaluate(pictureText),
     async openSample(file) {
       const workbook = await page.evaluate(() => window.simulatedExcel.workbook.name);

@@ -65,7 +65,7 @@ describe("the line with the active cell", () => {
     let heard = 0;
     const stop = await book.edge.onSelectionChanged(() => void heard++);
     book.excel.person.select("Claims!C3");
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (heard === 0) await new Promise((resolve) => setTimeout(resolve));
     expect(heard).toBe(1);
     stop();
   });

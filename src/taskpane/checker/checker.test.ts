@@ -56,7 +56,8 @@ describe("the check in a worker", () => {
       },
     );
     await expect(check).rejects.toMatchObject({ name: "AbortError" });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    while (sent.at(-1)?.kind !== "cancelled") await new Promise((resolve) => setTimeout(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
     expect(sent.at(-1)).toMatchObject({ kind: "cancelled" });
   });
 
