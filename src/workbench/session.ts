@@ -20,7 +20,10 @@ import {
 import type { WireContext } from "./wire/context";
 import { EventRanges } from "./wire/event-ranges";
 import { EventSubscriptions } from "./wire/event-subscriptions";
+import { Range } from "./wire/range";
+import { RangeAreas } from "./wire/range-areas";
 import { Workbook } from "./wire/workbook";
+import { Worksheet } from "./wire/worksheet";
 
 export interface WorkbookOptions {
   readonly workbookName?: string;
@@ -48,6 +51,9 @@ export function openSession(options: WorkbookOptions, requirementSets: SetVersio
     subscriptions: new EventSubscriptions(),
     eventRanges: new EventRanges(workbook),
     sets: new RequirementSets(requirementSets, MEMBER_SETS),
+    worksheet: (sheet) => new Worksheet(context, sheet),
+    range: (sheet, rect) => new Range(context, sheet, rect),
+    areas: (sheet, rects) => new RangeAreas(context, sheet, rects),
   };
   const appRuntime = new AppRuntime();
   const host: BatchHost = {

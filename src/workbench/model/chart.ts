@@ -1,5 +1,4 @@
 import type { Rect } from "./rect";
-import type { Sheet } from "./sheet";
 
 export type ChartSeriesBy = "Auto" | "Columns" | "Rows";
 
@@ -8,8 +7,8 @@ export interface Chart {
   readonly id: string;
   name: string;
   type: string;
-  /** Where its numbers stand; they move with their cells. `rect` is null once they are deleted. */
-  source: { readonly sheet: Sheet; rect: Rect | null };
+  /** Where its numbers stand, on any sheet; they move with their cells. `rect` is null once they are deleted. */
+  source: { readonly sheet: { readonly name: string }; rect: Rect | null };
   seriesBy: ChartSeriesBy;
   title: string;
   titleVisible: boolean;

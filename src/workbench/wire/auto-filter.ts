@@ -8,7 +8,6 @@ import type { Table } from "../model/table";
 import { WireObject } from "../protocol/wire-object";
 import { fields, integer } from "./args";
 import type { WireContext } from "./context";
-import { Range } from "./range";
 import { isRange, rectFromAddress } from "./range-address";
 
 /** The filter of a sheet, or of a table on it. https://learn.microsoft.com/en-us/javascript/api/excel/excel.autofilter */
@@ -75,11 +74,11 @@ export class AutoFilter extends WireObject {
       else this.table().filters.clear();
     });
   }
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): WireObject | null {
     const rect = this.#rect;
-    return rect && new Range(this.context, this.sheet, rect);
+    return rect && this.context.range(this.sheet, rect);
   }
-  GetRange(): Range {
+  GetRange(): WireObject {
     const range = this.GetRangeOrNullObject();
     if (range === null) throw itemNotFound();
     return range;

@@ -8,8 +8,7 @@ import { WireCollection, WireObject } from "../protocol/wire-object";
 import { flag, integer, oneOf, text } from "./args";
 import { CHART_TYPES } from "./chart-types";
 import type { WireContext } from "./context";
-import { Range } from "./range";
-import { rectFromAddress } from "./range-address";
+import { isRange, rectFromAddress } from "./range-address";
 import { SheetItem } from "./sheet-item";
 
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
@@ -37,7 +36,7 @@ export class ChartCollection extends WireCollection<Chart> {
   }
   Add(type: unknown, sourceData: unknown, seriesBy: unknown): Chart {
     const kind = oneOf(type, CHART_TYPES);
-    if (!(sourceData instanceof Range)) throw invalidArgument();
+    if (!isRange(sourceData)) throw invalidArgument();
     const source = { sheet: sourceData.sheet, rect: sourceData.rect };
     const by = oneOf(seriesBy, SERIES_BY, "Auto");
     const { id } = addChart(this.context.workbook, this.sheet, kind, source, by);
@@ -97,7 +96,7 @@ export class Chart extends SheetItem<ChartModel> {
   }
 
   SetData(sourceData: unknown, seriesBy: unknown): void {
-    if (!(sourceData instanceof Range)) throw invalidArgument();
+    if (!isRange(sourceData)) throw invalidArgument();
     const source = { sheet: sourceData.sheet, rect: sourceData.rect };
     this.change({ source, seriesBy: oneOf(seriesBy, SERIES_BY, "Auto") });
   }
@@ -112,7 +111,7 @@ export class Chart extends SheetItem<ChartModel> {
   }
 
   #rect(cell: unknown): Rect {
-    if (!(cell instanceof Range)) {
+    if (!isRange(cell)) {
       return rectFromAddress(this.context.workbook, this.sheet, text(cell));
     }
     if (cell.sheet !== this.sheet) throw invalidArgument();

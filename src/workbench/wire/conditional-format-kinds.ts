@@ -3,7 +3,7 @@ import type { CellValueRule, TextRule } from "../model/conditional-format";
 import { MAX_FORMULA_LENGTH } from "../model/edit/enter";
 import { WireObject } from "../protocol/wire-object";
 import { fields, oneOf, text } from "./args";
-import type { ConditionalFormatEditor } from "./conditional-format";
+import type { ConditionalFormatEditor } from "./conditional-format-editor";
 import { ConditionalRangeFormat } from "./conditional-range-format";
 
 const CELL_VALUE_OPERATORS = [

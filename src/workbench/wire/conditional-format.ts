@@ -5,14 +5,14 @@ import type {
 } from "../model/conditional-format";
 import { deleteConditionalFormat, setPriority } from "../model/edit/conditional-formats";
 import { refuseUnlessAllowed } from "../model/edit/guards";
+import type { WireObject } from "../protocol/wire-object";
 import { flag, integer, text } from "./args";
+import type { ConditionalFormatEditor } from "./conditional-format-editor";
 import {
   CellValueConditionalFormat,
   CustomConditionalFormat,
   TextConditionalFormat,
 } from "./conditional-format-kinds";
-import { Range } from "./range";
-import { RangeAreas } from "./range-areas";
 import { SheetItem } from "./sheet-item";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalformat */
@@ -64,15 +64,15 @@ export class ConditionalFormat extends SheetItem<Model> {
   Delete(): void {
     deleteConditionalFormat(this.context.workbook, this.sheet, this.model);
   }
-  GetRanges(): RangeAreas {
-    return new RangeAreas(this.context, this.sheet, this.model.areas);
+  GetRanges(): WireObject {
+    return this.context.areas(this.sheet, this.model.areas);
   }
   /** Only where the format stands on one block of cells. */
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): WireObject | null {
     const [area, ...more] = this.model.areas;
-    return area && more.length === 0 ? new Range(this.context, this.sheet, area) : null;
+    return area && more.length === 0 ? this.context.range(this.sheet, area) : null;
   }
-  GetRange(): Range {
+  GetRange(): WireObject {
     const range = this.GetRangeOrNullObject();
     if (range === null) throw invalidArgument();
     return range;
@@ -91,12 +91,6 @@ export class ConditionalFormat extends SheetItem<Model> {
   #editor(): ConditionalFormatEditor {
     return { read: () => this.model, edit: (change) => this.#edit(change) };
   }
-}
-
-/** How the parts of a conditional format reach it. */
-export interface ConditionalFormatEditor {
-  readonly read: () => Readonly<Model>;
-  readonly edit: (change: (model: Model) => void) => void;
 }
 
 function required<T>(part: T | null): T {

@@ -1,6 +1,6 @@
 import { WireObject } from "../protocol/wire-object";
 import { color, flag, text } from "./args";
-import type { ConditionalFormatEditor } from "./conditional-format";
+import type { ConditionalFormatEditor } from "./conditional-format-editor";
 import type { ConditionalLook } from "../model/conditional-format";
 
 /** How cells look that a conditional format matches. */

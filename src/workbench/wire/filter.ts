@@ -2,7 +2,7 @@ import { changeFilter, readCriteria } from "../model/edit/filter";
 import type { FilterCriteria } from "../model/filter-criteria";
 import { WireObject } from "../protocol/wire-object";
 import { fields } from "./args";
-import type { Table } from "./table";
+import type { OwningTable } from "./owning-table";
 
 /** The filter of one table column. https://learn.microsoft.com/en-us/javascript/api/excel/excel.filter */
 export class Filter extends WireObject {
@@ -10,7 +10,7 @@ export class Filter extends WireObject {
   readonly scalars = ["Criteria"];
 
   constructor(
-    private readonly table: Table,
+    private readonly table: OwningTable,
     private readonly columnId: number,
   ) {
     super();

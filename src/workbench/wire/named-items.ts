@@ -9,7 +9,6 @@ import { columnName } from "../model/address";
 import { WireCollection, WireObject } from "../protocol/wire-object";
 import { flag, optionalText, text } from "./args";
 import type { WireContext } from "./context";
-import { Range } from "./range";
 import { isRange } from "./range-address";
 
 /** Names of the workbook, or of one sheet. https://learn.microsoft.com/en-us/javascript/api/excel/excel.nameditemcollection */
@@ -114,11 +113,11 @@ export class NamedItem extends WireObject {
   get Scope(): string {
     return this.sheet === null ? "Workbook" : "Worksheet";
   }
-  GetRangeOrNullObject(): Range | null {
+  GetRangeOrNullObject(): WireObject | null {
     const cells = referredRange(this.context.workbook, this.#model.formula);
-    return cells && new Range(this.context, cells.sheet, cells.rect);
+    return cells && this.context.range(cells.sheet, cells.rect);
   }
-  GetRange(): Range {
+  GetRange(): WireObject {
     const range = this.GetRangeOrNullObject();
     if (range === null) throw itemNotFound();
     return range;

@@ -6,7 +6,6 @@ import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { bodyRect } from "../model/table";
 import { namedRange } from "../model/edit/names";
-import type { RangeGeometry } from "./range-geometry";
 
 /** The rectangle that an address or a name means on one sheet. No address means the whole sheet. */
 export function rectFromAddress(workbook: Workbook, sheet: Sheet, address: unknown): Rect {
@@ -37,16 +36,13 @@ export function rectInWorkbook(
   return { sheet, rect: rectFromAddress(workbook, sheet, address) };
 }
 
-/** A range of the same sheet, given as a range object or as an address. */
-export function rectOnSheet(range: RangeGeometry, other: unknown): Rect {
-  if (isRange(other)) {
-    if (other.sheet !== range.sheet) throw invalidArgument();
-    return other.rect;
-  }
-  return rectFromAddress(range.context.workbook, range.sheet, other);
+/** A range object that came as an argument. */
+export interface RangeArgument {
+  readonly sheet: Sheet;
+  readonly rect: Rect;
 }
 
-export function isRange(value: unknown): value is RangeGeometry {
+export function isRange(value: unknown): value is RangeArgument {
   return (
     typeof value === "object" &&
     value !== null &&

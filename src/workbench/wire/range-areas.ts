@@ -18,11 +18,9 @@ import { integer, oneOf, optionalFlag } from "./args";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import type { WireContext } from "./context";
 import { DataValidation } from "./data-validation";
-import { Range } from "./range";
 import { isRange, rectFromAddress } from "./range-address";
 import { RangeFormat } from "./range-format";
 import { RangeLooks } from "./range-looks";
-import { Worksheet } from "./worksheet";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangeareas */
 export class RangeAreas extends WireObject {
@@ -79,8 +77,8 @@ export class RangeAreas extends WireObject {
   get Areas(): RangeCollection {
     return new RangeCollection(this.context, this.sheet, this.rects);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.context, this.sheet);
+  get Worksheet(): WireObject {
+    return this.context.worksheet(this.sheet);
   }
   get Format(): RangeFormat {
     return new RangeFormat(
@@ -143,7 +141,7 @@ export class RangeAreas extends WireObject {
 }
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangecollection */
-export class RangeCollection extends WireCollection<Range> {
+export class RangeCollection extends WireCollection<WireObject> {
   readonly className = "RangeCollection";
   readonly scalars: readonly string[] = [];
 
@@ -154,15 +152,15 @@ export class RangeCollection extends WireCollection<Range> {
   ) {
     super();
   }
-  items(): Range[] {
-    return this.rects.map((rect) => new Range(this.context, this.sheet, rect));
+  items(): WireObject[] {
+    return this.rects.map((rect) => this.context.range(this.sheet, rect));
   }
   GetCount(): number {
     return this.rects.length;
   }
-  GetItemAt(index: unknown): Range {
+  GetItemAt(index: unknown): WireObject {
     const rect = this.rects[integer(index)];
     if (rect === undefined) throw invalidArgument();
-    return new Range(this.context, this.sheet, rect);
+    return this.context.range(this.sheet, rect);
   }
 }

@@ -18,7 +18,7 @@ import type { TrackedRange } from "../model/workbook";
 import { WireObject } from "../protocol/wire-object";
 import { integer, optionalInteger } from "./args";
 import type { WireContext } from "./context";
-import { rectOnSheet } from "./range-address";
+import { isRange, rectFromAddress } from "./range-address";
 
 const INT_MAX = 2_147_483_647;
 
@@ -152,16 +152,23 @@ export abstract class RangeGeometry extends WireObject {
     return this.beside(optionalInteger(count, 1), "column", "columns", 1);
   }
   GetBoundingRect(other: unknown): this {
-    return this.at(boundingRect(this.rect, rectOnSheet(this, other)));
+    return this.at(boundingRect(this.rect, this.rectOf(other)));
   }
   GetIntersectionOrNullObject(other: unknown): this | null {
-    const common = intersection(this.rect, rectOnSheet(this, other));
+    const common = intersection(this.rect, this.rectOf(other));
     return common && this.at(common);
   }
   GetIntersection(other: unknown): this {
     const common = this.GetIntersectionOrNullObject(other);
     if (common === null) throw itemNotFound();
     return common;
+  }
+
+  /** A range of the same sheet, given as a range object or as an address. */
+  private rectOf(other: unknown): Rect {
+    if (!isRange(other)) return rectFromAddress(this.context.workbook, this.sheet, other);
+    if (other.sheet !== this.sheet) throw invalidArgument();
+    return other.rect;
   }
 
   // A negative count turns round: two rows above -2 are two rows below.

@@ -10,7 +10,6 @@ import type { Sheet } from "../model/sheet";
 import { WireCollection, WireObject } from "../protocol/wire-object";
 import { cellwise, integer } from "./args";
 import type { WireContext } from "./context";
-import { Range } from "./range";
 import { entryOrNull } from "./range-cells";
 
 /** What of a range can be seen: no hidden rows or columns. https://learn.microsoft.com/en-us/javascript/api/excel/excel.rangeview */
@@ -102,8 +101,8 @@ export class RangeView extends WireObject {
       }),
     );
   }
-  GetRange(): Range {
-    return new Range(this.context, this.sheet, this.rect);
+  GetRange(): WireObject {
+    return this.context.range(this.sheet, this.rect);
   }
 
   #valueAt(row: number, column: number): ReturnType<WireContext["workbook"]["valueAt"]> {

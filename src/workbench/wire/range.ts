@@ -5,6 +5,7 @@ import { specialCells, surroundingRegion } from "../model/edit/special-cells";
 import type { Rect } from "../model/rect";
 import { intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
+import type { WireObject } from "../protocol/wire-object";
 import { oneOf, optionalFlag } from "./args";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
@@ -15,7 +16,6 @@ import { RangeLooks } from "./range-looks";
 import { RangeSort } from "./range-sort";
 import { RangeView } from "./range-view";
 import { TableScopedCollection } from "./table-collection";
-import { Worksheet } from "./worksheet";
 
 const SPECIAL: readonly SpecialCells[] = ["Blanks", "Constants", "Formulas", "Visible"];
 
@@ -49,8 +49,8 @@ export class Range extends RangeEdits {
     return new Range(this.context, sheet, rect) as this;
   }
 
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.context, this.sheet);
+  get Worksheet(): WireObject {
+    return this.context.worksheet(this.sheet);
   }
   get Format(): RangeFormat {
     const where = () => ({ sheet: this.sheet, rects: [this.rect] });

@@ -7,7 +7,7 @@ import type { Rect } from "../model/rect";
 import { WireCollection } from "../protocol/wire-object";
 import { cellwise, integer, optionalInteger, optionalText } from "./args";
 import { entryOrNull } from "./range-cells";
-import type { Table } from "./table";
+import type { OwningTable } from "./owning-table";
 import { TableColumn } from "./table-column";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.tablecolumncollection */
@@ -15,7 +15,7 @@ export class TableColumnCollection extends WireCollection<TableColumn> {
   readonly className = "TableColumnCollection";
   readonly scalars = ["Count"];
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: OwningTable) {
     super();
   }
 

@@ -8,9 +8,8 @@ import { bodyRect, headerRow, totalsRow } from "../model/table";
 import { WireObject } from "../protocol/wire-object";
 import { cellwise, text } from "./args";
 import { Filter } from "./filter";
-import type { Range } from "./range";
 import { entryOrNull } from "./range-cells";
-import type { Table } from "./table";
+import type { OwningTable } from "./owning-table";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.tablecolumn */
 export class TableColumn extends WireObject {
@@ -18,7 +17,7 @@ export class TableColumn extends WireObject {
   readonly scalars = ["Id", "Index", "Name", "Values"];
 
   constructor(
-    readonly table: Table,
+    readonly table: OwningTable,
     readonly id: number,
   ) {
     super();
@@ -58,16 +57,16 @@ export class TableColumn extends WireObject {
     return new Filter(this.table, this.id);
   }
 
-  GetRange(): Range {
+  GetRange(): WireObject {
     return this.table.range(this.#part(this.table.model.rect));
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): WireObject {
     return this.table.range(this.#part(bodyRect(this.table.model)));
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): WireObject {
     return this.table.range(this.#partOrNull(headerRow(this.table.model)));
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): WireObject {
     return this.table.range(this.#partOrNull(totalsRow(this.table.model)));
   }
   Delete(): void {

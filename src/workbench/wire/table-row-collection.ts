@@ -6,16 +6,15 @@ import { apiValue } from "../model/scalar";
 import { bodyRect } from "../model/table";
 import { WireCollection, WireObject } from "../protocol/wire-object";
 import { cellwise, integer, optionalInteger } from "./args";
-import type { Range } from "./range";
 import { entryOrNull } from "./range-cells";
-import type { Table } from "./table";
+import type { OwningTable } from "./owning-table";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.tablerowcollection */
 export class TableRowCollection extends WireCollection<TableRow> {
   readonly className = "TableRowCollection";
   readonly scalars = ["Count"];
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: OwningTable) {
     super();
   }
   get Count(): number {
@@ -65,7 +64,7 @@ export class TableRow extends WireObject {
   readonly scalars = ["Index", "Values"];
 
   constructor(
-    private readonly table: Table,
+    private readonly table: OwningTable,
     private readonly index: number,
   ) {
     super();
@@ -87,7 +86,7 @@ export class TableRow extends WireObject {
     const rect = this.#rect;
     writeEntries(context.workbook, sheet, rect, cellwise(values, 1, rect.columns, entryOrNull));
   }
-  GetRange(): Range {
+  GetRange(): WireObject {
     return this.table.range(this.#rect);
   }
   Delete(): void {

@@ -3,14 +3,14 @@ import { bodyRect } from "../model/table";
 import { WireObject } from "../protocol/wire-object";
 import { optionalFlag } from "./args";
 import { sortKeys } from "./range-sort";
-import type { Table } from "./table";
+import type { OwningTable } from "./owning-table";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.tablesort */
 export class TableSort extends WireObject {
   readonly className = "TableSort";
   readonly scalars: readonly string[] = [];
 
-  constructor(private readonly table: Table) {
+  constructor(private readonly table: OwningTable) {
     super();
   }
   Apply(fields: unknown, matchCase: unknown): void {

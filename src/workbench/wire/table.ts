@@ -11,19 +11,19 @@ import {
 import type { Rect } from "../model/rect";
 import type { Table as Model } from "../model/table";
 import { bodyRect, headerRow, totalsRow } from "../model/table";
+import type { WireObject } from "../protocol/wire-object";
 import { flag, text } from "./args";
 import { AutoFilter } from "./auto-filter";
 import { register, unregister } from "./event-source";
-import { Range } from "./range";
+import type { OwningTable } from "./owning-table";
 import { isRange, rectFromAddress } from "./range-address";
 import { SheetItem } from "./sheet-item";
 import { TableColumnCollection } from "./table-column-collection";
 import { TableRowCollection } from "./table-row-collection";
 import { TableSort } from "./table-sort";
-import { Worksheet } from "./worksheet";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.table */
-export class Table extends SheetItem<Model> {
+export class Table extends SheetItem<Model> implements OwningTable {
   readonly className = "Table";
   readonly scalars = [
     "Id",
@@ -105,20 +105,20 @@ export class Table extends SheetItem<Model> {
   get AutoFilter(): AutoFilter {
     return new AutoFilter(this.context, this.sheet, () => this.model);
   }
-  get Worksheet(): Worksheet {
-    return new Worksheet(this.context, this.sheet);
+  get Worksheet(): WireObject {
+    return this.context.worksheet(this.sheet);
   }
 
-  GetRange(): Range {
+  GetRange(): WireObject {
     return this.range(this.model.rect);
   }
-  GetDataBodyRange(): Range {
+  GetDataBodyRange(): WireObject {
     return this.range(bodyRect(this.model));
   }
-  GetHeaderRowRange(): Range {
+  GetHeaderRowRange(): WireObject {
     return this.range(headerRow(this.model));
   }
-  GetTotalRowRange(): Range {
+  GetTotalRowRange(): WireObject {
     return this.range(totalsRow(this.model));
   }
   Resize(range: unknown): void {
@@ -129,7 +129,7 @@ export class Table extends SheetItem<Model> {
   Delete(): void {
     deleteTable(this.context.workbook, this.sheet, this.model);
   }
-  ConvertToRange(): Range {
+  ConvertToRange(): WireObject {
     const { model } = this;
     convertToRange(this.context.workbook, this.sheet, model);
     return this.range(model.rect);
@@ -156,9 +156,9 @@ export class Table extends SheetItem<Model> {
   }
 
   /** A part of the table as a range; a part that the table does not show is an error. */
-  range(rect: Rect | null): Range {
+  range(rect: Rect | null): WireObject {
     if (rect === null) throw invalidOperation();
-    return new Range(this.context, this.sheet, rect);
+    return this.context.range(this.sheet, rect);
   }
 
   #edit(change: Partial<Model>): void {

@@ -4,7 +4,6 @@ import type { Sheet } from "../model/sheet";
 import { WireObject } from "../protocol/wire-object";
 import { optionalInteger } from "./args";
 import type { WireContext } from "./context";
-import { Range } from "./range";
 import { isRange, rectFromAddress } from "./range-address";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheetfreezepanes */
@@ -36,17 +35,17 @@ export class WorksheetFreezePanes extends WireObject {
   Unfreeze(): void {
     this.#freeze(0, 0);
   }
-  GetLocationOrNullObject(): Range | null {
+  GetLocationOrNullObject(): WireObject | null {
     const { rows, columns } = this.sheet.frozen;
     if (rows === 0 && columns === 0) return null;
-    return new Range(this.context, this.sheet, {
+    return this.context.range(this.sheet, {
       row: 0,
       column: 0,
       rows: rows === 0 ? MAX_ROWS : rows,
       columns: columns === 0 ? MAX_COLUMNS : columns,
     });
   }
-  GetLocation(): Range {
+  GetLocation(): WireObject {
     const location = this.GetLocationOrNullObject();
     if (location === null) throw itemNotFound();
     return location;
