@@ -3,11 +3,11 @@ import { LISTED_SYSTEMS, type ListedSystem } from "../codes/describe-code";
 import type { Day } from "../codes/types";
 import { CommandProblem } from "./problem";
 
-/** Reads `--on`. @throws CommandProblem unless it is a day of the calendar as YYYY-MM-DD. */
-export function parseDay(text: string): Day {
+/** Reads the day of an option. @throws CommandProblem unless it is one of the calendar as YYYY-MM-DD. */
+export function parseDay(text: string, option = "--on"): Day {
   const day = fromIso(text);
   if (day !== null) return day;
-  throw new CommandProblem(`--on takes a date like 2026-03-05, not "${text}".`);
+  throw new CommandProblem(`${option} takes a date like 2026-03-05, not "${text}".`);
 }
 
 /** Reads `--format`. @throws CommandProblem unless it is one of the formats. */

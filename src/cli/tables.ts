@@ -5,7 +5,7 @@ import type { CodeTables } from "../codes/types";
 import { withOwnTables, type OwnFacts } from "../own-tables";
 import { readTableFile } from "./own-tables/read-file";
 import { tableStore } from "./own-tables/store";
-import { useFiles } from "./own-tables/use-files";
+import { layFilesOver } from "./own-tables/lay-files-over";
 import { CommandProblem } from "./problem";
 import type { Surroundings } from "./surroundings";
 
@@ -79,8 +79,8 @@ export async function readTables(
   const compared = given.some(({ ok }) => ok.facts.kind === "icd10pcs")
     ? await readInpatientTable(bundled, codesFolder)
     : bundled;
-  const { own, told } = useFiles(kept, given, compared);
-  for (const sentence of told) stderr.write(`For this check: ${sentence}\n`);
+  const { own, laid } = layFilesOver(kept, given, compared);
+  for (const { told } of laid) stderr.write(`For this check: ${told}\n`);
   const withOwn = (tables: CodeTables) => (own.length > 0 ? withOwnTables(tables, own) : tables);
   return {
     tables: withOwn(bundled),

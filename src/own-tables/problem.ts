@@ -1,4 +1,4 @@
-import type { OwnProblem } from "./types";
+import type { OwnProblem, UndatedSystem } from "./types";
 
 /** Stops the reading of a file: why, and what to do. `readOwnTable` gives it back as a value. */
 export class TableProblem extends Error {
@@ -16,6 +16,19 @@ export class TableProblem extends Error {
     options?: ErrorOptions,
   ) {
     super(`${reason}: ${next}`, options);
+  }
+}
+
+/** Nothing tells which release it is: whoever knows can say its first day. */
+export class UndatedRelease extends TableProblem {
+  constructor(
+    name: string,
+    readonly system: UndatedSystem,
+  ) {
+    super(
+      `neither the name ${name} nor the contents tell which release this is`,
+      `give it a name with the year, such as ${system}_order_2028.txt, and add it again`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { FileProblem } from "../files/problem";
 import { ZipProblem, type ZipFault } from "../files/zip/problem";
-import { TableProblem } from "./problem";
+import { TableProblem, UndatedRelease } from "./problem";
 import type { Meter } from "./reading/content";
 import type { TableRead } from "./reading/reading-steps";
 import { readTable } from "./reading/read-table";
@@ -27,7 +27,8 @@ const LINE = /\bline (\d+)/i;
 function problemOf(error: unknown, file: string): OwnProblem | null {
   if (error instanceof TableProblem) {
     const { line, reason, next } = error;
-    return { file, line, reason, next };
+    const problem = { file, line, reason, next };
+    return error instanceof UndatedRelease ? { ...problem, undated: error.system } : problem;
   }
   if (error instanceof ZipProblem) {
     const [reason, next] = ZIP_FAULTS[error.fault];

@@ -35,10 +35,10 @@ function fiscalDay({ year, month, day }: NamedRelease): Day | null {
 
 /**
  * First day of an ICD-10 release, by the names of its file and of the archive around it. A year alone is the fiscal
- * year; with a month it is that of the calendar.
- * @throws TableProblem where no name has a year, or they contradict each other
+ * year; with a month it is that of the calendar. Null where no name has a year.
+ * @throws TableProblem where they contradict each other
  */
-export function fiscalReleaseDay(inside: string, outside: string): Day {
+export function fiscalReleaseDay(inside: string, outside: string): Day | null {
   const [inner, outer] = [fiscalDay(namedRelease(inside)), fiscalDay(namedRelease(outside))];
   if (inner !== null && outer !== null && fiscalYear(inner) !== fiscalYear(outer)) {
     throw new TableProblem(
@@ -50,15 +50,11 @@ export function fiscalReleaseDay(inside: string, outside: string): Day {
   const update = [inner, outer].find(
     (day) => day !== null && day !== startOfFiscalYear(fiscalYear(day)),
   );
-  const day = update ?? inner ?? outer;
-  if (day === null) throw noYear(inside, "icd10cm_order_2028.txt");
-  return day;
+  return update ?? inner ?? outer;
 }
 
-/** Nothing tells which release it is. */
-export function noYear(name: string, example: string): TableProblem {
-  return new TableProblem(
-    `neither the name ${name} nor the contents tell which release this is`,
-    `give it a name with the year, such as ${example}, and add it again`,
-  );
+/** The October after the newest release that is known: what a release without a name most likely is. */
+export function likelyReleaseDay(known: readonly { readonly from: Day | null }[]): Day {
+  const newest = Math.max(...known.map(({ from }) => from ?? 0));
+  return startOfFiscalYear(fiscalYear(newest) + 1);
 }

@@ -63,7 +63,12 @@ export interface OwnProblem {
   readonly reason: string;
   /** What to do about it: a clause in the imperative. */
   readonly next: string;
+  /** Of a release whose first day nothing tells: its system. With `OwnHints.from` the file can be read. */
+  readonly undated?: UndatedSystem;
 }
+
+/** Systems whose files have no day in them: only a name tells which release it is. */
+export type UndatedSystem = "icd10cm" | "icd10pcs";
 
 /** How far the reading is, in bytes of the file. */
 export interface OwnProgress {
@@ -77,8 +82,8 @@ export type OwnReading =
 
 /** What adding a table does to those that are there. */
 export interface OwnEffect {
-  /** `nothing`: all of it is known already, there is no need to keep it. */
-  readonly kind: "adds" | "replaces" | "nothing";
+  /** `nothing`: all of it is known already, there is no need to keep it. `refuses`: it cannot be what it is called. */
+  readonly kind: "adds" | "replaces" | "nothing" | "refuses";
   /** One sentence for the person who adds it. */
   readonly sentence: string;
   /** Ids of the own tables whose place it takes: the store lets these go when it keeps the new one. */

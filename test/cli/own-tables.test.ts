@@ -156,6 +156,22 @@ describe("tables", () => {
     ]);
   });
 
+  test("a release that no name tells asks for --from; a day that is none is told under that name", async () => {
+    const line = `00001 A00     0 ${"Cholera".padEnd(60)} Cholera\n`;
+    const order = folder.file("codes.txt", line);
+    const asked = await run("tables", "add", order);
+    expect(asked).toMatchObject({ code: 2, stdout: "" });
+    expect(asked.stderr).toBe(
+      "encounter-codes: codes.txt: neither the name codes.txt nor the contents tell which release this is. " +
+        "Add it again with the release’s first day, such as --from 2027-10-01 for FY2028.\n",
+    );
+    const dated = await run("tables", "add", order, "--from", "2027-10-01");
+    expect(dated.stderr).toContain("codes.txt, line 1: it has only 1 of the codes of a release");
+    expect((await run("tables", "add", order, "--from", "2027-10-32")).stderr).toBe(
+      'encounter-codes: --from takes a date like 2026-03-05, not "2027-10-32".\n',
+    );
+  });
+
   test("a damaged or half-written table is never read, and told", async () => {
     const list = folder.file("cpt.csv", LIST);
     await run("tables", "add", list);

@@ -353,6 +353,20 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   {
+    name: "30-tables-asked",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await press(page, "Code tables");
+      const order = `00001 A00     0 ${"Cholera".padEnd(60)} Cholera`;
+      await page
+        .getByLabel("Files with codes")
+        .setInputFiles([
+          { name: "Code Descriptions.txt", mimeType: "text/plain", buffer: Buffer.from(order) },
+        ]);
+      await page.getByLabel("First day of the release").waitFor();
+    },
+  },
+  {
     name: "40-live-off",
     sheet: "small-practice",
     lead: async (page) => {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import type { EditSetting } from "../../codes/types";
-import { effectOf, type OwnHints, type OwnTable } from "../../own-tables";
+import type { OwnHints, OwnProblem, OwnTable } from "../../own-tables";
 import { listed, parseDay, parseFormat } from "../options";
 import { writeText } from "../output";
 import { CommandProblem } from "../problem";
@@ -9,7 +9,7 @@ import { readBundledTables, readInpatientTable } from "../tables";
 import { listJson, listText } from "./list";
 import { readTableFile, type FileRead } from "./read-file";
 import { tableStore } from "./store";
-import { effectSentence } from "./use-files";
+import { layFilesOver } from "./lay-files-over";
 
 interface AddOptions {
   readonly from?: string;
@@ -34,7 +34,7 @@ function parseSetting(text: string): EditSetting {
 
 function hintsOf({ from, setting }: AddOptions): OwnHints {
   return {
-    ...(from !== undefined && { from: parseDay(from) }),
+    ...(from !== undefined && { from: parseDay(from, "--from") }),
     ...(setting !== undefined && { setting: parseSetting(setting) }),
   };
 }
@@ -47,18 +47,24 @@ async function add(
 ): Promise<void> {
   const hints = hintsOf(options);
   const files: FileRead[] = [];
-  for (const path of paths) files.push(await readTableFile(path, hints));
+  for (const path of paths) files.push(await readTableFile(path, hints, sayHowToTellTheDay));
   const withoutInpatient = await readBundledTables(codesFolder);
   const bundled = files.some(({ ok }) => ok.facts.kind === "icd10pcs")
     ? await readInpatientTable(withoutInpatient, codesFolder)
     : withoutInpatient;
   const store = tableStore(dataFolder);
-  for (const { ok: table, remarks } of files) {
-    const kept = store.read().tables.map(({ facts }) => facts);
-    const { kind, sentence, replaces } = effectOf(table.facts, bundled, kept);
-    if (kind !== "nothing") store.keep(table, replaces);
-    await writeText(stdout, [`${effectSentence(sentence, remarks)}\n`]);
+  const { laid } = layFilesOver(store.read().tables, files, bundled);
+  for (const { table, keeps, replaces, told } of laid) {
+    if (keeps) store.keep(table, replaces);
+    await writeText(stdout, [`${told}\n`]);
   }
+}
+
+/** What the command line offers where only the name could tell a release. */
+function sayHowToTellTheDay(problem: OwnProblem): OwnProblem {
+  if (!problem.undated) return problem;
+  const next = "add it again with the release’s first day, such as --from 2027-10-01 for FY2028";
+  return { ...problem, next };
 }
 
 function isNamed({ facts: { id, name, file } }: OwnTable, wanted: string): boolean {

@@ -5,6 +5,7 @@ import {
   readOwnTable,
   refusedBySize,
   type OwnHints,
+  type OwnProblem,
   type OwnReading,
 } from "../../own-tables";
 import { CommandProblem } from "../problem";
@@ -14,9 +15,14 @@ export type FileRead = Extract<OwnReading, { readonly ok: unknown }>;
 
 /**
  * Reads a file of code tables whole.
+ * @param retold what a command has to offer in place of what a problem says
  * @throws CommandProblem with the line and the reason where it cannot be taken
  */
-export async function readTableFile(path: string, hints: OwnHints = {}): Promise<FileRead> {
+export async function readTableFile(
+  path: string,
+  hints: OwnHints = {},
+  retold: (problem: OwnProblem) => OwnProblem = (problem) => problem,
+): Promise<FileRead> {
   const name = basename(path);
   // Before it is read, so that a huge file costs nothing.
   const tooBig = refusedBySize(name, sizeOf(path));
@@ -27,7 +33,7 @@ export async function readTableFile(path: string, hints: OwnHints = {}): Promise
   for (;;) {
     const step = steps.next();
     if (!step.done) continue;
-    if ("problem" in step.value) throw new CommandProblem(problemSentence(step.value.problem));
-    return step.value;
+    if (!("problem" in step.value)) return step.value;
+    throw new CommandProblem(problemSentence(retold(step.value.problem)));
   }
 }

@@ -2,12 +2,12 @@ import { lastCoveredDay, releaseName } from "../../codes/fiscal-year";
 import { inOrder, writeCodeList } from "../code-list";
 import { factsOf, slug } from "../facts";
 import { packTable } from "../pack";
-import { TableProblem } from "../problem";
+import { TableProblem, UndatedRelease } from "../problem";
 import type { Content } from "../reading/content";
 import type { ReadingSteps } from "../reading/reading-steps";
 import { textForm, textLines } from "../reading/text";
 import { fiscalReleaseDay } from "../release-day";
-import type { OwnFile, OwnHints } from "../types";
+import type { OwnFile, OwnHints, UndatedSystem } from "../types";
 import { readOrderFile } from "./read-order-file";
 import { releaseDigest } from "./release-digest";
 
@@ -18,11 +18,12 @@ const FEWEST_CODES = { icd10cm: 60_000, icd10pcs: 50_000 } as const;
 /** Reads an order file and makes the table of it. */
 export function* makeOrderTable(
   content: Content,
-  system: "icd10cm" | "icd10pcs",
+  system: UndatedSystem,
   file: OwnFile,
   hints: OwnHints,
 ): ReadingSteps {
   const from = hints.from ?? fiscalReleaseDay(content.name, file.name);
+  if (from === null) throw new UndatedRelease(content.name, system);
   const lines = yield* readOrderFile(textLines(content, textForm(content)), system);
   if (lines.length < (hints.fewestCodes ?? FEWEST_CODES[system])) {
     throw new TableProblem(

@@ -5,6 +5,7 @@ import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
+import type { OwnHints } from "../../own-tables";
 import type { StoreFault } from "./shelf/store";
 import type { TableAdded } from "./shelf/table-shelf";
 import type { CheckerFacts } from "./facts";
@@ -37,9 +38,9 @@ export type ToWorker =
   | {
       readonly kind: "addTable";
       readonly id: number;
-      /** The file's name and contents. */
-      readonly name: string;
-      readonly bytes: Uint8Array;
+      /** Read by the worker: only its name and place cross over. */
+      readonly file: File;
+      readonly hints: OwnHints;
     }
   | { readonly kind: "removeTable"; readonly id: number; readonly table: string }
   | {

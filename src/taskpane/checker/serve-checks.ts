@@ -82,7 +82,7 @@ export function serveChecks(
       }
       case "addTable":
         return {
-          added: await shelf.add(question.name, question.bytes, work),
+          added: await shelf.add(question.file, question.hints, work),
           facts: await factsNow(),
         };
       case "removeTable":

@@ -3,6 +3,7 @@ import type { Batch } from "../../claims/types";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { CheckSettings, Findings } from "../../check/types";
+import type { OwnHints } from "../../own-tables";
 import type { RuleFacts } from "../../rules/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
 import type { Work } from "../../excel/types";
@@ -42,7 +43,7 @@ export interface Checker {
   /** Everything known of one code; null where no list has it. */
   page(wanted: PageWanted): Promise<CodePage | RangePage | null>;
   /** Reads a file of codes and keeps what it holds. Rejects with an AbortError once `work.signal` is aborted. */
-  addTable(name: string, bytes: Uint8Array, work?: Work): Promise<Answers["addTable"]>;
+  addTable(file: File, hints: OwnHints, work?: Work): Promise<Answers["addTable"]>;
   /** Lets an own table go. Rejects with a StoreProblem. */
   removeTable(id: string): Promise<CheckerFacts>;
 }

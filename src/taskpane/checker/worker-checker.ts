@@ -106,8 +106,8 @@ export function workerChecker(line: WorkerLine): Checker {
     async prepareSearch(systems = null) {
       await ask<"prepareSearch">({ kind: "prepareSearch", systems });
     },
-    async addTable(name, bytes, work) {
-      const answer = await ask<"addTable">({ kind: "addTable", name, bytes }, work);
+    async addTable(file, hints, work) {
+      const answer = await ask<"addTable">({ kind: "addTable", file, hints }, work);
       opened = Promise.resolve(answer.facts);
       return answer;
     },

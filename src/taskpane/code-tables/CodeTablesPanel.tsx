@@ -6,6 +6,7 @@ import { useActions, usePaneState } from "../store/context";
 import type { AddedFile } from "../store/state";
 import { codeTableWords as words, STORE_PROBLEMS } from "../words/code-tables";
 import { AddTables } from "./AddTables";
+import { FirstDayQuestion } from "./FirstDayQuestion";
 import { INPATIENT } from "./inpatient";
 import { ListRow } from "./ListRow";
 import { OwnTableRow } from "./OwnTableRow";
@@ -28,6 +29,13 @@ const useStyles = makeStyles({
   message: { overflowWrap: "anywhere" },
 });
 
+const INTENTS = {
+  added: "success",
+  known: "info",
+  refused: "error",
+  asked: "warning",
+} as const;
+
 /** Which lists of codes there are, how far they reach, and how to add others. */
 export function CodeTablesPanel({ added }: { readonly added: readonly AddedFile[] }) {
   const { closeTables } = useActions();
@@ -47,9 +55,12 @@ function Said({ added }: { readonly added: readonly AddedFile[] }) {
   const styles = useStyles();
   return (
     <div className={styles.said}>
-      {added.map(({ text, isAdded }, i) => (
-        <MessageBar key={i} intent={isAdded ? "success" : "error"} layout="multiline">
-          <MessageBarBody className={styles.message}>{text}</MessageBarBody>
+      {added.map(({ outcome, text, asked }, i) => (
+        <MessageBar key={i} intent={INTENTS[outcome]} layout="multiline">
+          <MessageBarBody className={styles.message}>
+            {text}
+            {asked && <FirstDayQuestion key={asked.file.name} at={i} likely={asked.likely} />}
+          </MessageBarBody>
         </MessageBar>
       ))}
     </div>

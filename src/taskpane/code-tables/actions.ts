@@ -1,4 +1,5 @@
-import { refusedBySize, problemSentence } from "../../own-tables";
+import type { Day } from "../../codes/types";
+import { type OwnHints, problemSentence, refusedBySize } from "../../own-tables";
 import type { Pane } from "../actions/pane";
 import type { Stage } from "../actions/working";
 import type { TableAdded } from "../checker/shelf/table-shelf";
@@ -12,6 +13,10 @@ export interface CodeTableActions {
   closeTables(): void;
   /** Reads the files, one after the other, and keeps what they hold. */
   addTables(files: readonly File[]): Promise<void>;
+  /** Reads again a file that asks for the first day of its release; `at` is its place among the files added last. */
+  tellReleaseDay(at: number, from: Day): Promise<void>;
+  /** Leaves out a file that asks. */
+  leaveOut(at: number): void;
   removeTable(id: string, name: string): Promise<void>;
 }
 
@@ -30,21 +35,36 @@ export function codeTableActions(pane: Pane): CodeTableActions {
     }
   }
 
-  async function addOne(file: File, stage: Stage): Promise<AddedFile> {
+  /** What stands in the panel of the files that were added last. */
+  function said(): readonly AddedFile[] {
+    const { view } = store.state();
+    return view.kind === "tables" ? view.added : [];
+  }
+
+  async function addOne(file: File, hints: OwnHints, stage: Stage): Promise<AddedFile> {
     const refused = refusedBySize(file.name, file.size);
-    if (refused) return { isAdded: false, text: problemSentence(refused) };
+    if (refused) return { outcome: "refused", text: problemSentence(refused), asked: null };
     stage.begin(codeTableWords.adding(file.name));
-    const bytes = await bytesOf(file);
-    if (!bytes) return { isAdded: false, text: codeTableWords.unreadable(file.name) };
-    const { added, facts } = await checker.addTable(file.name, bytes, stage);
+    const { added, facts } = await checker.addTable(file, hints, stage);
     if (added.kind === "added") changed(facts);
-    return { isAdded: added.kind === "added" || added.kind === "known", text: textOf(added) };
+    return cameOf(file, added);
+  }
+
+  async function tellReleaseDay(at: number, from: Day): Promise<void> {
+    const asked = said()[at]?.asked;
+    if (!asked) return;
+    const { file } = asked;
+    const job = async (stage: Stage) => {
+      const answered = await addOne(file, { from }, stage);
+      show(said().map((each, i) => (i === at ? answered : each)));
+    };
+    await working(codeTableWords.adding(file.name), job, () => tellReleaseDay(at, from));
   }
 
   async function removeTable(id: string, name: string): Promise<void> {
     const job = async () => {
       changed(await checker.removeTable(id));
-      show([{ isAdded: true, text: codeTableWords.removed(name) }]);
+      show([{ outcome: "added", text: codeTableWords.removed(name), asked: null }]);
     };
     await working(codeTableWords.removing(name), job, () => removeTable(id, name));
   }
@@ -59,31 +79,41 @@ export function codeTableActions(pane: Pane): CodeTableActions {
       await working(codeTableWords.adding(first.name), async (stage) => {
         const added: AddedFile[] = [];
         for (const file of files) {
-          added.push(await addOne(file, stage));
+          added.push(await addOne(file, {}, stage));
           show([...added]);
         }
       });
     },
+    tellReleaseDay,
+    leaveOut: (at) => show(said().filter((_, i) => i !== at)),
     removeTable,
   };
 }
 
-async function bytesOf(file: File): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.arrayBuffer());
-  } catch {
-    return null; // moved, or changed on the disk since it was chosen
+function cameOf(file: File, added: TableAdded): AddedFile {
+  const text = textOf(file, added);
+  switch (added.kind) {
+    case "added":
+    case "known":
+      return { outcome: added.kind, text, asked: null };
+    case "undated":
+      return { outcome: "asked", text, asked: { file, likely: added.likely } };
+    default:
+      return { outcome: "refused", text, asked: null };
   }
 }
 
-function textOf(added: TableAdded): string {
+function textOf(file: File, added: TableAdded): string {
   switch (added.kind) {
     case "added":
       return [added.sentence, ...added.remarks].map(asSentence).join(" ");
     case "known":
       return asSentence(added.sentence);
     case "refused":
+    case "undated":
       return added.sentence;
+    case "unreadable":
+      return codeTableWords.unreadable(file.name);
     case "notKept": {
       const { what, next, left } = STORE_PROBLEMS[added.fault];
       return `${what} ${next} ${left}`;

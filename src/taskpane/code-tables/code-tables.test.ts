@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { fakeExcel, type FakeSheet } from "../../../test/pane/fake-excel";
 import { type MemoryStore, memoryStore } from "../../../test/pane/memory-store";
+import { dayBeyond } from "../../../test/coverage";
 import { testTables } from "../../../test/tables";
+import { toUs } from "../../codes/day";
 import { createActions, type PaneActions } from "../actions";
 import { directChecker } from "../checker/direct-checker";
 import type { Checker } from "../checker/types";
@@ -45,6 +47,11 @@ const said = () => {
   return view.kind === "tables" ? view.added.map(({ text }) => text) : [];
 };
 
+const outcomes = () => {
+  const { view } = state();
+  return view.kind === "tables" ? view.added.map(({ outcome }) => outcome) : [];
+};
+
 beforeEach(async () => {
   store = memoryStore();
   await open(store);
@@ -86,16 +93,13 @@ describe("adding a list", () => {
   test("the same file twice is kept once, and said so", async () => {
     await actions.addTables([csv(LIST), csv(LIST, "copy.csv")]);
     expect(said()[1]).toMatch(/was added already, from the very same file\.$/);
+    expect(outcomes()).toEqual(["added", "known"]);
     expect(store.kept.size).toBe(1);
   });
 
   test("a file that is none of ours is refused in a sentence, and the next one is taken", async () => {
     await actions.addTables([csv(["<!doctype html>", "<html></html>"], "error.zip"), csv(LIST)]);
-    const { view } = state();
-    expect(view.kind === "tables" && view.added.map(({ isAdded }) => isAdded)).toEqual([
-      false,
-      true,
-    ]);
+    expect(outcomes()).toEqual(["refused", "added"]);
     expect(said()[0]).toMatch(/^error\.zip/);
     expect(own().facts.length).toBe(1);
   });
@@ -112,6 +116,56 @@ describe("adding a list", () => {
     expect(state().notice).toMatchObject({ kind: "said", text: "Stopped." });
     expect(store.kept.size).toBe(0);
   });
+});
+
+describe("a release of which no name tells the year", () => {
+  const NEXT = dayBeyond("icd10cm");
+  /** As many codes as no release is without, all invented. */
+  const order = Array.from({ length: 60_000 }, (_, i) => {
+    const code = `A${i.toString(36).toUpperCase().padStart(4, "0")}`;
+    return `${String(i).padStart(5, "0")} ${code.padEnd(7)} 1 ${"Invented".padEnd(60)} Invented ${i}`;
+  });
+
+  const asked = () => {
+    const { view } = state();
+    return view.kind === "tables" ? view.added[0]?.asked?.likely : null;
+  };
+
+  test("is asked for its first day, the next October is proposed, and it is then added", async () => {
+    await actions.addTables([csv(order, "codes.txt"), csv(LIST)]);
+    expect(outcomes()).toEqual(["asked", "added"]);
+    expect(said()[0]).toMatch(
+      /^codes\.txt: neither .+ tell which release this is\. Tell the first day of the release here\.$/,
+    );
+    expect(asked()).toBe(NEXT);
+    await actions.tellReleaseDay(0, NEXT);
+    expect(outcomes()).toEqual(["added", "added"]);
+    expect(said()[0]).toContain(`for dates of service from ${toUs(NEXT)} on`);
+    expect(own().facts).toContainEqual(expect.objectContaining({ kind: "icd10cm", from: NEXT }));
+    await actions.addTables([csv(order.slice(0, 2), "later.txt")]);
+    expect(asked()).toBe(NEXT + 10_000);
+  });
+
+  test("is refused in words where it cannot be taken with that day either, and can be left out", async () => {
+    await actions.addTables([
+      csv(order.slice(0, 10), "codes.txt"),
+      csv(order.slice(0, 5), "more.txt"),
+    ]);
+    await actions.tellReleaseDay(0, NEXT);
+    expect(outcomes()).toEqual(["refused", "asked"]);
+    expect(said()[0]).toContain("it has only 10 of the codes of a release");
+    actions.leaveOut(1);
+    expect(outcomes()).toEqual(["refused"]);
+    expect(store.kept.size).toBe(0);
+  });
+});
+
+test("a file that is gone from the disk is named", async () => {
+  const gone = csv(LIST);
+  gone.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+  await actions.addTables([gone]);
+  expect(outcomes()).toEqual(["refused"]);
+  expect(said()).toEqual(["fees.csv could not be read from the disk. Choose it again."]);
 });
 
 describe("a place that cannot keep lists", () => {

@@ -4,6 +4,7 @@ import type { Problem, Scope, SheetGlance } from "../../excel/types";
 import type { RuleId } from "../../rules/ids";
 import type { CheckerFacts } from "../checker/facts";
 import type { RuleFacts } from "../checker/types";
+import type { Day } from "../../codes/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
 import { type LookUp, NOT_LOOKING } from "../look-up/state";
 import type { Checked } from "./checked";
@@ -62,8 +63,11 @@ export type LookUpView =
 
 /** What came of a file with codes, in a sentence. */
 export interface AddedFile {
-  readonly isAdded: boolean;
+  /** `known`: there is nothing to do. `asked`: it is taken once the person has told what is asked. */
+  readonly outcome: "added" | "known" | "refused" | "asked";
   readonly text: string;
+  /** Of `asked`: the file, and the first day that its release most likely has. */
+  readonly asked: { readonly file: File; readonly likely: Day } | null;
 }
 
 /** True for a view that goes on when the person visits another sheet. */

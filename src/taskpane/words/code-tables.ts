@@ -47,6 +47,10 @@ export const codeTableWords = {
   add: "Add a list…",
   drop: "or drop files here",
   chooseFiles: "Files with codes",
+  firstDay: "First day of the release",
+  firstDayHint: "CMS tells it beside the download. Most releases begin on October 1.",
+  addDated: "Add it",
+  leaveOut: "Leave it out",
   adding: (file: string) => `Reading ${file}…`,
   facts: ({ from, to, size }: TableCoverage) => [count(size, "code"), dates(from, to)].join(" · "),
   newest: ({ releases }: TableCoverage) => {

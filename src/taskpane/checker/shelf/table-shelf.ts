@@ -1,9 +1,12 @@
-import type { CodeTables } from "../../../codes/types";
+import type { CodeTables, Day } from "../../../codes/types";
 import type { Work } from "../../../excel/types";
 import {
   effectOf,
   fingerprint,
+  likelyReleaseDay,
   type OwnFacts,
+  type OwnHints,
+  type OwnProblem,
   type OwnTable,
   problemSentence,
   readOwnTable,
@@ -39,6 +42,10 @@ export type TableAdded =
   | { readonly kind: "known"; readonly sentence: string }
   /** The file cannot be taken, in a sentence. */
   | { readonly kind: "refused"; readonly sentence: string }
+  /** Nothing tells which release it is: the person may say its first day. `likely` is the one that comes next. */
+  | { readonly kind: "undated"; readonly sentence: string; readonly likely: Day }
+  /** The file is no longer where it was chosen, or was changed since. */
+  | { readonly kind: "unreadable" }
   | { readonly kind: "notKept"; readonly fault: StoreFault };
 
 /** The code tables of one worker: the bundled ones, and over them those that the person added. */
@@ -51,7 +58,7 @@ export interface TableShelf {
   /** The same and ICD-10-PCS, which is loaded when it is first asked for. */
   withInpatient(): Promise<CodeTables>;
   own(): Promise<OwnShelf>;
-  add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded>;
+  add(file: File, hints: OwnHints, work: Work): Promise<TableAdded>;
   /** Rejects with a StoreProblem. */
   remove(id: string): Promise<void>;
 }
@@ -96,13 +103,25 @@ export function tableShelf(source: TableSource): TableShelf {
   const tables = joining(bundled);
   const tablesWithInpatient = joining(inpatient);
 
-  async function add(name: string, bytes: Uint8Array, work: Work): Promise<TableAdded> {
+  async function refusal(problem: OwnProblem): Promise<TableAdded> {
+    const { file, line, reason, undated } = problem;
+    if (!undated) return { kind: "refused", sentence: problemSentence(problem) };
+    const { facts } = await ownNow();
+    const table = (await (undated === "icd10pcs" ? inpatient() : bundled()))[undated];
+    const known = [...(table?.releases ?? []), ...facts.filter(({ kind }) => kind === undated)];
+    const next = "tell the first day of the release here";
+    const sentence = problemSentence({ file, line, reason, next });
+    return { kind: "undated", sentence, likely: likelyReleaseDay(known) };
+  }
+
+  async function add(chosen: File, hints: OwnHints, work: Work): Promise<TableAdded> {
+    const { name } = chosen;
+    const bytes = await bytesOf(chosen);
+    if (!bytes) return { kind: "unreadable" };
     const sha256 = await fingerprint(bytes);
     const file = { name, bytes, sha256, added: new Date().toISOString() };
-    const reading = await runSteps(readOwnTable(file), work);
-    if ("problem" in reading) {
-      return { kind: "refused", sentence: problemSentence(reading.problem) };
-    }
+    const reading = await runSteps(readOwnTable(file, hints), work);
+    if ("problem" in reading) return refusal(reading.problem);
     const { ok: table, remarks } = reading;
     const { facts } = await ownNow();
     const { kind, sentence, replaces } = effectOf(
@@ -111,6 +130,7 @@ export function tableShelf(source: TableSource): TableShelf {
       facts,
     );
     if (kind === "nothing") return { kind: "known", sentence };
+    if (kind === "refuses") return { kind: "refused", sentence };
     work.signal?.throwIfAborted();
     if (!source.store) return { kind: "notKept", fault: "unavailable" };
     try {
@@ -146,6 +166,14 @@ export function tableShelf(source: TableSource): TableShelf {
       own = null;
     },
   };
+}
+
+async function bytesOf(file: File): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return null; // moved, or changed on the disk since it was chosen
+  }
 }
 
 /** The bundled tables do without: what cannot be read is told, and nothing else fails for it. */
