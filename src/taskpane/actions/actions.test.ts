@@ -7,6 +7,7 @@ import { nextStep } from "../store/next-step";
 import { reduce } from "../store/reducer";
 import { checkedOf, INITIAL_STATE, type PaneState } from "../store/state";
 import { createStore } from "../store/store";
+import { PROBLEMS } from "../words/problems";
 import { createActions, type PaneActions } from ".";
 
 const BUSY = new ExcelProblem({
@@ -267,6 +268,18 @@ describe("problems", () => {
     excel.failNext("glance", BUSY);
     await actions.look();
     expect(state().sheet).toEqual({ kind: "failed", problem: BUSY.problem });
+    await actions.look();
+    expect(state().sheet.kind).toBe("ready");
+  });
+
+  test("a look that is stopped says that it was stopped, and looking again helps", async () => {
+    const finish = excel.editCell();
+    const looked = actions.look();
+    actions.cancel();
+    finish();
+    await looked;
+    expect(state()).toMatchObject({ work: null, notice: null });
+    expect(state().sheet).toEqual({ kind: "failed", problem: PROBLEMS.stoppedLooking });
     await actions.look();
     expect(state().sheet.kind).toBe("ready");
   });

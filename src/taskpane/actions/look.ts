@@ -5,9 +5,10 @@ import type { SheetGlance, Work } from "../../excel/types";
 import { byHand } from "../columns/draft";
 import { glanceOf } from "../store/state";
 import { actionWords } from "../words/actions";
+import { PROBLEMS } from "../words/problems";
 import { sheetWords } from "../words/sheet";
 import type { Pane } from "./pane";
-import { problemOf, type Stage } from "./working";
+import { isCancel, problemOf, type Stage } from "./working";
 
 /** Looks at the active sheet: what it is, which columns it has, what the user chose for it before. */
 export async function look(pane: Pane): Promise<void> {
@@ -17,12 +18,13 @@ export async function look(pane: Pane): Promise<void> {
   });
 }
 
-/** Looks at the active sheet as part of other work; where that fails, the pane says so in the sheet's place. */
+/** Looks at the active sheet as part of other work; where that fails or is stopped, the pane says so in the sheet's place. */
 export async function lookOrTell(pane: Pane, work: Work): Promise<void> {
   try {
     await lookNow(pane, work);
   } catch (error) {
-    pane.store.dispatch({ kind: "lookFailed", problem: problemOf(error) });
+    const problem = isCancel(error) ? PROBLEMS.stoppedLooking : problemOf(error);
+    pane.store.dispatch({ kind: "lookFailed", problem });
   }
 }
 

@@ -80,7 +80,8 @@ function noticeOf(error: unknown, retry?: () => Promise<void>) {
   } as const;
 }
 
-function isCancel(error: unknown): boolean {
+/** True for work that the user stopped. */
+export function isCancel(error: unknown): boolean {
   return error instanceof Error || error instanceof DOMException
     ? error.name === "AbortError"
     : false;

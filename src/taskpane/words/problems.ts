@@ -12,6 +12,11 @@ export const PROBLEMS = {
     next: "Check your connection to the place where this add-in is hosted, then try again.",
     left: "Nothing in the sheet was changed.",
   },
+  stoppedLooking: {
+    what: "Stopped before the sheet was read.",
+    next: "Look again when you are ready.",
+    left: "Nothing in the sheet was changed.",
+  },
   oldExcel: {
     what: "This version of Excel is too old for Encounter Codes.",
     next: "It needs Excel 2021 or newer, Excel for Microsoft 365, or Excel on the web. In Excel, File, Account shows which one you have and can update it; or open the workbook in Excel on the web.",
