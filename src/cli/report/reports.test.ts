@@ -70,6 +70,12 @@ function report(
   };
 }
 
+/** The same with a cause more that no cell has: what it said was said better by another rule. */
+function withAnIdleCause(whole: CheckReport): CheckReport {
+  const { findings } = whole;
+  return { ...whole, findings: { ...findings, causes: [...findings.causes, FORMULA_TEXT] } };
+}
+
 const text = (pieces: Iterable<string>) => [...pieces].join("");
 
 describe("the JSON report", () => {
@@ -179,6 +185,13 @@ describe("the text report", () => {
     expect(words).toContain("1,500 errors, 1 warning, 0 notes.");
     expect(words.indexOf("ERRORS")).toBeLessThan(words.indexOf("WARNINGS"));
     expect(words).not.toContain("NOTES");
+  });
+
+  test("leaves out what was said of no cell in the end", () => {
+    const idle = text(textReport(withAnIdleCause(report([[1, 2, HEADER_CODE]]))));
+    expect(idle).toEqual(text(textReport(report([[1, 2, HEADER_CODE]]))));
+    const warned = report([[1, 2, { ...FORMULA_TEXT, rule: "diagnosis-gap" }]]);
+    expect(text(textReport(withAnIdleCause(warned)))).toEqual(text(textReport(warned)));
   });
 
   test("tells of the copy what was done and what was left alone", () => {

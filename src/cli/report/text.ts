@@ -86,8 +86,9 @@ function* columnLines({ layout }: CheckReport): Generator<string> {
 function rulesOf({ findings }: CheckReport, severity: Severity, counts: FindingCounts): RuleId[] {
   const cells = new Map<RuleId, number>();
   findings.causes.forEach((cause, at) => {
-    if (cause.severity !== severity) return;
-    cells.set(cause.rule, (cells.get(cause.rule) ?? 0) + (counts.byCause[at] ?? 0));
+    const more = counts.byCause[at] ?? 0;
+    if (cause.severity !== severity || more === 0) return;
+    cells.set(cause.rule, (cells.get(cause.rule) ?? 0) + more);
   });
   return [...cells].sort(([, a], [, b]) => b - a).map(([rule]) => rule);
 }
@@ -102,7 +103,10 @@ function* ruleLines(
   const cellsOf = (at: number): number => counts.byCause[at] ?? 0;
   const causes = [...findings.causes.keys()]
     .filter(
-      (at) => findings.causes[at]?.rule === rule && findings.causes[at]?.severity === severity,
+      (at) =>
+        findings.causes[at]?.rule === rule &&
+        findings.causes[at]?.severity === severity &&
+        cellsOf(at) > 0,
     )
     .sort((a, b) => cellsOf(b) - cellsOf(a));
   const cells = causes.reduce((sum, at) => sum + cellsOf(at), 0);
