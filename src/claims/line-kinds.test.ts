@@ -69,6 +69,45 @@ describe("the rows below a header", () => {
     expect(kindsOf(["Page 2", "I10", "", ""], ["Paget 2", "", 1, ""])).toEqual([claim, claim]);
   });
 
+  test.each([
+    ["Provider: SMITH, JOHN MD"],
+    ["Patient: ROE, JANE   MRN 77001"],
+    ["Dr. Smith"],
+    ["* Charges are before adjustments"],
+    ["Report generated 06/10/2025 by sue"],
+    ["END OF REPORT"],
+  ])("words alone in a row, as %s, are a heading or a note", (words) => {
+    expect(kindsOf(["1", "I10", 1, 80], [words, "", "", ""], ["2", "I10", 1, 80])).toEqual([
+      claim,
+      header,
+      claim,
+    ]);
+    const byDate = batchOf([{ role: "serviceDate", header: "DOS" }, COLUMNS[1]!], [[words, ""]]);
+    expect([...lineKinds(byDate)]).toEqual([header]);
+  });
+
+  test.each([
+    ["a code beside them", ["Provider: SMITH", "I10", "", ""]],
+    ["a charge beside them", ["Flu clinic", "", "", 80]],
+    ["one word only, which may be a number of a claim", ["SMITH", "", "", ""]],
+    ["words in the place of a code", ["", "Type 2 diabetes", "", ""]],
+  ])("words with %s are a claim line", (_, cells) => {
+    expect(kindsOf(["1", "I10", 1, 80], cells, ["2", "I10", 1, 80])).toEqual([claim, claim, claim]);
+  });
+
+  test("a day in words, or a name in a column of patients, is no heading", () => {
+    const columns: SomeColumn[] = [
+      { role: "serviceDate", header: "DOS" },
+      { role: "patientId", header: "Patient ID" },
+      { role: "diagnosis", header: "Dx" },
+    ];
+    const lines = [
+      ["30 de mayo de 2025", "", ""],
+      ["", "ROE, JANE ANN", ""],
+    ];
+    expect([...lineKinds(batchOf(columns, lines))]).toEqual([claim, claim]);
+  });
+
   test("one cell that repeats its header does not make the line a header", () => {
     expect(kindsOf(["1", "Dx1", 1, 80])).toEqual([claim]);
   });

@@ -1,4 +1,5 @@
 import { cellText, isBlankCell } from "./contents/cell-text";
+import { readDateText } from "./date-text";
 import type { Batch, BatchColumn, CellValue, ColumnRole } from "./types";
 
 /** What a row between the header and the end of the sheet is. Only claim lines are checked. */
@@ -8,7 +9,7 @@ export const LINE_KIND = {
   blank: 1,
   /** Sums of the lines above. */
   total: 2,
-  /** The header once more, as printed pages have it, or a page's number. */
+  /** The header once more, as printed pages have it, a page's number, or words that stand alone: headings, notes. */
   header: 3,
 } as const;
 
@@ -17,12 +18,22 @@ const PAGE = /^page\s+\d+(?:\s*(?:of|\/)\s*\d+)?$/i;
 /** What a row of sums can be filled in with. */
 const SUMMED: ReadonlySet<ColumnRole> = new Set(["units", "charge"]);
 const CODES: ReadonlySet<ColumnRole> = new Set(["diagnosis", "procedure", "code"]);
+/** Columns whose values are no words: where words stand alone in these, a person reads them (`Provider: SMITH, JOHN`). */
+const WITHOUT_WORDS: ReadonlySet<ColumnRole> = new Set([
+  "serviceDate",
+  "serviceDateTo",
+  "birthDate",
+  "claimId",
+  "npi",
+]);
+const WORD = /(?<![^\s(*"“])\p{L}{2,}(?![^\s.,:;)"”!?])/gu;
+const FEWEST_WORDS = 2;
 /** Of a row's filled cells, so many must repeat their column's header. */
 const SHARE_OF_HEADERS = 0.5;
 const FEWEST_HEADERS = 2;
 
 /** What a value says of the line that holds it: bits, 0 for a blank cell. */
-const SAYS = { something: 1, header: 2, total: 4, code: 8, page: 16 } as const;
+const SAYS = { something: 1, header: 2, total: 4, code: 8, page: 16, value: 32 } as const;
 
 /** A column, and what each of its different values says. */
 interface ColumnSays {
@@ -63,7 +74,8 @@ function kindOf(filled: number, headers: number, said: number, enoughHeaders: nu
   if (filled === 0) return LINE_KIND.blank;
   if (filled === 1 && said & SAYS.page) return LINE_KIND.header;
   if (headers >= enoughHeaders && headers >= filled * SHARE_OF_HEADERS) return LINE_KIND.header;
-  return said & SAYS.total && !(said & SAYS.code) ? LINE_KIND.total : LINE_KIND.claim;
+  if (said & SAYS.total && !(said & SAYS.code)) return LINE_KIND.total;
+  return said & SAYS.value ? LINE_KIND.claim : LINE_KIND.header;
 }
 
 function whatValuesSay({ role, header, cells }: BatchColumn): Uint8Array {
@@ -78,9 +90,15 @@ function whatValuesSay({ role, header, cells }: BatchColumn): Uint8Array {
       SAYS.something |
       (isPage ? SAYS.page : 0) |
       (isHeader ? SAYS.header : 0) |
+      (WITHOUT_WORDS.has(role) && isWords(value) ? 0 : SAYS.value) |
       (isTotal ? SAYS.total : CODES.has(role) ? SAYS.code : 0)
     );
   });
+}
+
+function isWords(value: CellValue): boolean {
+  if (typeof value !== "string" || readDateText(value) !== null) return false;
+  return (value.match(WORD)?.length ?? 0) >= FEWEST_WORDS;
 }
 
 /** Rows of nothing but sums, up from the end. Not where nothing but sums is mapped: then they are the lines. */

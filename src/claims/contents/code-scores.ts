@@ -49,7 +49,14 @@ export function modifierScore(texts: readonly string[], tables: CodeTables | nul
   const known = (code: string) =>
     tables ? exists(tables.modifier, code) : /^[A-Z][A-Z\d]$/.test(code);
   const each = share(codes, (code) => (known(code) || looksLikeCptModifier(code) ? 1 : 0));
-  return codes.some(known) ? each : each * ONLY_SHAPE;
+  return codes.some(known) && !areRunning(codes) ? each : each * ONLY_SHAPE;
+}
+
+/** A1, A2, A3: line numbers, although each is a modifier too. */
+function areRunning(codes: readonly string[]): boolean {
+  const letters = new Set(codes.map((code) => code.slice(0, 1)));
+  const areNumbered = codes.every((code) => /^[A-Z]\d$/.test(code));
+  return areNumbered && letters.size === 1 && new Set(codes).size === codes.length;
 }
 
 /** Two digits of the table, one of them too low to be a modifier (which begin at 22). */

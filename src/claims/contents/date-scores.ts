@@ -9,6 +9,8 @@ const LAST_SERVICE_DAY = 20401231;
 /** A patient seen since then can be born later, but not most of them. */
 const MOST_BORN_BEFORE = 20100101;
 const SHARE_BORN_BEFORE = 0.5;
+/** Nobody who is a patient was born before; round amounts of money, read as days, mostly lie there. */
+const FIRST_BIRTH = 19100101;
 const FEWEST_BIRTHS = 3;
 /** A number is a date only if its cell is formatted so, which values do not tell. */
 const COULD_BE_A_NUMBER = 0.7;
@@ -24,7 +26,7 @@ export function birthDateScore(values: readonly CellValue[], date1904: boolean):
   const days = values.map((value) => readDay(value, { date1904 }) ?? Infinity);
   const longAgo = days.filter((day) => day < MOST_BORN_BEFORE).length;
   if (longAgo <= days.length * SHARE_BORN_BEFORE || new Set(days).size < FEWEST_BIRTHS) return 0;
-  return dateScore(values, date1904, (day) => day <= LAST_SERVICE_DAY);
+  return dateScore(values, date1904, (day) => day >= FIRST_BIRTH && day <= LAST_SERVICE_DAY);
 }
 
 /** Nobody notes the hour of a birth on a claim: an amount of money. */

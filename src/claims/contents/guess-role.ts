@@ -88,6 +88,7 @@ function codeRoles(codes: readonly string[], tables: CodeTables | null): RoleGue
   ];
 }
 
+/** I10 can name ICD-10, but is hypertension nearly always. */
 function isSystemWord(text: string): boolean {
-  return /[a-z]/i.test(text) && systemNamed(text) !== null;
+  return /[a-z]/i.test(text) && !/^i10$/i.test(text) && systemNamed(text) !== null;
 }

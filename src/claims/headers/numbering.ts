@@ -33,6 +33,16 @@ const FIRST_LETTER = "a".charCodeAt(0);
 /** The boxes of the CMS-1500 form that have letters: diagnoses and service lines. */
 const DIAGNOSIS_BOX = "21";
 const LETTERED_BOXES = new Set([DIAGNOSIS_BOX, "24"]);
+/** What stands in the letters of box 24, for a header that has no more than the box: `24B`. */
+const LINE_BOXES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["a", ["service", "date"]],
+  ["b", ["place", "service"]],
+  ["d", ["procedure"]],
+  ["e", ["pointer"]],
+  ["f", ["charge"]],
+  ["g", ["units"]],
+  ["j", ["npi"]],
+]);
 
 /** Numbers that say nothing behind these names. */
 const NAMES_WITH_NUMBERS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
@@ -120,6 +130,12 @@ export function withoutFormBox(words: readonly string[]): readonly string[] {
   const lettered = /^[a-l]$/.test(box[1] ?? "");
   if (!named && !(lettered && LETTERED_BOXES.has(box[0] ?? ""))) return words;
   const rest = box.slice(lettered ? 2 : 1);
+  if (rest.length === 0 && lettered) return inLetteredBox(box) ?? words;
   if (rest.length === 0) return words;
   return box[0] === DIAGNOSIS_BOX ? [...rest, ...box.slice(1, 2)] : rest;
+}
+
+/** What a box of the form holds by its number and letter alone. */
+function inLetteredBox([box, letter = ""]: readonly string[]): readonly string[] | undefined {
+  return box === DIAGNOSIS_BOX ? ["diagnosis", letter] : LINE_BOXES.get(letter);
 }

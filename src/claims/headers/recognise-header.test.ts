@@ -197,6 +197,30 @@ describe("headers that mean something else", () => {
   });
 });
 
+describe("headers that say how to fill them in", () => {
+  test.each<[string, ColumnRole]>([
+    ["Date of Service (MM/DD/YYYY) - required", "serviceDate"],
+    ["ICD-10-CM Diagnosis Code (Primary) - do not include decimal", "diagnosis"],
+    ["Procedure/Service Code (CPT or HCPCS) *", "procedure"],
+    ["Modifier (if any)", "modifier"],
+    ["DOB (YYYYMMDD)", "birthDate"],
+    ["Dx Codes, separated by commas", "diagnosis"],
+    ["NPI (10 digits)", "npi"],
+  ])("%s is %s", (header, role) => {
+    expect(recogniseHeader(header)?.role).toBe(role);
+  });
+
+  test.each([
+    ["Required"],
+    ["If any"],
+    ["Format"],
+    ["Decimal"],
+    ["Diagnosis (present on admission)"],
+  ])("%s is no column that we read", (header) => {
+    expect(recogniseHeader(header)).toBeNull();
+  });
+});
+
 describe("headers beside each other", () => {
   const positions = (...headers: string[]) =>
     recogniseHeaders(headers).map((meaning) => meaning?.position);
@@ -219,6 +243,26 @@ describe("headers beside each other", () => {
   test("I among lettered columns is the ninth, else a Roman one", () => {
     expect(positions("Dx A", "Dx B", "Dx H", "Dx I")).toEqual([1, 2, 8, 9]);
     expect(positions("Dx I", "Dx II", "Dx III", "Dx IV")).toEqual([1, 2, 3, 4]);
+  });
+
+  test("the boxes of the CMS-1500 form that have letters are diagnoses, named or not", () => {
+    expect(recogniseHeaders(["21A", "21B", "21.C", "Box 21 D"])).toMatchObject(
+      [1, 2, 3, 4].map((position) => ({ role: "diagnosis", position })),
+    );
+  });
+
+  test("a letter of box 24 says what the line has there", () => {
+    const roles = recogniseHeaders(["24A", "24B", "24C", "24D", "24E", "24F", "24G", "24J"]);
+    expect(roles.map((meaning) => meaning?.role)).toEqual([
+      "serviceDate",
+      "placeOfService",
+      undefined,
+      "procedure",
+      "diagnosisPointer",
+      "charge",
+      "units",
+      "npi",
+    ]);
   });
 
   test("E among lettered columns is the fifth, else an external cause", () => {

@@ -4,7 +4,13 @@ import { joinNumberedNames, neighboursOf, NO_NEIGHBOURS, withoutFormBox } from "
 import type { HeaderNeighbours } from "./numbering";
 import { roleSaid } from "./role-said";
 import type { RoleSaid } from "./role-said";
-import { DESCRIBED_ROLES, DESCRIPTION_WORDS, WORDS_BESIDE_DESCRIPTION } from "./spellings";
+import {
+  COUNTED_IN_FORMS,
+  DESCRIBED_ROLES,
+  DESCRIPTION_WORDS,
+  WORDS_BESIDE_DESCRIPTION,
+  WORDS_OF_FORMS,
+} from "./spellings";
 
 /** What a header says about its column. */
 export interface HeaderMeaning extends RoleSaid {
@@ -36,6 +42,26 @@ function meaningOf(
   neighbours: HeaderNeighbours,
 ): HeaderMeaning | null {
   const words = withoutFormBox(joinNumberedNames(headerWords, neighbours));
+  const asked = withoutInstructions(words);
+  return meaningOfWords(words, neighbours) ?? (asked && meaningOfWords(asked, neighbours));
+}
+
+/** The words that do not say how to fill the column in; null where there are no others, or none that do. */
+function withoutInstructions(words: readonly string[]): readonly string[] | null {
+  const isCounted = (word: string | undefined) => word !== undefined && COUNTED_IN_FORMS.has(word);
+  const asked = words.filter(
+    (word, i) =>
+      !WORDS_OF_FORMS.has(word) &&
+      !isCounted(word) &&
+      !(isCounted(words[i + 1]) && /^(?:\d+|number)$/.test(word)),
+  );
+  return asked.length > 0 && asked.length < words.length ? asked : null;
+}
+
+function meaningOfWords(
+  words: readonly string[],
+  neighbours: HeaderNeighbours,
+): HeaderMeaning | null {
   const description = descriptionSaid(words, neighbours);
   if (description) return description;
   const said = roleSaid(words, neighbours);

@@ -238,9 +238,31 @@ export const ROLE_SPELLINGS: readonly RoleSpelling[] = [
  */
 export const DIAGNOSIS_ASIDE: RoleSpelling = {
   role: "code",
-  says: ["admitting diagnosis", "reason visit", "external cause", "external diagnosis", "ecode"],
+  says: [
+    "admitting diagnosis",
+    "reason visit diagnosis",
+    "reason visit code",
+    "external cause",
+    "external diagnosis",
+    "ecode",
+  ],
+  // As often the patient's own words.
+  perhaps: ["reason visit"],
   beside: `code icd10 icd cm patient diagnosis injury ${WHERE}`,
 };
+
+/** Words by which a form says how a column is to be filled in: `Date of Service (MM/DD/YYYY) - required`. */
+export const WORDS_OF_FORMS: ReadonlySet<string> = new Set(
+  `required optional mandatory format mm dd yy yyyy ccyy mmddyy mmddyyyy yyyymmdd ccyymmdd if any applicable or and in with
+  without do not include use enter only please max maximum up separated by comma commas semicolon semicolons`.split(
+    /\s+/,
+  ),
+);
+
+/** More of them, with how many before: `10 digits`, `no decimal`. */
+export const COUNTED_IN_FORMS: ReadonlySet<string> = new Set(
+  "digit digits char chars character characters decimal decimals dot dots".split(" "),
+);
 
 /** Words that make a header name the description of what its other words say. */
 export const DESCRIPTION_WORDS: ReadonlySet<string> = new Set([

@@ -267,6 +267,23 @@ describe("sheets without a header", () => {
     }
   });
 
+  test("running numbers, round amounts and one lone I10 are not taken for more than they are", () => {
+    const layout = layoutOf(`
+      | A1 | 5/30/2025 | 99213 | E11.9  | I10 | 1 | 120 |
+      | A2 | 5/30/2025 | 99214 | E11    |     | 1 | 160 |
+      | A3 | 6/2/2025  | G0008 | Z23    |     | 1 | 30  |
+      | A4 | 6/2/2025  | J1885 | M54.50 |     | 2 | 45  |`);
+    expect(words(layout)).toEqual([
+      "",
+      "Date of service",
+      "Procedure code",
+      "Diagnosis 1",
+      "Diagnosis 2",
+      "Units",
+      "",
+    ]);
+  });
+
   test("one column of diagnoses without dots, some of them wrong", () => {
     const layout = layoutOf("| E119 |\n| I10 |\n| Z794 |\n| E11 |\n| E1199 |\n| M545 |");
     expect(words(layout)).toEqual(["Diagnosis 1"]);
@@ -314,6 +331,7 @@ describe("columns without a telling header", () => {
     ["Paid on", ["5/1/2025", "5/2/2025", "5/3/2025"]],
     ["Suite", ["11", "22", "11"]],
     ["Member since", ["1/1/1980", "1/1/1981", "1/1/1982"]],
+    ["Location", ["A12", "B05", "C10", "D14", "E11", "F20"]],
   ])("%s is left alone, whatever stands in it", (header, cells) => {
     const layout = detectLayout([["Dx1", header], ...cells.map((cell) => ["E11.9", cell])], {
       tables,
@@ -332,6 +350,8 @@ describe("columns without a telling header", () => {
     ["To", ["Aetna", "Cigna"], null],
     ["System", ["CPT", "ICD-10"], "codeSystem"],
     ["System", ["Respiratory", "Cardiac"], null],
+    ["Reason for visit", ["R05.9", "cough", "I10"], "code"],
+    ["Reason for visit", ["cough", "dm f/u", "bp"], null],
   ])("a header as short as %s counts if its cells are %j", (header, cells, role) => {
     const layout = detectLayout(
       [["Dx1", "CPT", header], ...cells.map((cell) => ["E11.9", "99213", cell])],

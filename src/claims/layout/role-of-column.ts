@@ -6,6 +6,7 @@ import { dateScore } from "../contents/date-scores";
 import { BELIEVED, guessRole } from "../contents/guess-role";
 import type { GuessContext } from "../contents/guess-role";
 import { headerGate, ROLES_OF_CODES } from "../contents/header-gate";
+import { isCodeShaped } from "../headers/header-rows";
 import { proseScore, sexScore } from "../contents/other-scores";
 import { share } from "../contents/share";
 import { systemNamed } from "../system-words";
@@ -18,6 +19,9 @@ const FAIRLY_SURE = 0.8;
 /** Under a header of words that we do not know, the cells must be all but perfect, and more than a few. */
 const BELIEVED_UNDER_UNKNOWN_HEADER = 0.8;
 const FEWEST_CELLS_UNDER_UNKNOWN_HEADER = 3;
+/** Rooms, shelves and places are written like categories (B05); diagnoses of claims mostly have more characters. */
+const LENGTH_OF_CATEGORY = 3;
+const SHARE_OF_WHOLE_CODES = 0.25;
 /** Identifiers of other systems (SNOMED CT) are long numbers; no code that we check is. */
 const LONG_NUMBER = /^\d{6,}$/;
 const MOST = 0.8;
@@ -51,14 +55,23 @@ function assignByContents(
   const gate = headerGate(draft.header);
   if (gate === "nothing") return;
   const sample = filled.slice(0, CELLS_ENOUGH_TO_GUESS);
-  const guess = guessRole(sample, codesIn(sample, context), context);
+  const codes = codesIn(sample, context);
+  const guess = guessRole(sample, codes, context);
   if (!guess) return;
   if (gate === "codes") {
     if (!ROLES_OF_CODES.has(guess.role) || filled.length < FEWEST_CELLS_UNDER_UNKNOWN_HEADER)
       return;
     if (guess.confidence < BELIEVED_UNDER_UNKNOWN_HEADER) return;
+    if (ROLES_OF_DIAGNOSES.has(guess.role) && areCategories(codes)) return;
   }
   Object.assign(draft, { role: guess.role, confidence: guess.confidence, evidence: "contents" });
+}
+
+const ROLES_OF_DIAGNOSES: ReadonlySet<ColumnRole> = new Set(["diagnosis", "code"]);
+
+function areCategories(codes: readonly string[]): boolean {
+  const isWhole = (code: string) => (code.length > LENGTH_OF_CATEGORY ? 1 : 0);
+  return share(codes, isWhole) < SHARE_OF_WHOLE_CODES;
 }
 
 /** A code column full of prose is the description of one; full of long numbers, it is not ours. */
@@ -102,6 +115,8 @@ function contradicts(
       return share(texts, (text) => (systemNamed(text) ? 1 : 0)) < BELIEVED;
     case "modifier":
       return share(texts, (text) => (/^[a-z\d]{2}$/i.test(text) ? 1 : 0)) < BELIEVED;
+    case "code":
+      return share(texts, (text) => (isCodeShaped(text) ? 1 : 0)) < BELIEVED;
     default:
       return share(texts, (text) => (/^[$\d.,\s]+$/.test(text) ? 1 : 0)) < BELIEVED;
   }
