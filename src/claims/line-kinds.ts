@@ -26,7 +26,7 @@ const WITHOUT_WORDS: ReadonlySet<ColumnRole> = new Set([
   "claimId",
   "npi",
 ]);
-const WORD = /(?<![^\s(*"“])\p{L}{2,}(?![^\s.,:;)"”!?])/gu;
+const WORD = /^[(*"“]*\p{L}{2,}[.,:;)"”!?]*$/u;
 const FEWEST_WORDS = 2;
 /** Of a row's filled cells, so many must repeat their column's header. */
 const SHARE_OF_HEADERS = 0.5;
@@ -98,7 +98,7 @@ function whatValuesSay({ role, header, cells }: BatchColumn): Uint8Array {
 
 function isWords(value: CellValue): boolean {
   if (typeof value !== "string" || readDateText(value) !== null) return false;
-  return (value.match(WORD)?.length ?? 0) >= FEWEST_WORDS;
+  return value.split(/\s+/).filter((part) => WORD.test(part)).length >= FEWEST_WORDS;
 }
 
 /** Rows of nothing but sums, up from the end. Not where nothing but sums is mapped: then they are the lines. */
