@@ -1,16 +1,10 @@
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { expect, test } from "@jest/globals";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
 
 test("a finding is ignored with a reason, its flag goes, and the audit report tells of both", async () => {
   const { pane, button, page } = workbench;

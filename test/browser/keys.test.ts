@@ -1,18 +1,12 @@
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { beforeEach, expect, test } from "@jest/globals";
 import { closeGate } from "./gate";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-  await intoPane();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
+beforeEach(intoPane);
 
 /** As F6 does it in Excel: into the pane, on nothing in particular. */
 async function intoPane(): Promise<void> {

@@ -1,16 +1,10 @@
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { expect, test } from "@jest/globals";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
 
 const field = () => workbench.pane.getByRole("combobox", { name: "Code or words" });
 const hits = () => workbench.pane.getByRole("listbox", { name: "Codes found" }).getByRole("option");

@@ -1,20 +1,14 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import type { Truth } from "../../scripts/samples/lay-out";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 const TRUTH = JSON.parse(readFileSync("assets/samples/small-practice.truth.json", "utf8")) as Truth;
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
 
 async function check(): Promise<void> {
   await workbench.button("Check codes").click();

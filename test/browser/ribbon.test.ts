@@ -1,17 +1,11 @@
 import { readFileSync } from "node:fs";
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { expect, test } from "@jest/globals";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
 
 const ribbon = (name: string) =>
   workbench.page.getByRole("toolbar", { name: "Home tab" }).getByRole("button", { name });

@@ -1,6 +1,7 @@
-import { afterAll, afterEach, beforeEach, expect, test } from "@jest/globals";
+import { expect, test } from "@jest/globals";
 import { closeGate } from "./gate";
-import { closeBrowser, openWorkbench, type OpenWorkbench } from "./workbench";
+import { openForEachTest } from "./open-for-each-test";
+import type { OpenWorkbench } from "./workbench";
 
 /** E11 is a category: each of these lines gets a flag. */
 const LINES = 2_400;
@@ -8,14 +9,7 @@ const FIRST_ROW = 2;
 
 let workbench: OpenWorkbench;
 
-beforeEach(async () => {
-  workbench = await openWorkbench();
-});
-afterEach(async () => {
-  expect(workbench.faults).toEqual([]);
-  await workbench.close();
-});
-afterAll(closeBrowser);
+openForEachTest((opened) => (workbench = opened));
 
 /** Opens a sheet of many lines in an Excel that takes little at once, so that flagging takes many requests. */
 async function openLongSheet(): Promise<void> {
