@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { looksLike, toClaimForm, toDisplay } from "./systems";
+import { looksLike, toClaimForm, toDisplay, toldEnd } from "./systems";
 
 describe("code systems", () => {
   test("share shapes, so that a shape alone never tells the system", () => {
@@ -22,4 +22,9 @@ describe("code systems", () => {
     expect(toDisplay("hcpcs", "G0202")).toBe("G0202");
     expect(toDisplay("pos", "02")).toBe("02");
   });
+});
+
+test("a list of places of service has no end: it holds until CMS makes another", () => {
+  expect(toldEnd({ system: "pos", to: 20240801 })).toBeNull();
+  expect(toldEnd({ system: "hcpcs", to: 20260630 })).toBe(20260630);
 });

@@ -1,4 +1,4 @@
-import type { CodeSystem } from "./types";
+import type { CodeSystem, Day } from "./types";
 import { looksLikeCpt } from "./cpt";
 import { looksLikeHcpcs } from "./hcpcs";
 import { dotted, claimForm, looksLikeIcd10cm } from "./icd10cm";
@@ -38,4 +38,18 @@ export function toDisplay(system: CodeSystem, code: string): string {
   if (system === "icd10cm") return dotted(code);
   if (system === "icd9cm") return dottedIcd9cm(code);
   return code;
+}
+
+/**
+ * The last day of a list, as people are told it. CMS's places of service are in force until it makes others: the last
+ * day in that list is only the newest first day, and would read as if the list were over.
+ */
+export function toldEnd({
+  system,
+  to,
+}: {
+  readonly system: CodeSystem;
+  readonly to: Day | null;
+}): Day | null {
+  return system === "pos" ? null : to;
 }

@@ -9,7 +9,7 @@ export function slug(text: string): string {
 
 /** A file's name without its endings: `fees.2026.csv.zip` is `fees.2026`. */
 export function baseName(file: string): string {
-  return file.replace(/(?:\.(?:zip|csv|tsv|txt|xlsx|xlsm))+$/i, "");
+  return file.replace(/(?:\.(?:zip|csv|tsv|tab|dat|txt|xls|xlsx|xlsm))+$/i, "");
 }
 
 /** The facts that are the same for every kind, and what this kind adds. */

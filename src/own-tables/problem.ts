@@ -21,12 +21,9 @@ export class TableProblem extends Error {
 
 /** Nothing tells which release it is: whoever knows can say its first day. */
 export class UndatedRelease extends TableProblem {
-  constructor(
-    name: string,
-    readonly system: UndatedSystem,
-  ) {
+  constructor(readonly system: UndatedSystem) {
     super(
-      `neither the name ${name} nor the contents tell which release this is`,
+      "neither its name nor its contents tell which release this is",
       `give it a name with the year, such as ${system}_order_2028.txt, and add it again`,
     );
   }

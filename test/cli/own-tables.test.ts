@@ -162,7 +162,7 @@ describe("tables", () => {
     const asked = await run("tables", "add", order);
     expect(asked).toMatchObject({ code: 2, stdout: "" });
     expect(asked.stderr).toBe(
-      "encounter-codes: codes.txt: neither the name codes.txt nor the contents tell which release this is. " +
+      "encounter-codes: codes.txt: neither its name nor its contents tell which release this is. " +
         "Add it again with the release’s first day, such as --from 2027-10-01 for FY2028.\n",
     );
     const dated = await run("tables", "add", order, "--from", "2027-10-01");

@@ -89,6 +89,44 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
       zipSync({ "inner.zip": zip }),
       "archives inside the archive",
     ],
+    ["a file of spaces", "list.csv", " \r\n\n  ", "the file is empty"],
+    ["headings alone", "list.csv", "Code,Description\n", "it holds no CPT codes"],
+    [
+      "a table of a web page under the name of a workbook",
+      "export.xls",
+      '<html xmlns:x="urn:schemas-microsoft-com:office:excel"><table><tr><td>99991</td></tr></table></html>',
+      "saved as a web page or as XML under the name of a workbook. Open it in Excel, save it as .xlsx",
+    ],
+    [
+      "a workbook in the XML of 2003",
+      "export.xls",
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook/>',
+      "saved as a web page or as XML under the name of a workbook",
+    ],
+    [
+      "the codes of a release without what can be billed",
+      "icd10cm_codes_2028.txt",
+      "A000    Cholera due to Vibrio cholerae 01, biovar cholerae\r\nA001    Cholera\r\n",
+      "not which of them can be billed. Choose the order file",
+    ],
+    [
+      "the procedures of a release without what can be billed",
+      "icd10pcs_codes_2028.txt",
+      "0016070 Bypass Cerebral Ventricle\r\n",
+      "not which of them can be billed. Choose the order file",
+    ],
+    [
+      "what changed in a release, in the columns of the order file",
+      "icd10cm_order_addenda_2028.txt",
+      "00001 A0002   1 Cholera                                                      Cholera\n",
+      "what changed since the release before (addenda)",
+    ],
+    [
+      "what changed in a release, in words, in an archive",
+      "2028-addendum.zip",
+      zipSync({ "icd10cm_addenda_2028.txt": bytesOf("Add:\tA00.2 Invented\n") }),
+      "what changed since the release before (addenda)",
+    ],
     [
       "bytes of any kind",
       "list.csv",
@@ -99,7 +137,7 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
       "an order file without a year",
       "codes.txt",
       "00001 A00     0 Cholera                                                      Cholera\n",
-      "tell which release",
+      "neither its name nor its contents tell which release this is",
     ],
     [
       "an order file that is a part",
@@ -159,6 +197,15 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
   test("add-on codes, which look like a list of CPT codes", () => {
     const codes = "Add-On Code,Primary Code,Note\n99991,99992,Invented note\n";
     expect(refused("AOC_V2026Q1-MCR.csv", codes)).toContain("list of add-on codes");
+  });
+
+  test("a small archive that says it unpacks to more than any table is not begun", () => {
+    const packed = zipSync({ "icd10cm_order_2028.txt": bytesOf("0".repeat(1_000)) });
+    const huge = packed.slice();
+    const view = new DataView(huge.buffer);
+    for (let at = 0; at + 4 <= huge.length; at++)
+      if (view.getUint32(at, true) === 1_000) view.setUint32(at, 0x7fff_ffff, true);
+    expect(refused("bomb.zip", huge)).toContain("unpacks to more than any code table needs");
   });
 
   test("a file of 300 MB, by its size alone", () => {

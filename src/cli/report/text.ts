@@ -3,6 +3,7 @@ import type { Cause, Severity } from "../../check/types";
 import type { DateDoubt } from "../../claims/date-doubts";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
+import { toldEnd } from "../../codes/systems";
 import { columnLetters } from "../../check/columns/column-letters";
 import { RULES } from "../../rules";
 import type { RuleId } from "../../rules/ids";
@@ -148,7 +149,8 @@ function firstAddresses(report: CheckReport): string[][] {
 function tablesLine({ tables, own }: CheckReport): string {
   const bundled = listedTables(tables).filter(({ system }) => system !== "cpt");
   const parts = bundled.map(({ system, coverage }) => {
-    const end = coverage.to === null ? "on" : `to ${toIso(coverage.to)}`;
+    const last = toldEnd({ system, to: coverage.to });
+    const end = last === null ? "on" : `to ${toIso(last)}`;
     return `${SYSTEM_WORDS[system]} from ${toIso(coverage.from)} ${end}`;
   });
   const added = own.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import { toIso } from "../../codes/day";
+import { toldEnd } from "../../codes/systems";
 import { columnLetters } from "../../check/columns/column-letters";
 import { describeMapping } from "../../claims/role-words";
 import type { SheetReading } from "../types";
@@ -30,7 +31,8 @@ function whatWasChecked({ scope, layout }: SheetReading): string {
 }
 
 function tableText({ system, from, to, size, releases }: ReportedTable): string {
-  const dates = `for dates from ${toIso(from)}${to === null ? " on" : ` to ${toIso(to)}`}`;
+  const end = toldEnd({ system, to });
+  const dates = `for dates from ${toIso(from)}${end === null ? " on" : ` to ${toIso(end)}`}`;
   const [first, last] = [releases[0]?.name, releases.at(-1)?.name];
   const made =
     releases.length === 0

@@ -159,7 +159,7 @@ describe("a list that cannot be right is refused with its line", () => {
       2,
       /quote/i,
     ],
-    ["other columns", "name,city\nAnn,Boise\nBob,Salem\n", null, /columns are not those/],
+    ["other columns", "name,city\nAnn,Boise\nBob,Salem\n", null, /holds no CPT codes/],
   ])("%s", (_, text, line, reason) => {
     expect(readAll(ownFile("list.csv", text))).toMatchObject({
       problem: { file: "list.csv", line, reason: expect.stringMatching(reason) },

@@ -23,7 +23,7 @@ export function* makeOrderTable(
   hints: OwnHints,
 ): ReadingSteps {
   const from = hints.from ?? fiscalReleaseDay(content.name, file.name);
-  if (from === null) throw new UndatedRelease(content.name, system);
+  if (from === null) throw new UndatedRelease(system);
   const lines = yield* readOrderFile(textLines(content, textForm(content)), system);
   if (lines.length < (hints.fewestCodes ?? FEWEST_CODES[system])) {
     throw new TableProblem(

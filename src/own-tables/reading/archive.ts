@@ -1,7 +1,7 @@
 import { readZipDirectory, type ZipEntry } from "../../files/zip/directory";
 import { TableProblem } from "../problem";
 import type { OwnKind } from "../types";
-import { contentOfEntry, withoutFolders, wholeOf, type Meter } from "./content";
+import { contentOfEntry, LARGEST_TEXT, withoutFolders, wholeOf, type Meter } from "./content";
 import {
   recogniseText,
   recogniseWorkbook,
@@ -18,6 +18,11 @@ const ARCHIVE = /\.zip$/i;
 /** Macs put shadows of every file beside it. */
 const SHADOW = /(?:^|\/)(?:__macosx\/|\._)/i;
 const LARGEST_WORKBOOK = 2 ** 28;
+
+/** A small archive can be made to unpack to any size: such a file is not even begun. */
+function isHuge({ name, size }: ZipEntry): boolean {
+  return size > (WORKBOOK.test(name) ? LARGEST_WORKBOOK : LARGEST_TEXT);
+}
 
 /** What an archive is opened for, first of all: a release has lists of codes beside it that could pass for another. */
 const RANKS: readonly OwnKind[] = ["icd10cm", "icd10pcs", "ncci", "mue", "hcpcs", "cpt"];
@@ -86,18 +91,16 @@ export function* chooseFromArchive(
   order: ReadingOrder,
   meter: Meter,
 ): Generator<void, Recognised> {
-  const entries = readZipDirectory(bytes).entries.filter(
-    ({ name, size }) => size > 0 && !SHADOW.test(name),
-  );
+  const { entries: all } = readZipDirectory(bytes);
+  const entries = all.filter(({ name, size }) => size > 0 && !SHADOW.test(name));
+  const read = entries.filter((entry) => !isHuge(entry));
   const refusals: OtherTable[] = [];
   const texts = yield* recognised(
-    entries.filter(({ name }) => TEXT.test(name)),
+    read.filter(({ name }) => TEXT.test(name)),
     (entry) => recogniseText(contentOfEntry(bytes, entry, meter), order),
     refusals,
   );
-  const workbooks = entries.filter(
-    ({ name, size }) => WORKBOOK.test(name) && size <= LARGEST_WORKBOOK,
-  );
+  const workbooks = read.filter(({ name }) => WORKBOOK.test(name));
   const text = best(texts);
   const isSure = text !== null && text.recognised.kind !== "cpt";
   const sheets = isSure
@@ -110,16 +113,22 @@ export function* chooseFromArchive(
         },
         refusals,
       );
-  const all = [...texts, ...sheets];
-  const chosen = best(all);
+  const found = [...texts, ...sheets];
+  const chosen = best(found);
   if (chosen) {
     meter.total = chosen.entry.size;
-    const recognised = all.map((each) => each.recognised);
+    const recognised = found.map((each) => each.recognised);
     const table = together(chosen.recognised, recognised, order);
     return withRemark(table, aside(chosen, entries));
   }
   const [refusal] = refusals;
   if (refusal) throw refusal;
+  if (entries.some((entry) => isHuge(entry))) {
+    throw new TableProblem(
+      "the archive unpacks to more than any code table needs",
+      "choose the file as the publisher gives it",
+    );
+  }
   if (entries.some(({ name }) => ARCHIVE.test(name))) {
     throw new TableProblem(
       "there are archives inside the archive",

@@ -19,7 +19,7 @@ import type { OwnFile, OwnHints, OwnKind } from "../types";
 import type { Content } from "./content";
 import type { ReadingSteps } from "./reading-steps";
 import { headOf, sheetOfText, sheetsOfWorkbook, type TableSheet } from "./sheets";
-import { refuseChanges, refuseOtherCodes } from "./refuse-parts";
+import { refuseAddenda, refuseChanges, refuseCodesAlone, refuseOtherCodes } from "./refuse-parts";
 import { textForm, textLines } from "./text";
 import { openTableWorkbook } from "./workbook";
 
@@ -39,7 +39,7 @@ export interface Recognised {
 
 export function unknownColumns(): TableProblem {
   return new TableProblem(
-    "it is no table that we know: its columns are not those of a list of CPT codes, nor of a file of CMS",
+    "it is no table that we know: it holds no CPT codes, and has not the columns of a file of CMS",
     "choose a list of CPT codes with their descriptions, or a file of CMS as it was downloaded",
   );
 }
@@ -93,6 +93,7 @@ export function recogniseText(content: Content, order: ReadingOrder): Recognised
   const first = firstLine(textLines(content, form));
   const system = orderFileSystem(first);
   if (system) {
+    refuseAddenda(content.name);
     const read = () => makeOrderTable(content, system, file, hints);
     return { kind: system, read, pairs: [] };
   }
@@ -101,7 +102,9 @@ export function recogniseText(content: Content, order: ReadingOrder): Recognised
       makeHcpcsTable(recordsOfText(textLines(content, form)), content.name, file, hints);
     return { kind: "hcpcs", read, pairs: [] };
   }
-  return recogniseSheet(sheetOfText(content, form), order);
+  const found = recogniseSheet(sheetOfText(content, form), order);
+  if (!found) refuseCodesAlone(content.name, first);
+  return found;
 }
 
 function isWorkbook(bytes: Uint8Array): boolean {

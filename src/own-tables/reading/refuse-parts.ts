@@ -20,6 +20,36 @@ export function refuseChanges(...names: readonly string[]): void {
   );
 }
 
+const ADDENDA = /addend/i;
+const ORDER_FILE = "choose the order file of the release (icd10cm_order_… or icd10pcs_order_…)";
+
+/** @throws TableProblem for what changed between two releases of ICD-10, told by the file's name */
+export function refuseAddenda(name: string): void {
+  if (!ADDENDA.test(name)) return;
+  throw new OtherTable(
+    "it lists what changed since the release before (addenda), not the whole release",
+    ORDER_FILE,
+  );
+}
+
+/** `A000    Cholera due to …`: a code of ICD-10-CM or ICD-10-PCS, spaces up to column 8, and its words. */
+const CODE_AND_WORDS = /^(?:[A-Z]\d[A-Z0-9]{1,5}|[0-9A-HJ-NP-Z]{7}) +[A-Za-z]/;
+const WORDS_FROM = 8;
+
+/**
+ * Of a release of ICD-10 the order file tells which codes can be billed; the lists beside it do not.
+ * @throws TableProblem for addenda, and for the list of codes with their descriptions (icd10cm_codes_…)
+ */
+export function refuseCodesAlone(name: string, firstLine: string): void {
+  refuseAddenda(name);
+  if (!CODE_AND_WORDS.test(firstLine) || firstLine.slice(0, WORDS_FROM).trim().includes(" "))
+    return;
+  throw new OtherTable(
+    "it lists codes of ICD-10 without their categories, and not which of them can be billed",
+    ORDER_FILE,
+  );
+}
+
 const LIMITS = /\bmue\b.*value/i;
 const ADD_ON = /\badd[- ]?on\b/i;
 

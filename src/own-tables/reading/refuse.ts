@@ -6,6 +6,8 @@ const ENCRYPTED = new TextEncoder().encode("EncryptedPackage");
 const WEB_PAGE = /^\s*(?:<!doctype|<html|<head|<body|<!--)/i;
 const XML = /^\s*<\?xml/i;
 const WEB_PAGE_INSIDE = /<!doctype\s+html|<html/i;
+/** Other programs write "Excel files" so, and Excel itself as "Web page" and as "XML Spreadsheet 2003". */
+const SHEET_INSIDE = /urn:schemas-microsoft-com:office|mso-application|<table/i;
 const TABULAR = /<icd10(?:cm|pcs)\.(?:tabular|index)/i;
 const HEAD = 512;
 
@@ -29,7 +31,10 @@ function hasPassword(bytes: Uint8Array): boolean {
  * @throws TableProblem for an empty file, a PDF, a web page, XML, an old or protected workbook
  */
 export function refuseOtherFiles(bytes: Uint8Array): void {
-  if (bytes.length === 0)
+  const head = new TextDecoder("latin1")
+    .decode(bytes.subarray(0, HEAD))
+    .replace(/^\u00ef\u00bb\u00bf/, "");
+  if (bytes.length < HEAD && head.trim() === "")
     throw new TableProblem("the file is empty", "download it again, or choose another one");
   if (startsWith(bytes, PDF)) {
     throw new TableProblem(
@@ -48,9 +53,12 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
           "open it in Excel, save it as .xlsx and add that",
         );
   }
-  const head = new TextDecoder("latin1")
-    .decode(bytes.subarray(0, HEAD))
-    .replace(/^\u00ef\u00bb\u00bf/, "");
+  if ((XML.test(head) || WEB_PAGE.test(head)) && SHEET_INSIDE.test(head)) {
+    throw new TableProblem(
+      "this is a sheet that was saved as a web page or as XML under the name of a workbook",
+      "open it in Excel, save it as .xlsx and add that",
+    );
+  }
   if (XML.test(head) && !WEB_PAGE_INSIDE.test(head)) {
     throw new TableProblem(
       TABULAR.test(head)

@@ -1,4 +1,5 @@
 import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
+import { toldEnd } from "../../codes/systems";
 import type { CodeSystem } from "../../codes/types";
 import type { Problem } from "../../excel/types";
 import type { StoreFault } from "../checker/shelf/store";
@@ -52,10 +53,12 @@ export const codeTableWords = {
   addDated: "Add it",
   leaveOut: "Leave it out",
   adding: (file: string) => `Reading ${file}…`,
-  facts: ({ from, to, size }: TableCoverage) => [count(size, "code"), dates(from, to)].join(" · "),
-  newest: ({ releases }: TableCoverage) => {
+  facts: ({ system, from, to, size }: TableCoverage) =>
+    [count(size, "code"), dates(from, toldEnd({ system, to }))].join(" · "),
+  newest: ({ system, releases }: TableCoverage) => {
     const newest = releases.at(-1)?.name;
     if (newest === undefined) return "";
+    if (system === "pos") return `as published in ${newest}`;
     return releases.length === 1
       ? newest
       : `${count(releases.length, "release")}, newest ${newest}`;
