@@ -245,6 +245,15 @@ test("formulas and the command line agree, on thousands of codes and days", asyn
   }
 });
 
+test("an unknown code is told in the words of the command line", async () => {
+  for (const code of ["NOPE", "99999x", "E11.99", "100", "99213"]) {
+    const { stdout } = await runHere("describe", code, "--on", toIso(TODAY));
+    const told = await one(functions.describe([[code]]));
+    const words = told instanceof FormulaError ? (told.message ?? "") : "no error";
+    expect(stdout).toContain(words.replace(/\.$/, ""));
+  }
+});
+
 /** What the formula knows; null for an error value. */
 async function known(found: Promise<unknown[][]>): Promise<unknown[]> {
   return (await found).flat().map((cell) => (cell instanceof FormulaError ? null : cell));

@@ -63,7 +63,9 @@ describe("describe", () => {
     expect(stdout).toContain("a category on 2021-10-01, not billable");
     expect(stdout).toContain("replaced by R05.1, R05.2");
     expect(stdout).toContain("CPT, the tables here do not say what it is");
-    expect(stdout).toContain("E99.99: not in the code tables");
+    expect(stdout).toContain(
+      "E99.99 is not in the ICD-10-CM code list: look it up and enter the code",
+    );
     expect(stdout).toContain(
       "in chapter 18, Symptoms, signs and abnormal clinical and laboratory findings > R00 to R09 ",
     );

@@ -33,10 +33,14 @@ export function addDescribeCommand(program: Command, surroundings: Surroundings)
       const inUse = await readTables(surroundings);
       const isInpatient = system === "icd10pcs" || (system === null && codes.some(looksInpatient));
       const tables = isInpatient ? await inUse.withInpatient() : inUse.tables;
-      const described = codes.map((code) => describeCell(code, system, day, tables).code);
+      const described = codes.map((code) => describeCell(code, system, day, tables));
       const text =
         format === "json"
-          ? `${JSON.stringify(described, null, 2)}\n`
+          ? `${JSON.stringify(
+              described.map(({ code }) => code),
+              null,
+              2,
+            )}\n`
           : describeText(described, day, tables);
       await writeText(surroundings.stdout, [text]);
     });

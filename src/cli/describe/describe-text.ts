@@ -1,3 +1,5 @@
+import type { CellDescription } from "../../check/cells/describe-cell";
+import { noDescription } from "../../check/cells/no-description";
 import { codePage, type CodePage } from "../../codes/code-page";
 import { toIso } from "../../codes/day";
 import type { CodeDescription } from "../../codes/describe-code";
@@ -7,23 +9,29 @@ import { SYSTEM_WORDS } from "../system-words";
 
 /** One paragraph a code, for people. */
 export function describeText(
-  codes: readonly CodeDescription[],
+  codes: readonly CellDescription[],
   day: Day,
   tables: CodeTables,
 ): string {
   return codes.map((code) => `${paragraph(code, day, tables)}\n`).join("\n");
 }
 
-function paragraph(code: CodeDescription, on: Day, tables: CodeTables): string {
-  if (code.code === null) return `${code.input}: not in the code tables`;
+function paragraph({ code, reason }: CellDescription, on: Day, tables: CodeTables): string {
+  if (code.code === null || reason !== null) return unknown(code.input, reason ?? "");
   const day = toIso(on);
-  const lines = [`${code.code}  ${code.description ?? "(no description in the tables)"}`];
+  const { description } = code;
+  const lines = [description === null ? noDescription(code.code) : `${code.code}  ${description}`];
   const system = code.system === null ? "" : `${SYSTEM_WORDS[code.system]}, `;
   lines.push(`  ${system}${STATUS_WORDS[code.status](day, code)}`);
   if (code.replacedBy.length > 0) lines.push(`  replaced by ${code.replacedBy.join(", ")}`);
   const { code: display, system: listed } = code;
   const page = listed && codePage(tables, listed, toClaimForm(listed, display), on);
   return [...lines, ...(page ? pageLines(page) : [])].join("\n");
+}
+
+/** The words that the formulas show, which name the code as a rule. */
+function unknown(input: string, reason: string): string {
+  return reason.startsWith(input) ? reason : `${input}: ${reason}`;
 }
 
 /** What the code's page tells besides: where it stands, earlier words, what it is not coded with. */
