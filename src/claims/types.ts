@@ -51,6 +51,12 @@ export interface BlockRows {
   readonly end: number | null;
 }
 
+/** Columns that stand side by side, both included, 0-based. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Where the claim lines of a sheet stand. All positions 0-based in the sheet. */
 export interface SheetLayout {
   /** First and last row of the header (equal for one line); null for a sheet without. */
@@ -62,6 +68,8 @@ export interface SheetLayout {
   /** How dates are written on the sheet, where a person said so. */
   readonly dateOrder?: DateOrder;
   readonly columns: readonly ColumnMapping[];
+  /** Columns of other lists that stand beside this one, which are not read; left out where there are none. */
+  readonly beside?: readonly ColumnSpan[];
 }
 
 /** One column's cells, dictionary-encoded: `distinct[indexes[i]]` is the value in line i. */

@@ -103,3 +103,19 @@ test("a workbook is read and copied alike", async () => {
   expect(row(11)).toEqual(ROWS[11]);
   expect(row(12)).toEqual(ROWS[12]);
 });
+
+test("of two side by side the leftmost is checked, or the one that the column map speaks of", async () => {
+  const input = folder.file(
+    "beside.csv",
+    "DOS,Dx 1,CPT,,DOS,Dx 1,CPT\n2026-03-05,E11,99213,,2026-03-05,I10,99213\n,,,,2026-03-05,E10,99213\n",
+  );
+  const map = folder.file("right.json", '{"F": "diagnosis"}');
+  const { stdout } = await runHere("check", input);
+  expect(stdout).toContain(
+    "Columns E to G are a list of their own: to check it, say with --columns what column E holds.",
+  );
+  expect((await checked(input)).found).toEqual(["B2 not-billable"]);
+  expect((await checked(input, "--columns", map)).found).toEqual(["F3 not-billable"]);
+  const json = await runHere("check", input, "--columns", map, "--format", "json");
+  expect(JSON.parse(json.stdout)).toMatchObject({ columnsNotChecked: [{ first: "A", last: "C" }] });
+});

@@ -66,16 +66,35 @@ describe("of several blocks on one sheet", () => {
     await walk(office.excel, tables, { sheets: [{ name: "Claims", rows }], ...SEEDED });
   });
 
-  test("a second set of claims beside the first is checked too, line by line", async () => {
-    const second = [CLAIMS[0]!, ["B1", 45_807, "I10", null], ["B2", 45_807, "E11 ", null]];
-    const rows = CLAIMS.map((row, i) => [...row, null, ...second[i]!]);
-    await walk(office.excel, tables, {
-      sheets: [{ name: "Claims", rows }],
-      ...SEEDED,
-      flags: [...SEEDED.flags, "H3 code-spacing", "H3 not-billable"],
-      repaired: { C3: "R05.1", H3: "E11" },
-    });
-  });
+  test.each([
+    [
+      "the first of two side by side where the selection is in none",
+      "Z9",
+      SEEDED,
+      { first: 5, last: 8 },
+    ],
+    [
+      "the second where the selection is in it",
+      "H2",
+      { ...SEEDED, flags: ["H3 code-spacing", "H3 not-billable"], repaired: { H3: "E11" } },
+      { first: 0, last: 3 },
+    ],
+  ])(
+    "%s is checked, and the pane can name the columns of the other",
+    async (_, cell, seeded, other) => {
+      const second = [CLAIMS[0]!, ["B1", 45_807, "I10", null], ["B2", 45_807, "E11 ", null]];
+      const rows = CLAIMS.map((row, i) => [...row, null, ...second[i]!]);
+      const { glance, reading } = await walk(office.excel, tables, {
+        sheets: [{ name: "Claims", rows }],
+        person: (person) => person.select(cell),
+        ...seeded,
+      });
+      expect(glance.layout.beside).toEqual([other]);
+      office.excel.person.select(cell === "H2" ? "A1" : "F1");
+      const again = await openExcel({ tables: () => tables }).glance(undefined, reading.layout);
+      expect(again.layout).toEqual(glance.layout);
+    },
+  );
 
   const TWO_TABLES: SheetFixture = { name: "Claims", rows: CLAIMS, table: "First" };
 

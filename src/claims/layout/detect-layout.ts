@@ -10,6 +10,7 @@ import { findDescriptions, linkDescriptions } from "./descriptions";
 import { LIST_ROLES, toMapping } from "./draft";
 import type { DraftColumn } from "./draft";
 import { settlePositions } from "./positions";
+import { isWithin, listAt, sideLists } from "./side-lists";
 import { assignRole } from "./role-of-column";
 
 export interface LayoutOptions {
@@ -19,6 +20,8 @@ export interface LayoutOptions {
   readonly firstRow?: number;
   /** 0-based sheet column of the first cell of each row; 0 when left out. */
   readonly firstColumn?: number;
+  /** Of several lists side by side, the one with this column (0-based in the sheet) is read; else the leftmost. */
+  readonly activeColumn?: number;
   /** What the user said of columns. It wins, by header text, with the column as tie-break. */
   readonly chosen?: readonly ColumnMapping[];
   /** True when the workbook counts days from 1904. */
@@ -34,23 +37,27 @@ export function detectLayout(
   rows: readonly (readonly CellValue[])[],
   options: LayoutOptions = {},
 ): SheetLayout {
-  const { firstRow = 0, chosen = [] } = options;
+  const { firstRow = 0, chosen = [], activeColumn = 0 } = options;
   const found = findHeaderRows(rows);
   const firstLine = firstFilledRow(rows, found ? found.last + 1 : 0);
   const drafts = draftColumns(rows.slice(firstLine), found?.headers ?? [], options);
-  for (const draft of drafts)
+  const lists = sideLists(drafts);
+  const list = listAt(lists, activeColumn);
+  const read = drafts.filter(({ column }) => list && isWithin(list, column));
+  for (const draft of read)
     assignRole(draft, { tables: options.tables ?? null, date1904: options.date1904 ?? false });
-  keepCodesBesideDiagnoses(drafts);
-  applyChoices(drafts, chosen);
-  settlePositions(drafts);
-  findDescriptions(drafts);
-  applyChosenLinks(drafts, chosen);
-  linkDescriptions(drafts);
-  for (const draft of drafts) findSeparator(draft);
+  keepCodesBesideDiagnoses(read);
+  applyChoices(read, chosen);
+  settlePositions(read);
+  findDescriptions(read);
+  applyChosenLinks(read, chosen);
+  linkDescriptions(read);
+  for (const draft of read) findSeparator(draft);
   return {
     headerRows: found && { first: firstRow + found.first, last: firstRow + found.last },
     firstRow: firstRow + firstLine,
     columns: drafts.map(toMapping),
+    ...(lists.length > 1 && { beside: lists.filter((other) => other !== list) }),
   };
 }
 

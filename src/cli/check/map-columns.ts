@@ -13,10 +13,13 @@ export function mapColumns(
   map: ColumnMap | null,
   options: LayoutOptions,
 ): SheetLayout {
-  const found = detectLayout(head, options);
-  if (map === null) return found;
+  const leftmost = detectLayout(head, options);
+  if (map === null) return leftmost;
+  // Of lists side by side it is the one that the map speaks of.
+  const activeColumn = columnOf(map[0]?.key ?? "A", leftmost);
+  const found = leftmost.beside ? detectLayout(head, { ...options, activeColumn }) : leftmost;
   const choices = choicesOf(map, found);
-  const layout = detectLayout(head, { ...options, chosen: choices });
+  const layout = detectLayout(head, { ...options, activeColumn, chosen: choices });
   // A column without any content is not in the layout, but a description can be filled into it.
   const missing = choices.filter(
     ({ column }) => !layout.columns.some((at) => at.column === column),

@@ -38,7 +38,12 @@ export function* jsonReport(report: CheckReport): Generator<string> {
   };
   const notChecked = others.map(({ first, last }) => ({ first, last }));
   yield `"summary": ${JSON.stringify(summary)},\n"notChecked": ${list(notChecked)},\n`;
-  yield `"beyond": ${list(report.beyond.map(({ system, to, lines }) => ({ system, to: toIso(to), lines })))}\n}\n`;
+  yield `"beyond": ${list(report.beyond.map(({ system, to, lines }) => ({ system, to: toIso(to), lines })))},\n`;
+  const beside = (layout.beside ?? []).map((span) => ({
+    first: columnLetters(span.first),
+    last: columnLetters(span.last),
+  }));
+  yield `"columnsNotChecked": ${list(beside)}\n}\n`;
 }
 
 /** Pairs and limits are no code tables, but read like one. */

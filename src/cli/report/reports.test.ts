@@ -102,6 +102,7 @@ describe("the JSON report", () => {
       "summary",
       "notChecked",
       "beyond",
+      "columnsNotChecked",
     ]);
     expect(parsed["columns"]).toEqual([
       { column: "C", header: "Dx 1", role: "diagnosis", position: 1 },

@@ -1,6 +1,7 @@
 import type { BeyondCoverage } from "../../check/findings/beyond-coverage";
 import type { Cause, Severity } from "../../check/types";
 import type { DateDoubt } from "../../claims/date-doubts";
+import type { ColumnSpan } from "../../claims/types";
 import { describeMapping } from "../../claims/role-words";
 import { toIso } from "../../codes/day";
 import { toldEnd } from "../../codes/systems";
@@ -31,6 +32,7 @@ export function* textReport(report: CheckReport): Generator<string> {
   const counts = countFindings(report.findings);
   yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n`;
   yield* report.others.map(otherLine);
+  yield* (report.layout.beside ?? []).map(besideLine);
   if (report.dates) yield datesLine(report.dates);
   yield* report.beyond.map(beyondLine);
   yield "\nColumns read:\n";
@@ -56,6 +58,11 @@ function otherLine({ first, last, hasCodes }: ListedRows): string {
   return hasCodes
     ? `${rows} are a list of their own: to check it, add --row ${first}.\n`
     : `${rows} hold something else and were not checked.\n`;
+}
+
+function besideLine({ first, last }: ColumnSpan): string {
+  const letters = columnLetters(first);
+  return `Columns ${letters} to ${columnLetters(last)} are a list of their own: to check it, say with --columns what column ${letters} holds.\n`;
 }
 
 /** How dates were read that could be two days each, and how to have them read otherwise. */

@@ -105,6 +105,11 @@ export function chooseArea({ used, tables }: SheetAreas, active: Box | null): Cl
   return largest && (!used || inTables * 2 >= size(used)) ? largest : used;
 }
 
+/** Of lists side by side, a column of the one that a person means; `same` asks for the list of an earlier layout again. */
+export function columnMeant(active: Box, same?: SheetLayout): number {
+  return same?.columns.find(({ role }) => role !== null)?.column ?? active.columnIndex;
+}
+
 const size = ({ top, endRow, firstColumn, endColumn }: ClaimArea): number =>
   (endRow - top) * (endColumn - firstColumn);
 

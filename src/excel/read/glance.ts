@@ -3,7 +3,7 @@ import { detectLayout } from "../../claims/layout/detect-layout";
 import type { CellValue, SheetLayout } from "../../claims/types";
 import { chooseBlock } from "./choose-block";
 import type { ClaimArea } from "./claim-area";
-import { chooseArea, linesOf, readAreas } from "./claim-area";
+import { chooseArea, columnMeant, linesOf, readAreas } from "./claim-area";
 import { dateHabits } from "./date-system";
 import { readHead } from "./head";
 import { withTableHeader } from "./header-found";
@@ -17,7 +17,8 @@ import type { SheetGlance, Work } from "../types";
 /**
  * Reads the head of the active sheet and says what each column holds; the user's own choices win.
  * @param tables When loaded, columns without a telling header are told by their codes too.
- * @param same Of several blocks, the one that this layout is of, instead of the one with the active cell.
+ * @param same Of several blocks or lists side by side, the one that this layout is of, instead of the one with the active
+ * cell.
  */
 export function glance(
   tables: CodeTables | null,
@@ -54,10 +55,12 @@ async function glanceAtActiveSheet(
   }
   const ownColumn = marks?.column ?? null;
   const { date1904 } = await dateHabits(context, false);
+  const activeColumn = columnMeant(active, same);
   const layoutOf = (rows: ClaimArea, head: CellValue[][]): SheetLayout => {
     const { top: firstRow, firstColumn } = rows;
     const chosen = settings.sheet?.columns ?? [];
-    const found = detectLayout(head, { tables, firstRow, firstColumn, chosen, date1904 });
+    const options = { tables, firstRow, firstColumn, activeColumn, chosen, date1904 };
+    const found = detectLayout(head, options);
     const dateOrder = settings.sheet?.dateOrder;
     return { ...withTableHeader(found, rows, head), ...(dateOrder && { dateOrder }) };
   };

@@ -1,4 +1,5 @@
-import type { ColumnMapping, ColumnRole } from "../../claims/types";
+import { isWithin } from "../../claims/layout/side-lists";
+import type { ColumnMapping, ColumnRole, SheetLayout } from "../../claims/types";
 import { CODE_ROLES, LIST_ROLES } from "../../claims/layout/draft";
 import { MOST_COLUMNS } from "../words/roles";
 
@@ -6,6 +7,11 @@ import { MOST_COLUMNS } from "../words/roles";
 export const MAIN_CODE_ROLES: readonly ColumnRole[] = ["diagnosis", "procedure", "code"];
 
 type Columns = readonly ColumnMapping[];
+
+/** The columns of the list that is read, without those of lists beside it. */
+export function columnsOfList({ columns, beside = [] }: SheetLayout): Columns {
+  return columns.filter(({ column }) => !beside.some((list) => isWithin(list, column)));
+}
 
 export function hasCodes(columns: Columns): boolean {
   return columns.some(({ role }) => role !== null && MAIN_CODE_ROLES.includes(role));

@@ -52,6 +52,7 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
         first={layout.firstRow + 1}
         last={layout.firstRow + lineCount}
         others={glance.others}
+        beside={layout.beside}
       />
       {!hasServiceDate(glance) && (
         <Caption1 as="p" block className={styles.note}>

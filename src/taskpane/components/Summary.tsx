@@ -39,7 +39,12 @@ export function Summary({ checked }: { readonly checked: Checked }) {
       </div>
       <Verdict checked={checked} />
       {groups.length > 0 && <SeverityChips checked={checked} />}
-      <BlockNote first={reading.batch.firstRow + 1} last={reading.endRow} others={checked.others} />
+      <BlockNote
+        first={reading.batch.firstRow + 1}
+        last={reading.endRow}
+        others={checked.others}
+        beside={reading.layout.beside}
+      />
       <DateNote reading={reading} />
       <BeyondTables checked={checked} />
       {checked.outdated && <Caption1 className={styles.outdated}>{findingWords.outdated}</Caption1>}

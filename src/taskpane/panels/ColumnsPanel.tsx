@@ -1,6 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { hasCodes } from "../columns/draft";
+import { columnsOfList, hasCodes } from "../columns/draft";
 import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
 import type { SheetGlance } from "../../excel/types";
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 export function ColumnsPanel({ glance }: { readonly glance: SheetGlance }) {
   const styles = useStyles();
   const { openView, saveColumns } = useActions();
-  const [columns, setColumns] = useState(glance.layout.columns);
+  const [columns, setColumns] = useState(() => columnsOfList(glance.layout));
   const close = () => openView({ kind: "home" });
   return (
     <PanelFrame

@@ -22,6 +22,8 @@ export const sheetWords = {
   onlyRows: (first: number, last: number) => `Only ${rows(first, last)} of this sheet are checked.`,
   otherList: (first: number, last: number) =>
     `${capital(rows(first, last))} are a list of their own: to check it, click one of its cells, then check.`,
+  listBeside: (first: string, last: string) =>
+    `Columns ${first} to ${last} are a list of their own, which is not checked: to check it, click one of its cells, then check.`,
   otherRows: (first: number, last: number) => `${capital(rows(first, last))} hold something else.`,
   columns: "Columns",
   changeColumns: "Change columns",
