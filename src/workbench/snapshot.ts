@@ -75,6 +75,7 @@ function sheetSnapshot(workbook: Workbook, sheet: Sheet, options: SnapshotOption
     },
     protection: sheet.protection,
     frozen: sheet.frozen,
+    pageSetup: sheet.pageSetup,
     customProperties: Object.fromEntries(sheet.customProperties),
     names: sheet.names,
   };

@@ -1,11 +1,17 @@
 import type { Page } from "playwright-core";
 import type { ExcelProblem } from "../../src/excel/types";
+import type { PaneEvent } from "../../src/taskpane/store/events";
+import type { Notice, PaneState } from "../../src/taskpane/store/state";
+import type { Store } from "../../src/taskpane/store/store";
+import { actionWords } from "../../src/taskpane/words/actions";
+import { reportWords } from "../../src/taskpane/words/report";
 import type { FakeExcel } from "./fake-excel";
 
 /** What the harness page gives to scripts. */
 interface HarnessGlobals {
   readonly excel: FakeExcel;
   readonly ExcelProblem: typeof ExcelProblem;
+  readonly store: Store<PaneState, PaneEvent>;
 }
 
 /** A moment of the pane's life, and how a person gets there. */
@@ -13,6 +19,8 @@ export interface Moment {
   readonly name: string;
   readonly sheet: string;
   readonly query?: string;
+  /** What is done before the page is opened; the tables may be missing then. */
+  readonly before?: (page: Page) => Promise<void>;
   lead(page: Page): Promise<void>;
 }
 
@@ -40,6 +48,14 @@ const typeCode = (page: Page, code: string) =>
     const header = excel.sheet.rows.find((row) => row.includes("Dx 1")) ?? [];
     excel.edit(7, header.indexOf("Dx 1"), typed);
   }, code);
+
+/** What the pane says where the fake Excel cannot bring it about. */
+const said = (page: Page, notice: Notice) =>
+  page.evaluate(
+    (each) =>
+      (window as unknown as HarnessGlobals).store.dispatch({ kind: "noticed", notice: each }),
+    notice,
+  );
 
 const codes = (page: Page) =>
   page.getByRole("listbox", { name: "Codes found" }).getByRole("option");
@@ -113,6 +129,116 @@ export const MOMENTS: readonly Moment[] = [
       await checked(page);
       await press(page, "More actions");
       await seen(page, "Audit report");
+    },
+  },
+  {
+    name: "09-checked-selection",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await page.getByRole("radio", { name: "Selected rows only" }).click();
+      await page.evaluate(
+        () => void ((window as unknown as HarnessGlobals).excel.selectedRows = [4, 12]),
+      );
+      await press(page, "Check selected rows");
+      await seen(page, /lines? checked/);
+    },
+  },
+  {
+    name: "11-undone",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^Review/);
+      await press(page, /^Change \d/);
+      await seen(page, /cells? changed/);
+      await press(page, "Undo");
+      await seen(page, /put back as before/);
+    },
+  },
+  {
+    name: "12-walked-through",
+    sheet: "protected",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, /^Go through/);
+      await press(page, "Next finding");
+    },
+  },
+  {
+    name: "15-fill-more",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, "Fill descriptions");
+      await press(page, "Fill other columns too");
+      await page.getByRole("combobox").nth(1).selectOption("newColumn");
+    },
+  },
+  {
+    name: "15-filled",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await press(page, "Fill descriptions");
+      await press(page, /^Fill \d/);
+      await seen(page, /filled in/);
+    },
+  },
+  {
+    name: "17-stopped",
+    sheet: "long",
+    lead: async (page) => {
+      await checked(page);
+      const text = actionWords.stoppedFilling({ changed: 11_904, leftAlone: ["C17"] }, 12_004);
+      await said(page, { kind: "stopped", text } as Notice); // the way back is a function, and stays behind
+    },
+  },
+  {
+    name: "17-problem-filling",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      await page.evaluate(() => {
+        const { excel, ExcelProblem } = window as unknown as HarnessGlobals;
+        const problem = new ExcelProblem({
+          what: "This sheet is protected.",
+          next: "Unprotect it (Review > Unprotect Sheet) and try again.",
+          left: "Nothing in the sheet was changed.",
+        });
+        excel.failNext("fill", problem);
+      });
+      await press(page, "Fill descriptions");
+      await press(page, /^Fill \d/);
+      await page.getByRole("button", { name: "Try again" }).waitFor();
+    },
+  },
+  {
+    name: "17-offline",
+    sheet: "small-practice",
+    before: async (page) => void (await page.route("**/*.bin", (route) => route.abort())),
+    lead: async (page) => {
+      await press(page, "Check codes");
+      await page.getByRole("button", { name: "Try again" }).waitFor();
+    },
+  },
+  {
+    name: "17-old-excel",
+    sheet: "small-practice",
+    query: "&problem=oldExcel",
+    lead: (page) => seen(page, "too old"),
+  },
+  {
+    name: "18-many",
+    sheet: "long",
+    lead: checked,
+  },
+  {
+    name: "18-report-written",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await checked(page);
+      const text = reportWords.written({ sheetName: "Audit report (2)", leftOut: 12_345 });
+      await said(page, { kind: "said", text });
     },
   },
   {

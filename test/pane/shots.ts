@@ -1,6 +1,7 @@
 /**
  * Takes pictures of the pane in its moments, at two widths, light and dark: `npx tsx test/pane/shots.ts [words…]`
- * takes those whose name holds one of the words. They land in test/output/pane/.
+ * takes those whose name holds one of the words. They land in test/output/pane/. `--contrast` and `--zoomed` take
+ * Windows' high contrast and a page zoomed to 200 % instead; `--no-build` the harness as it was built last.
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -13,8 +14,30 @@ import { launchChromium } from "../browser/chromium";
 import { buildHarness } from "./build-harness";
 import { MOMENTS, type Moment } from "./moments";
 
-const WIDTHS = [320, 450] as const;
-const HEIGHT = 720;
+/** How the pane is looked at. */
+interface Look {
+  readonly name: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shade: "light" | "dark";
+  /** Pixels of the screen for one of the page: 2 where it is zoomed to 200 %. */
+  readonly scale?: number;
+  /** Windows' high contrast, where the person's own few colors stand for all. */
+  readonly contrast?: boolean;
+}
+
+const USUAL: readonly Look[] = [
+  { name: "320-light", width: 320, height: 720, shade: "light" },
+  { name: "450-dark", width: 450, height: 720, shade: "dark" },
+];
+const CONTRAST: Look = { name: "320-contrast", width: 320, height: 720, shade: "dark", contrast: true }; // prettier-ignore
+/** A pane of 450 by 720 pixels, of which half is left. */
+const ZOOMED: Look = { name: "225-zoomed", width: 225, height: 360, shade: "light", scale: 2 };
+const asked = [
+  ...(process.argv.includes("--contrast") ? [CONTRAST] : []),
+  ...(process.argv.includes("--zoomed") ? [ZOOMED] : []),
+];
+const looks = asked.length > 0 ? asked : USUAL;
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core"), "utf8");
 const output = path.join(import.meta.dirname, "..", "output", "pane");
 
@@ -31,18 +54,20 @@ const browser = await launchChromium();
 try {
   for (const moment of MOMENTS) {
     if (wanted.length > 0 && !wanted.some((word) => moment.name.includes(word))) continue;
-    for (const width of WIDTHS)
-      await picture(browser, moment, width, width === 450 ? "dark" : "light");
+    for (const look of looks) await picture(browser, moment, look);
   }
 } finally {
   await browser.close();
   server.close();
 }
 
-async function picture(on: Browser, moment: Moment, width: number, shade: "light" | "dark") {
+async function picture(on: Browser, moment: Moment, look: Look) {
+  const { width, height, shade, scale = 1, contrast = false } = look;
   const context = await on.newContext({
-    viewport: { width, height: HEIGHT },
+    viewport: { width, height },
+    deviceScaleFactor: scale,
     colorScheme: shade,
+    forcedColors: contrast ? "active" : "none",
     reducedMotion: "reduce",
   });
   const page = await context.newPage();
@@ -53,15 +78,17 @@ async function picture(on: Browser, moment: Moment, width: number, shade: "light
       said.push(message.text());
   });
   page.on("pageerror", (error) => said.push(String(error)));
+  await moment.before?.(page);
   await page.goto(`${address}?sheet=${moment.sheet}${moment.query ?? ""}`);
-  await page.getByText("ICD-10-CM to").waitFor();
+  if (!moment.before && !moment.query?.includes("problem"))
+    await page.getByText("ICD-10-CM to").waitFor();
   await moment.lead(page);
   await settle(page);
-  await page.screenshot({ path: path.join(output, `${moment.name}-${width}-${shade}.png`) });
+  await page.screenshot({ path: path.join(output, `${moment.name}-${look.name}.png`) });
   for (const fault of await axeFaults(page)) said.push(fault);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
   if (wide) said.push("the page scrolls sideways");
-  console.log(`${moment.name} ${width} ${shade}`, ...said);
+  console.log(`${moment.name} ${look.name}`, ...said);
   if (said.length > 0) process.exitCode = 1;
   await context.close();
 }
@@ -80,5 +107,6 @@ async function axeFaults(page: Page): Promise<string[]> {
 
 async function settle(page: Page) {
   await page.evaluate(() => document.fonts.ready);
+  await page.mouse.move(0, 0); // where the last click was, something else may stand now
   await page.waitForTimeout(150);
 }

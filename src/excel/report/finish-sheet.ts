@@ -1,19 +1,25 @@
 import { placeIn } from "./cells";
 import type { ReportLayout, ReportPart } from "./lay-out";
-import { bodyTop, firstRowOf } from "./lay-out";
+import { bodyTop, firstRowOf, HEAD_ROWS } from "./lay-out";
+import { setUpPrinting } from "./set-up-printing";
 import { PARTS } from "./words";
 
-/** In points, of the columns that findings, ignored ones and changes share. */
-const WIDTHS = [210, 62, 48, 62, 110, 130, 420, 170, 105] as const;
-const TITLE_SIZE = 14;
+/** In points, of the columns that findings, ignored ones and changes share: readable when they stand on one page. */
+const WIDTHS = [160, 62, 44, 56, 100, 105, 300, 130, 100] as const;
+const TITLE_SIZE = 16;
+const PART_SIZE = 12;
+const HEADER_FILL = "#F2F2F2";
+const COUNT_FORMAT = "#,##0";
 const LINK_COLOR = "#0563C1";
+/** Of longer lists Excel would have to measure each row anew: their texts stay in one line. */
+const MOST_WRAPPED = 20_000;
 /** The column of links. */
 const LINKS = 3;
 /** Rules more than these would not be read in a chart. */
 const MOST_BARS = 12;
 const ROWS_AROUND_BARS = 9;
 
-/** Makes the written rows a report: tables, bold heads, widths, links to the parts, the chart, the frozen top; and shows it. */
+/** Makes the written rows a report: tables, heads, widths, links to the parts, the chart, the top, the print; and shows it. */
 export async function finishSheet(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
@@ -29,7 +35,9 @@ export async function finishSheet(
   for (const part of layout.parts) dress(sheet, part);
   linkParts(sheet, sheetName, layout.parts);
   addChart(sheet, layout.parts);
-  sheet.freezePanes.freezeRows(1);
+  sheet.showGridlines = false;
+  sheet.freezePanes.freezeRows(HEAD_ROWS - 1); // the title, and the links that lead back to the parts
+  setUpPrinting(sheet);
   sheet.activate();
   sheet.getCell(0, 0).select();
   await context.sync();
@@ -37,15 +45,28 @@ export async function finishSheet(
 
 function dress(sheet: Excel.Worksheet, part: ReportPart): void {
   const { top, headers, count, isTable, title } = part;
-  sheet.getCell(top, 0).format.font.bold = true;
+  const head = sheet.getCell(top, 0).format.font;
+  head.bold = true;
+  head.size = PART_SIZE;
   if (headers === null) {
     sheet.getRangeByIndexes(firstRowOf(part), 0, Math.max(1, count), 1).format.font.bold = true;
     return;
   }
   if (count === 0) return;
   const first = bodyTop(part);
-  sheet.getRangeByIndexes(first, 0, 1, headers.length).format.font.bold = true;
-  if (!isTable) return;
+  const header = sheet.getRangeByIndexes(first, 0, 1, headers.length).format;
+  header.font.bold = true;
+  const body = sheet.getRangeByIndexes(firstRowOf(part), 0, count, headers.length).format;
+  body.verticalAlignment = "Top";
+  if (count <= MOST_WRAPPED && title !== PARTS.columns) body.wrapText = true;
+  if (!isTable) {
+    header.fill.color = HEADER_FILL;
+    if (title !== PARTS.columns) {
+      const counts = sheet.getRangeByIndexes(firstRowOf(part), 1, count, 1);
+      counts.numberFormat = COUNT_FORMAT as unknown as string[][]; // One value stands for all cells of the range.
+    }
+    return;
+  }
   const table = sheet.tables.add(
     sheet.getRangeByIndexes(first, 0, count + 1, headers.length),
     true,
@@ -82,7 +103,7 @@ function addChart(sheet: Excel.Worksheet, parts: readonly ReportPart[]): void {
   const bars = Math.min(rules.count, MOST_BARS);
   const source = sheet.getRangeByIndexes(bodyTop(rules), 0, bars + 1, 2);
   const chart = sheet.charts.add("BarClustered", source, "Columns");
-  chart.title.text = PARTS.rules;
+  chart.title.text = bars < rules.count ? `${PARTS.rules}: the ${bars} most frequent` : PARTS.rules;
   chart.legend.visible = false;
   chart.axes.categoryAxis.reversePlotOrder = true; // bars are drawn from below: the first rule shall be on top
   const findings = parts.find(({ isTable }) => isTable);

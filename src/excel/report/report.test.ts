@@ -161,7 +161,8 @@ describe("an audit report", () => {
     const { workbook } = book.excel;
     const sheet = workbook.sheetNamed("Audit report")!;
     expect(workbook.activeSheet).toBe(sheet);
-    expect(sheet.frozen.rows).toBe(1);
+    expect(sheet.frozen.rows).toBe(2); // the title, and the links to the parts
+    expect(sheet.showGridlines).toBe(false);
     expect(sheet.tables.map(({ columns }) => columns.length)).toEqual([7, 9]); // nothing was changed
     expect(sheet.charts).toMatchObject([{ type: "BarClustered", title: "Findings by rule" }]);
     const findings = rowsOf("Audit report").findIndex((row) => row[2] === "Row");
@@ -170,6 +171,31 @@ describe("an audit report", () => {
     const links = sheet.hyperlinks.map(({ documentReference }) => documentReference);
     expect(links[0]).toBe(`'Audit report'!A${findings}`);
     expect(links).toHaveLength(3);
+    const { styleAt } = workbook;
+    expect(styleAt.call(workbook, sheet, findings + 1, 6).wrapText).toBe(true);
+    expect(styleAt.call(workbook, sheet, findings + 1, 6).verticalAlignment).toBe("Top");
+  });
+
+  // https://learn.microsoft.com/en-us/javascript/api/excel/excel.pagelayout
+  test("is printed across, all columns on one page, with its title and the page's number on each", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    await book.edge.writeReport(await reportOf());
+    const { pageSetup } = book.excel.workbook.sheetNamed("Audit report")!;
+    expect(pageSetup).toEqual({
+      orientation: "Landscape",
+      zoom: { scale: null, horizontalFitToPages: 1, verticalFitToPages: null },
+      titleRows: expect.objectContaining({ row: 0, rows: 1 }),
+      footers: { leftFooter: "&F", centerFooter: "", rightFooter: "Page &P of &N" },
+    });
+  });
+
+  test("of a protected sheet is written beside it, and leaves it as it was", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const report = await reportOf();
+    book.excel.person.protect("Claims");
+    await book.edge.writeReport(report);
+    expect(part("Audit report", "Findings")).toHaveLength(3);
+    expect(rowsOf("Claims")).toHaveLength(CLAIMS.length);
   });
 
   test("leads to a sheet with quotes and an emoji in its name, as it is called now", async () => {

@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     flexWrap: "wrap",
     flexGrow: 1,
     columnGap: tokens.spacingHorizontalM,
+    "@media (max-width: 280px)": { visibility: "hidden", height: 0 }, // magnified: the panel says it too
   },
   link: { fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
 });

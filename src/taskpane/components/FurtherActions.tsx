@@ -15,9 +15,16 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     gap: tokens.spacingHorizontalXS,
-    marginLeft: `calc(-1 * (${tokens.spacingHorizontalS} + ${tokens.strokeWidthThin}))`,
   },
-  button: { minWidth: "unset", fontWeight: tokens.fontWeightRegular },
+  /** Slim enough that all that are frequent stand in one row of the narrowest pane. */
+  button: {
+    minWidth: "unset",
+    paddingLeft: tokens.spacingHorizontalSNudge,
+    paddingRight: tokens.spacingHorizontalSNudge,
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+  },
+  all: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
 });
 
 /** What else can be done now; never what the primary button does already. What is rarely wanted is shown when asked for. */
@@ -53,7 +60,7 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
     checked !== null && { label: actionWords.startOver, run: actions.startOver },
   ];
   return (
-    <div>
+    <div className={styles.all}>
       <div className={styles.actions}>
         <ActionButtons actions={frequent} />
         {rare.some((action) => action !== false) && (
@@ -88,7 +95,7 @@ function ActionButtons({ actions }: { readonly actions: readonly (Action | false
   return actions
     .filter((action) => action !== false)
     .map(({ label, run }) => (
-      <Button key={label} className={styles.button} appearance="subtle" size="small" onClick={run}>
+      <Button key={label} className={styles.button} size="small" onClick={run}>
         {label}
       </Button>
     ));

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { SheetGlance } from "../../excel/types";
 import { FindingsList } from "../list/FindingsList";
 import { usePaneState } from "../store/context";
@@ -10,6 +10,10 @@ import { NextStepBar } from "./NextStepBar";
 import { SheetHead } from "./SheetHead";
 import { WhatWillHappen } from "./WhatWillHappen";
 import { Summary } from "./Summary";
+import { WalkButtons } from "./WalkButtons";
+
+/** About a finding's row with what is said about it. */
+const LEAST_LIST = "240px";
 
 const useStyles = makeStyles({
   home: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -19,7 +23,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
   },
-  list: { flexGrow: 1, minHeight: 0 },
+  checked: {
+    gap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  /** In a low or a magnified pane the whole view scrolls, rather than leave no room for the findings. */
+  list: { flexGrow: 1, flexShrink: 0, flexBasis: 0, minHeight: LEAST_LIST },
 });
 
 const isListed = (checked: Checked): boolean =>
@@ -32,12 +42,12 @@ export function Home({ glance }: { readonly glance: SheetGlance }) {
   const work = usePaneState((state) => state.work);
   return (
     <div className={styles.home}>
-      <div className={styles.top}>
+      <div className={mergeClasses(styles.top, checked !== null && styles.checked)}>
         {checked ? <Summary checked={checked} /> : <SheetHead glance={glance} />}
         {!checked && !work && <CheckChoices isProtected={glance.protected} />}
         <NextStepBar />
-        {checked && !work && <LiveSwitch />}
-        {!checked && !work && <WhatWillHappen isProtected={glance.protected} />}
+        {checked && !work && <LiveSwitch beside={<WalkButtons checked={checked} />} />}
+        {!checked && !work && !glance.protected && <WhatWillHappen />}
       </div>
       {checked && isListed(checked) && (
         <div className={styles.list}>

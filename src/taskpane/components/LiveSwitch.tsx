@@ -1,26 +1,25 @@
 import { Caption1, Link, makeStyles, Switch, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useActions, usePaneState } from "../store/context";
 import { glanceOf } from "../store/state";
 import { liveWords } from "../words/live";
 
 const useStyles = makeStyles({
   live: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
-  switch: {
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-    marginBottom: `calc(-1 * ${tokens.spacingVerticalXS})`,
-  },
+  row: { display: "flex", flexWrap: "wrap", alignItems: "center", justifyContent: "flex-end" },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, marginRight: "auto" },
   update: { fontSize: "inherit" },
   quiet: { color: tokens.colorNeutralForeground3 },
   stopped: { color: tokens.colorStatusWarningForeground1 },
 });
 
-/** Whether the sheet is checked while a person types, and what that is about now. */
-export function LiveSwitch() {
+/** Whether the sheet is checked while a person types, and what that is about now; `beside` stands at its right. */
+export function LiveSwitch({ beside }: { readonly beside: ReactNode }) {
   const styles = useStyles();
   const { canCheckLive, chooseLive } = useActions();
   const isOn = usePaneState((state) => state.choices.live);
   const live = usePaneState((state) => state.live[glanceOf(state)?.sheetId ?? ""]);
-  if (!canCheckLive) return null;
+  if (!canCheckLive) return <div className={styles.row}>{beside}</div>;
   const status = isOn ? live?.status : undefined;
   return (
     <section
@@ -28,12 +27,15 @@ export function LiveSwitch() {
       aria-label={liveWords.label}
       aria-busy={isOn && live?.isBusy === true}
     >
-      <Switch
-        className={styles.switch}
-        checked={isOn}
-        label={liveWords.label}
-        onChange={(_, { checked }) => void chooseLive(checked)}
-      />
+      <div className={styles.row}>
+        <Switch
+          className={styles.switch}
+          checked={isOn}
+          label={liveWords.label}
+          onChange={(_, { checked }) => void chooseLive(checked)}
+        />
+        {beside}
+      </div>
       <div role="status">
         {status && (
           <Caption1 className={status.kind === "stopped" ? styles.stopped : styles.quiet}>

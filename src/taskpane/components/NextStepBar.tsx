@@ -3,23 +3,19 @@ import { useRef } from "react";
 import { PRIMARY } from "../keys/primary";
 import { useActions, usePaneState } from "../store/context";
 import { nextStep, type NextStep } from "../store/next-step";
-import { checkedOf } from "../store/state";
 import { actionWords } from "../words/actions";
 import { findingWords } from "../words/findings";
 import type { PaneActions } from "../actions";
 import { useFocusWhenLost } from "./use-focus-when-lost";
 import { FurtherActions } from "./FurtherActions";
-import { WalkButtons } from "./WalkButtons";
 import { WorkProgress } from "./WorkProgress";
 
 const useStyles = makeStyles({
-  bar: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  primary: {
+  bar: {
     display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    whiteSpace: "nowrap",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    gap: tokens.spacingVerticalS,
   },
 });
 
@@ -30,20 +26,17 @@ export function NextStepBar() {
   const actions = useActions();
   const bar = useRef<HTMLDivElement>(null);
   const step = nextStep(state);
-  useFocusWhenLost(bar, step.kind);
+  const isNoticed = state.notice !== null; // the button that puts a notice away goes with it
+  useFocusWhenLost(bar, `${step.kind} ${isNoticed}`);
   if (state.work) return <WorkProgress work={state.work} />;
-  const checked = checkedOf(state);
   const primary = primaryOf(step, state.choices.scope === "selection", actions);
   return (
     <div ref={bar} className={styles.bar}>
-      <div className={styles.primary}>
-        {primary && (
-          <Button appearance="primary" {...PRIMARY} onClick={primary.run}>
-            {primary.label}
-          </Button>
-        )}
-        {checked && <WalkButtons checked={checked} />}
-      </div>
+      {primary && (
+        <Button appearance="primary" {...PRIMARY} onClick={primary.run}>
+          {primary.label}
+        </Button>
+      )}
       <FurtherActions step={step} />
     </div>
   );

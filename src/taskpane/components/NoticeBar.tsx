@@ -13,20 +13,28 @@ import type { Notice } from "../store/state";
 import { actionWords } from "../words/actions";
 
 // Without this the bar gives way to the list below and its button hangs out.
-const useStyles = makeStyles({ bar: { flexShrink: 0 } });
+const useStyles = makeStyles({ region: { flexShrink: 0 } });
 
-/** What came of the last action, with the one thing that can be done about it: undo, or try again. */
+/**
+ * What came of the last action, with the one thing that can be done about it: undo, or try again. The region around it
+ * is there from the beginning, as screen readers read only what changes in one that they know.
+ */
 export function NoticeBar() {
   const notice = usePaneState((state) => state.notice);
-  const { dismissNotice } = useActions();
   const styles = useStyles();
-  if (!notice) return null;
+  return (
+    <div className={styles.region} role="status">
+      {notice && <Bar notice={notice} />}
+    </div>
+  );
+}
+
+function Bar({ notice }: { readonly notice: Notice }) {
+  const { dismissNotice } = useActions();
   return (
     <MessageBar
-      className={styles.bar}
       intent={INTENTS[notice.kind]}
       layout={notice.kind === "problem" || notice.kind === "stopped" ? "multiline" : "auto"}
-      politeness="polite"
     >
       <MessageBarBody>
         {notice.kind === "problem" ? <ProblemText problem={notice.problem} /> : notice.text}

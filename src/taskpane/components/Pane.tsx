@@ -28,6 +28,8 @@ const CodeTablesPanel = lazy(async () => ({
 }));
 const PagePanel = lazy(async () => ({ default: (await import("../code-page")).PagePanel }));
 
+const LEAST_VIEW = "200px";
+
 const useStyles = makeStyles({
   pane: {
     display: "flex",
@@ -36,8 +38,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
-  view: { flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, overflowY: "auto" },
+  /** A long notice in a low or magnified pane leaves it room: all of it scrolls then. */
+  view: { flex: "1 0 0", minHeight: LEAST_VIEW, overflowY: "auto" },
   work: { padding: tokens.spacingHorizontalL },
 });
 

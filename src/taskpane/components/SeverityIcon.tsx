@@ -1,11 +1,15 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from "@fluentui/react-icons";
 import type { Severity } from "../../check/types";
 
 const useStyles = makeStyles({
-  error: { color: tokens.colorStatusDangerForeground1, flexShrink: 0 },
-  warning: { color: tokens.colorStatusWarningForeground1, flexShrink: 0 },
-  info: { color: tokens.colorNeutralForeground3, flexShrink: 0 },
+  icon: {
+    flexShrink: 0,
+    "@media (forced-colors: active)": { color: "inherit" },
+  },
+  error: { color: tokens.colorStatusDangerForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  info: { color: tokens.colorNeutralForeground3 },
 });
 
 /** The sign of a severity. Beside words that say the same it is for the eyes only. */
@@ -21,10 +25,12 @@ export function SeverityIcon({
     label === undefined ? { "aria-hidden": true } : { "aria-label": label, role: "img" };
   switch (severity) {
     case "error":
-      return <ErrorCircle16Filled className={styles.error} {...spoken} />;
+      return (
+        <ErrorCircle16Filled className={mergeClasses(styles.error, styles.icon)} {...spoken} />
+      );
     case "warning":
-      return <Warning16Filled className={styles.warning} {...spoken} />;
+      return <Warning16Filled className={mergeClasses(styles.warning, styles.icon)} {...spoken} />;
     case "info":
-      return <Info16Regular className={styles.info} {...spoken} />;
+      return <Info16Regular className={mergeClasses(styles.info, styles.icon)} {...spoken} />;
   }
 }

@@ -59,6 +59,11 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
           {sheetWords.noServiceDate}
         </Caption1>
       )}
+      {glance.protected && (
+        <Caption1 as="p" block className={styles.note}>
+          {sheetWords.protectedSheet}
+        </Caption1>
+      )}
       <div className={styles.links}>
         <Link as="button" onClick={() => openView({ kind: "columns" })}>
           {sheetWords.changeColumns}
@@ -67,11 +72,6 @@ export function SheetHead({ glance }: { readonly glance: SheetGlance }) {
           {ruleWords.open}
         </Link>
       </div>
-      {glance.protected && (
-        <Caption1 as="p" block className={styles.note}>
-          {sheetWords.protectedSheet}
-        </Caption1>
-      )}
     </section>
   );
 }

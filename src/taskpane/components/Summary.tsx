@@ -52,13 +52,13 @@ export function Summary({ checked }: { readonly checked: Checked }) {
   );
 }
 
-/** The result in a sentence or two; spoken when it comes. */
+/** The result in a sentence or two. */
 function Verdict({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { counts, groups, ignored } = checked;
   const isGood = counts.error + counts.warning === 0;
   return (
-    <div role="status">
+    <div>
       {isGood && (
         <Subtitle2 as="h2" block className={styles.good}>
           {groups.length > 0

@@ -5,9 +5,9 @@ import { sheetWords } from "../words/sheet";
 const useStyles = makeStyles({ note: { color: tokens.colorNeutralForeground3 } });
 
 /** What the check will do to the sheet, said before it does it. */
-export function WhatWillHappen(props: { readonly isProtected: boolean }) {
+export function WhatWillHappen() {
   const styles = useStyles();
-  const reportOnly = usePaneState((state) => state.choices.reportOnly) || props.isProtected;
+  const reportOnly = usePaneState((state) => state.choices.reportOnly);
   return (
     <Caption1 className={styles.note}>
       {reportOnly ? sheetWords.willReport : sheetWords.willFlag}

@@ -14,8 +14,15 @@ const useStyles = makeStyles({
   rules: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalM,
     marginTop: tokens.spacingVerticalM,
+  },
+  /** What is checked at the left, how much it matters at the right. */
+  rule: {
+    gridTemplateColumns: "1fr 9.5em",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "center",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
 });
 
@@ -44,7 +51,13 @@ export function RulesPanel() {
     >
       <div className={styles.rules}>
         {rules.map((rule) => (
-          <Field key={rule.id} label={rule.title} size="small">
+          <Field
+            key={rule.id}
+            className={styles.rule}
+            label={rule.title}
+            orientation="horizontal"
+            size="small"
+          >
             <Select
               size="small"
               value={settings[rule.id] ?? rule.severity}

@@ -16,6 +16,11 @@ export const findingWords = {
     count(cells, SEVERITY_NAMES[severity][0], SEVERITY_NAMES[severity][1]),
   severityName: (severity: Severity) => SEVERITY_NAMES[severity][0],
   showSeverity: (severity: Severity) => `Show ${SEVERITY_NAMES[severity][1]}`,
+  spoken: (counts: Readonly<Record<Severity, number>>) => {
+    const found = (["error", "warning", "info"] as const).filter((each) => counts[each] > 0);
+    const words = found.map((each) => count(counts[each], ...SEVERITY_NAMES[each]));
+    return `Findings: ${words.length === 0 ? "none" : list(words)}.`;
+  },
   clean: "Every code is in order",
   cleanFilled: "Nothing is left to do on this sheet.",
   onlyNotes: "No errors and no warnings",

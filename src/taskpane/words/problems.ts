@@ -9,7 +9,7 @@ export const PROBLEMS = {
   },
   tables: {
     what: "The code tables could not be loaded.",
-    next: "Check your connection to the place where this add-in is hosted, then try again.",
+    next: "Check this computer’s connection to the network, then try again.",
     left: "Nothing in the sheet was changed.",
   },
   stoppedLooking: {

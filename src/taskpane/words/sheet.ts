@@ -42,7 +42,7 @@ export const sheetWords = {
   guessed: (confidence: number) =>
     `guessed from the contents, ${Math.round(confidence * 100)} % sure`,
   guessesNote: (columns: readonly string[]) =>
-    `${list(columns)} ${columns.length === 1 ? "was" : "were"} guessed from the contents: have a look.`,
+    `What ${list(columns.map((name) => `“${name}”`))} ${columns.length === 1 ? "holds" : "hold"} was guessed from the contents: have a look.`,
   noHeader: (letters: string) => `Column ${letters}`,
   noServiceDate: "No date of service was found: codes are checked as of today.",
   willFlag:

@@ -6,6 +6,8 @@ import type { DataValidation } from "./data-validation";
 import type { DefinedName } from "./defined-name";
 import type { FilterCriteria } from "./filter-criteria";
 import type { Hyperlink } from "./hyperlink";
+import type { PageSetup } from "./page-setup";
+import { AS_IT_COMES } from "./page-setup";
 import type { Protection } from "./protection";
 import { UNPROTECTED } from "./protection";
 import type { Rect } from "./rect";
@@ -49,6 +51,7 @@ export class Sheet {
   filter: SheetFilter | null = null;
   protection: Protection = UNPROTECTED;
   frozen: { readonly rows: number; readonly columns: number } = { rows: 0, columns: 0 };
+  pageSetup: PageSetup = AS_IT_COMES;
   readonly customProperties = new Map<string, string>();
   names: DefinedName[] = [];
 

@@ -9,6 +9,7 @@ import { ChartCollection } from "./charts";
 import type { WireContext } from "./context";
 import { WorksheetCustomPropertyCollection } from "./key-values";
 import { NamedItemCollection } from "./named-items";
+import { PageLayout } from "./page-layout";
 import { Range } from "./range";
 import { rectFromAddress } from "./range-address";
 import { RangeAreas } from "./range-areas";
@@ -79,13 +80,14 @@ export class Worksheet extends WorksheetEvents {
   get ShowGridlines(): boolean {
     return this.#present.showGridlines;
   }
-  set ShowGridlines(value: unknown) {
+  /** What Office.js sends when `showGridlines` is set. */
+  set Gridlines(value: unknown) {
     this.#present.showGridlines = flag(value);
   }
   get ShowHeadings(): boolean {
     return this.#present.showHeadings;
   }
-  set ShowHeadings(value: unknown) {
+  set Headings(value: unknown) {
     this.#present.showHeadings = flag(value);
   }
   get StandardWidth(): number {
@@ -114,6 +116,9 @@ export class Worksheet extends WorksheetEvents {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.context, this.#present);
+  }
+  get PageLayout(): PageLayout {
+    return new PageLayout(this.context, this.#present);
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.context, this.#present);

@@ -18,6 +18,7 @@ export function copySheet(workbook: Workbook, sheet: Sheet, position: number): S
   copy.filteredOut = sheet.filteredOut;
   copy.merges = [...sheet.merges];
   copy.frozen = sheet.frozen;
+  copy.pageSetup = sheet.pageSetup;
   copy.protection = sheet.protection;
   copy.conditionalFormats = sheet.conditionalFormats.map((format) => ({
     ...format,
