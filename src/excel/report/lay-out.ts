@@ -40,12 +40,12 @@ export function layOut(
 ): ReportLayout {
   const counts = countFindings(report);
   const before = [
-    plain("", null, factRows(report, writtenAt)),
-    plain(PARTS.columns, ["Header", "Column", "Holds"], columnRows(report)),
+    plain(PARTS.facts, null, factRows(report, writtenAt)),
     plain(PARTS.severities, ["Severity", "Findings"], counts.severities),
     plain(PARTS.rules, ["Rule", "Findings"], counts.rules),
     plain(PARTS.byColumn, ["Column", "Findings"], counts.columns),
     plain(PARTS.codes, ["Code", "Findings"], counts.codes),
+    plain(PARTS.columns, ["Header", "Column", "Holds"], columnRows(report)),
   ];
   const { findings } = report;
   const ignored = ignoredRows(report, sheetName);

@@ -31,6 +31,7 @@ export const EVIDENCE_WORDS = {
 
 /** The heads of the report's parts. */
 export const PARTS = {
+  facts: "What was checked",
   columns: "Columns",
   severities: "Findings by severity",
   rules: "Findings by rule",

@@ -104,12 +104,12 @@ export const STORE_PROBLEMS: Readonly<Record<StoreFault, Problem>> = {
   },
   newer: {
     what: "A newer version of this add-in keeps the lists on this computer.",
-    next: "Close the pane and open it anew, so that it is the newer version too.",
+    next: "Close the pane and open it again, so that it is the newer version too.",
     left: "The lists are as they were.",
   },
   failed: {
     what: "The lists that are kept on this computer could not be read or written.",
-    next: "Close the pane, open it anew and try again.",
+    next: "Close the pane, open it again and try again.",
     left: "The lists that come with the add-in work as before.",
   },
 };

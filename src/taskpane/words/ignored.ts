@@ -5,7 +5,7 @@ export const ignoreWords = {
   open: "Ignore…",
   title: "Ignore this finding",
   hint: "It leaves the list, the counts and the flags, and comes back when the code changes. Your reason is kept with this workbook and stands in the audit report.",
-  reason: "Why may it stay?",
+  reason: "Reason",
   reasonHint: "A few words, such as: payer accepts this code.",
   where: "Where",
   allCells: (cells: number) => `All ${count(cells, "cell")} with this value`,

@@ -4,7 +4,7 @@ import type { Problem } from "../../excel/types";
 export const PROBLEMS = {
   unexpected: {
     what: "Something went wrong that we did not expect.",
-    next: "Try again. If it happens again, close the pane and open it anew.",
+    next: "Try again. If it happens again, close the pane and open it again.",
     left: "Nothing was changed beyond what you see in the sheet.",
   },
   tables: {

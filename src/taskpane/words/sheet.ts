@@ -46,7 +46,7 @@ export const sheetWords = {
   noHeader: (letters: string) => `Column ${letters}`,
   noServiceDate: "No date of service was found: codes are checked as of today.",
   willFlag:
-    "Cells with a wrong code are coloured, and a new column, Code check, says why. What you typed stays as it is.",
+    "Cells with a wrong code are colored, and a new column, Code check, says why. What you typed stays as it is.",
   willReport: "Findings are shown here only. The sheet stays as it is.",
 } as const;
 
