@@ -82,7 +82,7 @@ export const BILLING_QUERIES: readonly QueryCase[] = [
   ["gastroparisis", "K3184"],
   ["lympedema", "I890", "I972", "Q820"],
   ["carple tunnel right", "G5601"],
-  ["planter fasciitis", "M722", "M7220", "M7221", "M7222"],
+  ["planter fasciitis", "M722"],
   ["hip bursitus", "M7070", "M7060", "M7071", "M7072", "M7061", "M7062"],
   ["achilies tendonitis", "M7660", "M7661", "M7662"],
   ["seizrue", "R569", "R5600", "G40909"],
