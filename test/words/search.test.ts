@@ -2,12 +2,15 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { prepareSearch, searchCodes } from "../../src/codes/search";
 import type { CodeSystem, CodeTables } from "../../src/codes/types";
 import { testTables } from "../tables";
+import { BILLING_QUERIES } from "./billing-queries";
 import { BLIND, TUNED } from "./blind-queries";
+import { EVENING_QUERIES } from "./evening-queries";
 import { FRESH_QUERIES } from "./fresh-queries";
 import { FRONT_DESK_QUERIES } from "./front-desk-queries";
 import { LAST_QUERIES } from "./last-queries";
 import { NOVEMBER_QUERIES } from "./november-queries";
 import { LATER_QUERIES, THIRD_QUERIES } from "./later-queries";
+import { NIGHT_QUERIES } from "./night-queries";
 import * as queries from "./queries";
 import type { QueryCase } from "./queries";
 import { UNSEEN_QUERIES } from "./unseen-queries";
@@ -33,6 +36,19 @@ const SETS: readonly (readonly [string, readonly QueryCase[]])[] = [
   ["the front desk's queries, fresh", FRESH_QUERIES],
   ["the front desk's queries, last", LAST_QUERIES],
   ["the half of the blind queries that was looked at", TUNED],
+  ["the blind queries that were looked at in the end", BLIND],
+  ["queries unseen until November, looked at then", UNSEEN_QUERIES],
+];
+
+/**
+ * No list was made for one of these by its miss: the evening's misses were looked at to learn what kinds there are. The share
+ * that must be found lies a little below what was measured, so that it tells a step back.
+ */
+const HELD_OUT: readonly (readonly [string, readonly QueryCase[], number])[] = [
+  ["of November", NOVEMBER_QUERIES, 0.94],
+  ["of a billing clerk", BILLING_QUERIES, 0.93],
+  ["of the evening", EVENING_QUERIES, 0.83],
+  ["of the night", NIGHT_QUERIES, 0.87],
 ];
 
 interface Score {
@@ -65,12 +81,7 @@ function isBillable(code: string): boolean {
 
 describe("searchCodes over what clerks type", () => {
   test("every code that a query should find is billable on the day", () => {
-    const all = [
-      ...SETS.flatMap(([, cases]) => cases),
-      ...UNSEEN_QUERIES,
-      ...BLIND,
-      ...NOVEMBER_QUERIES,
-    ];
+    const all = [...SETS, ...HELD_OUT].flatMap(([, cases]) => cases);
     const unknown = all.flatMap(([, ...codes]) => codes).filter((code) => !isBillable(code));
     expect(unknown).toEqual([]);
   });
@@ -90,20 +101,13 @@ describe("searchCodes over what clerks type", () => {
     for (const [, each] of scores) expect(each.found / each.asked).toBeGreaterThanOrEqual(0.9);
   });
 
-  test.each([
-    ["unseen until November", 0.86, UNSEEN_QUERIES],
-    ["blind until November", 0.84, BLIND],
-    ["of November", 0.92, NOVEMBER_QUERIES],
-  ])(
-    "queries that no list was made for find their code among the first five: %s, %p of them",
-    (title, least, cases) => {
-      const { asked, found, first } = score(cases);
-      console.log(
-        `${title}: ${asked} queries, ${percent(found, asked)} in the first five, ${percent(first, asked)} first`,
-      );
-      expect(found / asked).toBeGreaterThanOrEqual(least);
-    },
-  );
+  test.each(HELD_OUT)("queries that no list was made for: %s", (title, cases, least) => {
+    const { asked, found, first } = score(cases);
+    console.log(
+      `${title}: ${asked} queries, ${percent(found, asked)} in the first five, ${percent(first, asked)} first`,
+    );
+    expect(found / asked).toBeGreaterThanOrEqual(least);
+  });
 
   test("answers while one types: half of all keys within 10 ms over all systems", () => {
     const typed = queries.PLAIN_WORDS.slice(0, 50).flatMap(([query]) =>

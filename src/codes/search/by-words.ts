@@ -1,4 +1,4 @@
-import { weightOf } from "../words/weight";
+import { isName, weightOf } from "../words/weight";
 import type { WordIndex } from "../words/word-index";
 import type { BestPlaces } from "./best-places";
 import { preferencesOf } from "./preference";
@@ -11,13 +11,17 @@ export interface WordQuery {
   readonly finished: boolean;
   /** Taken off every score: for readings that are further from what was typed. */
   readonly penalty: number;
-  /** True if a description may lack some of the words. */
-  readonly partly: boolean;
+  readonly answering: Answering;
 }
+
+/** Which of a query's words a description must have: all; all that name something, but not its qualities; most. */
+export type Answering = "all" | "names" | "most";
 
 /** A query's word and the table's words that answer it. */
 interface Wanted {
   readonly weight: number;
+  /** True if a description without it is no answer. */
+  readonly isNeeded: boolean;
   readonly matches: WordMatches;
 }
 
@@ -35,16 +39,23 @@ const FILLER_WEIGHT = 0.1;
 /** Small words are in tens of thousands of descriptions; the first of them answer as well as the rest. */
 const MOST_OF_FILLER = 2_000;
 
-function wantedWords(index: WordIndex, { reading, finished, partly }: WordQuery): Wanted[] {
+function wantedWords(index: WordIndex, { reading, finished, answering }: WordQuery): Wanted[] {
   const telling = reading.filter((word) => weightOf(word) > 0);
   const words = telling.length > 0 ? telling : reading;
   const last = reading.at(-1);
   return words.map((word) => {
     const matches = matchesOf(index, word, !finished && word === last);
     const weight = weightOf(word) || FILLER_WEIGHT;
-    return { weight: partly ? weight * rarity(index, matches) : weight, matches };
+    return {
+      weight: answering === "most" ? weight * rarity(index, matches) : weight,
+      isNeeded: answering !== "names" || (isName(word) && !NUMBER.test(word)),
+      matches,
+    };
   });
 }
+
+/** A number qualifies what is asked for: a dose, a size, an age. */
+const NUMBER = /^\d/;
 
 /** Where words may be lacking, rare ones must not: from 1 for a word of one description to 0 for one of all. */
 function rarity(index: WordIndex, { places }: WordMatches): number {
@@ -135,12 +146,12 @@ function answeredAt(index: WordIndex, place: number, wanted: readonly Wanted[]):
   return answered;
 }
 
-/** What one description answers; 0 as soon as it lacks a word. */
+/** What one description answers; 0 as soon as it lacks a needed word. */
 function answeredWhollyAt(index: WordIndex, place: number, wanted: readonly Wanted[]): number {
   let answered = 0;
-  for (const { weight, matches } of wanted) {
+  for (const { weight, matches, isNeeded } of wanted) {
     const quality = qualityAt(index, place, matches);
-    if (quality === 0) return 0;
+    if (isNeeded && quality === 0) return 0;
     answered += weight * quality;
   }
   return answered;
@@ -195,8 +206,8 @@ export function offerByWords(
   best: Pick<BestPlaces, "offer">,
 ): void {
   const wanted = wantedWords(index, query);
-  const rarest = rarestOf(wanted);
-  if (!rarest || (!query.partly && rarest.matches.places === 0)) return;
+  const rarest = rarestOf(wanted.filter(({ isNeeded }) => isNeeded));
+  if (!rarest || (query.answering !== "most" && rarest.matches.places === 0)) return;
   const weight = weightOfAll(wanted);
   const asked = askedWords(index, wanted);
   const asksForAbsence = query.reading.some((word) => DENYING.has(word));
@@ -205,7 +216,7 @@ export function offerByWords(
     const score = (BY_QUALITY * answered) / weight + fitness;
     best.offer(place, score - query.penalty);
   };
-  if (query.partly) {
+  if (query.answering === "most") {
     const known = wanted.filter(({ matches }) => matches.places > 0);
     const least = LEAST_SHARE * weightOfAll(known);
     visitAnswering(index, neededFor(least, known), (place) => {

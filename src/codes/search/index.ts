@@ -1,8 +1,3 @@
-export {
-  isSearchReady,
-  prepareSearch,
-  prepareSearchSteps,
-  searchCodes,
-  type SearchHit,
-  type SearchOptions,
-} from "./search-codes";
+export { isSearchReady, prepareSearch, prepareSearchSteps } from "./prepare-search";
+export { searchCodes } from "./search-codes";
+export type { SearchHit, SearchOptions } from "./types";

@@ -1,5 +1,6 @@
+import { derivationRoot } from "../words/root";
 import { relativesOf } from "../words/similar";
-import { weightOf } from "../words/weight";
+import { isName, weightOf } from "../words/weight";
 import type { WordIndex } from "../words/word-index";
 
 /** The table's words that answer a word of a query, and how well. */
@@ -14,6 +15,10 @@ export interface WordMatches {
 
 const EXACT = 1;
 const RELATIVE = 0.85;
+/** Of one root: `perforated` and `perforation`. */
+const OF_ONE_ROOT = 0.8;
+/** A word that no description has may be mistyped; with one of these endings it is rather a form of another. */
+const INFLECTED = /(?:ed|ing|ness)$/;
 /** A word that only begins like the query's: the more of it is typed, the better. */
 const BEGINNING = 0.6;
 const BEGINNING_BY_SHARE = 0.3;
@@ -46,6 +51,31 @@ function beginningWith(words: readonly string[], beginning: string): number[] {
   return numbers;
 }
 
+const rootsOfTables = new WeakMap<WordIndex, ReadonlyMap<string, readonly number[]>>();
+
+/** The numbers of a table's words by their root; names only, since `left` and `leftover` would be one else. */
+function wordsByRoot(index: WordIndex): ReadonlyMap<string, readonly number[]> {
+  let known = rootsOfTables.get(index);
+  if (!known) {
+    const byRoot = new Map<string, number[]>();
+    index.words.forEach((word, number) => {
+      if (!isName(word)) return;
+      const root = derivationRoot(word);
+      const alike = byRoot.get(root);
+      if (alike) alike.push(number);
+      else byRoot.set(root, [number]);
+    });
+    known = byRoot;
+    rootsOfTables.set(index, known);
+  }
+  return known;
+}
+
+/** Sorts a table's words by their roots ahead, so that the first search is as fast as the next. */
+export function prepareMatches(index: WordIndex): void {
+  wordsByRoot(index);
+}
+
 function findMatches(index: WordIndex, word: string, unfinished: boolean): WordMatches {
   const quality = new Float32Array(index.words.length);
   const numbers: number[] = [];
@@ -58,6 +88,10 @@ function findMatches(index: WordIndex, word: string, unfinished: boolean): WordM
   };
   take(index.numberOf(word), EXACT);
   for (const relative of relativesOf(word)) take(index.numberOf(relative), RELATIVE);
+  if (isName(word) && (numbers.length > 0 || INFLECTED.test(word))) {
+    for (const number of wordsByRoot(index).get(derivationRoot(word)) ?? [])
+      take(number, OF_ONE_ROOT);
+  }
   if (numbers.length === 0 || unfinished) {
     const isVague = word.length < SHORTEST_TELLING;
     const begun = beginningWith(index.words, word);

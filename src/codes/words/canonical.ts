@@ -1,3 +1,4 @@
+import { americanSpelling } from "./spelling";
 import { stemOf } from "./stem";
 import { tokensOf } from "./tokens";
 
@@ -62,7 +63,7 @@ const MOST_STEMS_KEPT = 50_000;
 function rememberedStem(token: string): string {
   let stem = stems.get(token);
   if (stem === undefined) {
-    stem = ORDINALS.get(token) ?? ROMAN_ALWAYS.get(token) ?? stemOf(token);
+    stem = ORDINALS.get(token) ?? ROMAN_ALWAYS.get(token) ?? stemOf(americanSpelling(token));
     if (stems.size >= MOST_STEMS_KEPT) stems.clear();
     stems.set(token, stem);
   }

@@ -1,12 +1,21 @@
 import { wordsOf } from "./canonical";
 import { ANATOMY } from "./lists/anatomy";
 import { CHARTING } from "./lists/charting";
+import { CIRCUMSTANCES } from "./lists/circumstances";
 import { CLINICAL_NAMES } from "./lists/clinical-names";
 import { CLINICAL_TERMS } from "./lists/clinical-terms";
 import { DISEASES } from "./lists/diseases";
+import { DRUG_NAMES } from "./lists/drug-names";
+import { EQUIPMENT } from "./lists/equipment";
+import { EPONYMS } from "./lists/eponyms";
 import { FRONT_DESK } from "./lists/front-desk";
+import { INITIALS } from "./lists/initials";
+import { INJURY_DETAILS } from "./lists/injury-details";
+import { MODIFIER_NAMES } from "./lists/modifier-names";
+import { PLACES } from "./lists/places";
 import { PLAIN_CONDITIONS } from "./lists/plain-conditions";
 import { PLAIN_INJURIES } from "./lists/plain-injuries";
+import { PLAIN_SAYINGS } from "./lists/plain-sayings";
 import { PLAIN_VISITS } from "./lists/plain-visits";
 import { SERVICES } from "./lists/services";
 import { SHORT_DESCRIPTIONS } from "./lists/short-descriptions";
@@ -41,7 +50,16 @@ export const PHRASE_LISTS: readonly PhraseList[] = [
   CHARTING,
   SHORT_DESCRIPTIONS,
   SERVICES,
+  DRUG_NAMES,
   FRONT_DESK,
+  INJURY_DETAILS,
+  CIRCUMSTANCES,
+  PLACES,
+  MODIFIER_NAMES,
+  PLAIN_SAYINGS,
+  EQUIPMENT,
+  INITIALS,
+  EPONYMS,
 ];
 
 const BETWEEN_MEANINGS = "|";

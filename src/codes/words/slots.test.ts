@@ -10,7 +10,7 @@ describe("slots", () => {
     ["T2DM w/o comp", "type 2 diabete mellitus without complication"],
     ["fx rt femur", "fracture right femur"],
     ["old heart attack", "old myocardial infarction"],
-    ["hx of uti", "history of urinary tract infection"],
+    ["hx of uti", "personal history of urinary tract infection"],
   ])("reads %j as %j", (text, reading) => {
     expect(likeliest(text)).toBe(reading);
   });

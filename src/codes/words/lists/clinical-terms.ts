@@ -252,6 +252,5 @@ export const CLINICAL_TERMS: PhraseList = {
   "disability exam": "encounter for disability determination",
   "paternity test": "encounter for paternity testing",
   "genetic testing": "encounter for testing for genetic disease carrier status | genetic",
-  "iron infusion": "injection iron | iron deficiency anemia",
   "oxygen concentrator": "oxygen concentrator single delivery port",
 };
