@@ -11,12 +11,10 @@ import { protectSheet, unprotectSheet } from "./model/edit/protect";
 import { select } from "./model/edit/select";
 import { activate, addSheet, deleteSheet, renameSheet } from "./model/edit/sheets";
 import { sortRows } from "./model/edit/sort";
-import { spill } from "./model/edit/spills";
 import { writeEntries } from "./model/edit/write";
 import type { ProtectionOptions } from "./model/protection";
 import type { Rect } from "./model/rect";
 import { intersection, MAX_COLUMNS, MAX_ROWS } from "./model/rect";
-import type { Scalar } from "./model/scalar";
 import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 
@@ -132,12 +130,6 @@ export class Person {
   merge(address: string): void {
     const { sheet, rect } = this.#place(address);
     mergeCells(this.workbook, sheet, rect, false);
-  }
-
-  /** A formula in one cell fills it and those below it with these values. */
-  spill(address: string, formula: string, values: readonly Scalar[]): void {
-    const { sheet, rect } = this.#place(address);
-    spill(this.workbook, sheet, rect, formula, values);
   }
 
   addSheet(name?: string): void {

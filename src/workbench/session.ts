@@ -30,6 +30,8 @@ export interface WorkbookOptions {
   readonly locale?: Locale;
   /** What Excel might do otherwise than the defaults have it. */
   readonly undocumented?: Partial<Undocumented>;
+  /** Whether formulas spill. Where nothing is said, they do in an Excel that can tell an add-in so. */
+  readonly dynamicArrays?: boolean;
 }
 
 /** A workbook that is open, and what the add-in holds of it. */
@@ -45,12 +47,14 @@ export interface Session {
 export function openSession(options: WorkbookOptions, requirementSets: SetVersions): Session {
   const { workbookName = "Book1.xlsx", locale = EN_US, undocumented } = options;
   const workbook = new WorkbookModel(workbookName, locale, { ...STRICTER, ...undocumented });
+  const sets = new RequirementSets(requirementSets, MEMBER_SETS);
+  workbook.dynamicArrays = options.dynamicArrays ?? sets.offers("Range", "hasSpill");
   const context: WireContext = {
     workbook,
     references: new References(),
     subscriptions: new EventSubscriptions(),
     eventRanges: new EventRanges(workbook),
-    sets: new RequirementSets(requirementSets, MEMBER_SETS),
+    sets,
     worksheet: (sheet) => new Worksheet(context, sheet),
     range: (sheet, rect) => new Range(context, sheet, rect),
     areas: (sheet, rects) => new RangeAreas(context, sheet, rects),

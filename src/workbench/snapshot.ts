@@ -98,9 +98,10 @@ function cellsSnapshot(
       continue;
     }
     for (let row = used.first; row <= used.last; row += 1) {
-      const { id, formula, textPrefix } = content.at(row);
+      const { id, formula, textPrefix, spilled } = content.at(row);
       const scalar = workbook.dictionary.scalarOf(id);
       if (formula) cells[`${letter}${row + 1}`] = { formula: formula.text };
+      else if (spilled) cells[`${letter}${row + 1}`] = { spilled: scalar };
       else if (textPrefix) cells[`${letter}${row + 1}`] = { text: scalar };
       else if (scalar !== null) cells[`${letter}${row + 1}`] = scalar;
     }

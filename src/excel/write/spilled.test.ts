@@ -9,23 +9,29 @@ import type { CellValue } from "../../claims/types";
  */
 
 const CLAIMS: CellValue[][] = [
-  ["Claim ID", "DOS", "Dx 1", "Dx 1 Description"],
-  ["A1", 45_700, "E11.9", ""],
-  ["A2", 45_701, "e11.9 ", ""],
-  ["A3", 45_702, "I10", ""],
-  ["A4", 45_703, "I10", ""],
+  ["Claim ID", "DOS", "Dx 1", "Dx 1 Description", "", "Words", "Codes"],
+  ["A1", 45_700, "E11.9", "", "", "words one", "E11.9"],
+  ["A2", 45_701, "e11.9 ", "", "", "words two", "e11.9 "],
+  ["A3", 45_702, "I10", "", "", "words three", "I10"],
+  ["A4", 45_703, "I10", "", "", "", ""],
 ];
-const FORMULA = "=CODES.DESCRIBE(C2:C4)";
+const FORMULA = "=F2:F4";
 const SPILLED = ["words one", "words two", "words three"];
+const SPILLED_CODES = ["E11.9", "e11.9 ", "I10"];
 
 let book: ClaimWorkbook;
 afterEach(() => book.close());
 
+/** A person has the first three codes come from another column. */
+function spillCodes(): void {
+  book.excel.person.clear("Claims!C2:C4");
+  book.type("C2", "=G2:G4");
+}
 const readingOf = async () => book.edge.read("sheet", (await book.edge.glance()).layout);
 
 test("a fill that replaces what is there leaves the cells of a spill alone, and says so", async () => {
   book = await openClaimWorkbook(CLAIMS);
-  book.excel.person.spill("Claims!D2", FORMULA, SPILLED);
+  book.type("D2", FORMULA);
   const before = book.picture();
   const column = {
     codeColumn: 2,
@@ -43,18 +49,18 @@ test("a fill that replaces what is there leaves the cells of a spill alone, and 
 
 test("a repair leaves a code alone that a spill gives, and no repair is offered for it", async () => {
   book = await openClaimWorkbook(CLAIMS);
-  book.excel.person.spill("Claims!C2", "=H2#", ["E11.9", "e11.9 ", "I10"]);
+  spillCodes();
   const reading = await readingOf();
   const repair = { row: 2, column: 2, before: "e11.9 ", after: "E11.9" };
   const outcome = await book.edge.change(reading, "1 repair", [repair]);
   expect(outcome).toMatchObject({ changed: 0, leftAlone: ["C3"] });
-  expect(book.values("C2:C4").flat()).toEqual(["E11.9", "e11.9 ", "I10"]);
+  expect(book.values("C2:C4").flat()).toEqual(SPILLED_CODES);
   expect(reading.formulas?.get(2)).toEqual([{ first: 1, end: 4 }]);
 });
 
 test("nothing is put into a line's cell that belongs to a spill", async () => {
   book = await openClaimWorkbook(CLAIMS);
-  book.excel.person.spill("Claims!C2", "=H2#", ["E11.9", "e11.9 ", "I10"]);
+  spillCodes();
   book.excel.person.select("Claims!C3");
   const { sheetId, layout } = await book.edge.glance();
   const line = await book.edge.activeLine(sheetId, layout);
@@ -66,7 +72,7 @@ test("nothing is put into a line's cell that belongs to a spill", async () => {
 
 test("who types into a spill breaks it, as in Excel", async () => {
   book = await openClaimWorkbook(CLAIMS);
-  book.excel.person.spill("Claims!D2", FORMULA, SPILLED);
+  book.type("D2", FORMULA);
   book.type("D3", "mine");
   expect(book.values("D2:D4").flat()).toEqual(["#SPILL!", "mine", ""]);
   expect(book.formula("D2")).toBe(FORMULA);

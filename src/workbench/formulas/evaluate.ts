@@ -1,34 +1,18 @@
 import { namedRange } from "../model/edit/names";
-import type { Rect } from "../model/rect";
 import { cellCount } from "../model/rect";
 import type { Scalar } from "../model/scalar";
 import { CellError } from "../model/scalar";
 import type { Sheet } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
 import { compareScalars, FormulaError, toNumber, toText, valueError } from "./coerce";
-import type { Cells } from "../shared-runtime/custom-functions";
+import { forEach, gridOf } from "./for-each";
 import type { FormulaCell } from "./formula-cell";
 import { FUNCTIONS } from "./functions";
+import { mayGiveSeveral } from "./may-give-several";
 import type { BinaryOperator, Expression } from "./parse";
 import { referenceRect } from "./reference";
-
-/** Cells, before it is known whether one value or all of them are wanted. */
-export interface CellsValue {
-  readonly sheet: Sheet;
-  readonly rect: Rect;
-}
-export type Value = Scalar | null | CellsValue;
-
-/** From where a formula is looked at. */
-export interface Standpoint {
-  readonly workbook: Workbook;
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  /** How far that is from the cell that the formula was written for. */
-  readonly rowsAway: number;
-  readonly columnsAway: number;
-}
+import type { ArrayValue, CellsValue, Evaluator, Grid, Standpoint, Value } from "./values";
+import { isCells, isSeveral, sizeOf } from "./values";
 
 const evaluating = new Set<FormulaCell>();
 
@@ -40,15 +24,38 @@ export function evaluateFormula(
   column: number,
   formula: FormulaCell,
 ): Scalar {
-  if (formula.expression === null) return formula.told ?? CellError.of("#NAME?");
-  if (formula.resultOf === workbook.revision) return formula.result;
-  if (evaluating.has(formula)) return 0;
+  if (formula.expression === null) return CellError.of("#NAME?");
+  if (formula.resultOf !== workbook.revision) {
+    if (evaluating.has(formula)) return 0;
+    workOut(formula, formula.expression, { workbook, sheet, row, column });
+  }
+  return formula.spillError === null ? formula.result : CellError.of("#SPILL!");
+}
+
+/** All that a formula gives, where that is more than one value; null where it is one. */
+export function evaluateWhole(
+  workbook: Workbook,
+  sheet: Sheet,
+  row: number,
+  column: number,
+  formula: FormulaCell,
+): Grid | null {
+  evaluateFormula(workbook, sheet, row, column, formula);
+  return formula.whole;
+}
+
+function workOut(
+  formula: FormulaCell,
+  expression: Expression,
+  at: Omit<Standpoint, "rowsAway" | "columnsAway">,
+): void {
   evaluating.add(formula);
   try {
-    const here = { workbook, sheet, row, column, rowsAway: 0, columnsAway: 0 };
-    formula.result = evaluateExpression(formula.expression, here) ?? 0;
-    formula.resultOf = workbook.revision;
-    return formula.result;
+    const evaluation = new Evaluation({ ...at, rowsAway: 0, columnsAway: 0 });
+    const value = orError(() => evaluation.result(expression));
+    formula.whole = isSeveral(value) ? value.grid : null;
+    formula.result = (isSeveral(value) ? value.grid[0]?.[0] : value) ?? 0;
+    formula.resultOf = at.workbook.revision;
   } finally {
     evaluating.delete(formula);
   }
@@ -56,8 +63,12 @@ export function evaluateFormula(
 
 /** One value; an error of the formula comes back as an error value. */
 export function evaluateExpression(expression: Expression, from: Standpoint): Scalar | null {
+  return orError(() => new Evaluation(from).scalar(expression));
+}
+
+function orError<T>(work: () => T): T | CellError {
   try {
-    return new Evaluation(from).scalar(expression);
+    return work();
   } catch (error) {
     if (error instanceof FormulaError) return error.value;
     throw error;
@@ -65,8 +76,17 @@ export function evaluateExpression(expression: Expression, from: Standpoint): Sc
 }
 
 /** Works out one formula. Functions get it to work out their arguments as they need them. */
-export class Evaluation {
+class Evaluation implements Evaluator {
   constructor(readonly from: Standpoint) {}
+
+  /** What stands in the formula's cell, and where Excel has dynamic arrays in those that it fills. */
+  result(expression: Expression): Scalar | null | ArrayValue {
+    const value = this.value(expression);
+    if (!isSeveral(value) || !this.from.workbook.dynamicArrays) return this.single(value);
+    const { rows, columns } = sizeOf(value);
+    if (rows === 1 && columns === 1) return this.single(value);
+    return { grid: this.#grid(value) };
+  }
 
   value(expression: Expression): Value {
     switch (expression.kind) {
@@ -76,6 +96,8 @@ export class Evaluation {
         return CellError.of(expression.code);
       case "reference":
         return this.#referred(expression);
+      case "spill":
+        return this.#spill(expression);
       case "name":
         return this.#named(expression.name);
       case "call":
@@ -87,7 +109,7 @@ export class Evaluation {
     }
   }
 
-  /** One value, of an expression that may mean cells. */
+  /** One value, of an expression that may mean several. */
   scalar(expression: Expression): Scalar | null {
     return this.single(this.value(expression));
   }
@@ -100,9 +122,13 @@ export class Evaluation {
     return toText(this.scalar(expression));
   }
 
-  /** Of several cells, the one in this formula's row or column: spilling is not simulated. */
+  /**
+   * Implicit intersection: of several cells the one in this formula's row or column, of an array the first value.
+   * https://support.microsoft.com/en-us/office/implicit-intersection-operator-ce3be07b-0101-4450-a24e-c1c999be2b34
+   */
   single(value: Value): Scalar | null {
-    if (!isCells(value)) return value;
+    if (!isSeveral(value)) return value;
+    if (!isCells(value)) return value.grid[0]?.[0] ?? null;
     const { sheet, rect } = value;
     if (cellCount(rect) === 1) return this.cell(sheet, rect.row, rect.column);
     const { row, column } = this.from;
@@ -120,7 +146,11 @@ export class Evaluation {
   }
 
   /** All filled cells that an argument means. */
-  *filled(value: CellsValue): Generator<Scalar> {
+  *filled(value: CellsValue | ArrayValue): Generator<Scalar> {
+    if (!isCells(value)) {
+      for (const row of value.grid) yield* row.filter((scalar) => scalar !== null);
+      return;
+    }
     const used = value.sheet.grid.usedWithin(value.rect);
     if (used === null) return;
     for (let row = used.row; row < used.row + used.rows; row += 1) {
@@ -131,12 +161,20 @@ export class Evaluation {
     }
   }
 
-  #referred({ reference }: Extract<Expression, { kind: "reference" }>): CellsValue {
+  #referred({ reference }: Extract<Expression, { kind: "reference" | "spill" }>): CellsValue {
     const { workbook, sheet, rowsAway, columnsAway } = this.from;
     const rect = referenceRect(reference, rowsAway, columnsAway);
     const on = reference.sheetName === null ? sheet : workbook.sheetNamed(reference.sheetName);
     if (rect === null || on === undefined) throw new FormulaError(CellError.of("#REF!"));
     return { sheet: on, rect };
+  }
+
+  /** https://support.microsoft.com/en-us/office/spilled-range-operator-3dd5899f-bca2-4b9d-a172-3eae9ac22efd */
+  #spill(expression: Extract<Expression, { kind: "spill" }>): CellsValue {
+    const { sheet, rect } = this.#referred(expression);
+    const area = sheet.spills.find(({ row, column }) => row === rect.row && column === rect.column);
+    if (area === undefined) throw new FormulaError(CellError.of("#REF!"));
+    return { sheet, rect: area };
   }
 
   #named(name: string): CellsValue {
@@ -149,55 +187,70 @@ export class Evaluation {
     const definition = FUNCTIONS.get(name);
     if (definition === undefined) return this.#custom(name, args);
     if (args.length < definition.least || args.length > definition.most) throw valueError();
-    return definition.work(this, args);
+    return this.#forEach(args, definition.takesSeveral, (given) => definition.work(this, given));
   }
 
-  /** A function of the add-in. Of a result of many cells the first: spilling is not simulated. */
-  #custom(name: string, args: readonly Expression[]): Scalar | null {
+  /** A function of the add-in: it gets all cells of its arguments, and gives as many as it likes. */
+  #custom(name: string, args: readonly Expression[]): ArrayValue {
     const { customFunctions } = this.from.workbook;
     const definition = customFunctions.find(name);
     if (definition === undefined) throw new FormulaError(CellError.of("#NAME?"));
     const { parameters } = definition;
     const least = parameters.filter(({ optional }) => !optional).length;
     if (args.length < least || args.length > parameters.length) throw valueError();
-    const given = parameters.map((_, at) => (args[at] ? this.#cellsOf(args[at]) : null));
-    return customFunctions.call(definition, given)[0]?.[0] ?? null;
+    const given = parameters.map((_, at) => (args[at] ? this.#gridOf(args[at]) : null));
+    return { grid: customFunctions.call(definition, given) };
   }
 
-  #cellsOf(expression: Expression): Cells {
-    const value = this.#valueOrError(expression);
-    if (!isCells(value)) return [[value]];
-    const { sheet, rect } = value;
-    return Array.from({ length: rect.rows }, (_, row) =>
-      Array.from({ length: rect.columns }, (__, column) =>
-        this.cell(sheet, rect.row + row, rect.column + column),
-      ),
+  #unary({ operator, of }: Extract<Expression, { kind: "unary" }>): Value {
+    if (operator === "@") return this.scalar(of);
+    return this.#forEach([of], NEVER, ([each]) => {
+      if (operator === "+") return this.scalar(each!);
+      const number = this.number(each!);
+      return operator === "-" ? -number : number / 100;
+    });
+  }
+
+  #binary({ operator, left, right }: Extract<Expression, { kind: "binary" }>): Value {
+    return this.#forEach([left, right], NEVER, ([one, other]) => {
+      const [a, b] = [this.scalar(one!), this.scalar(other!)];
+      if (operator === "&") return toText(a) + toText(b);
+      const compare = COMPARISONS[operator];
+      if (compare) return compare(compareScalars(a, b));
+      return arithmetic(operator, toNumber(a), toNumber(b));
+    });
+  }
+
+  /**
+   * Where an argument that means one value is given several, Excel with dynamic arrays works out the operation for each
+   * of them. Without them it takes the one that implicit intersection gives.
+   */
+  #forEach(
+    args: readonly Expression[],
+    takesSeveral: (at: number) => boolean,
+    work: (args: readonly Expression[]) => Value,
+  ): Value {
+    if (!this.from.workbook.dynamicArrays) return work(args);
+    const several = args.map((arg, at) =>
+      !takesSeveral(at) && mayGiveSeveral(arg) ? this.#gridOf(arg) : null,
     );
+    if (several.every((grid) => grid === null)) return work(args);
+    return forEach(args, several, (given) => orError(() => this.single(work(given))));
   }
 
-  #valueOrError(expression: Expression): Value {
-    try {
-      return this.value(expression);
-    } catch (error) {
-      if (error instanceof FormulaError) return error.value;
-      throw error;
-    }
+  #gridOf(expression: Expression): Grid {
+    const value = orError(() => this.value(expression));
+    return isSeveral(value) ? this.#grid(value) : [[value]];
   }
 
-  #unary({ operator, of }: Extract<Expression, { kind: "unary" }>): Scalar | null {
-    if (operator === "+") return this.scalar(of);
-    const number = this.number(of);
-    return operator === "-" ? -number : number / 100;
-  }
-
-  #binary({ operator, left, right }: Extract<Expression, { kind: "binary" }>): Scalar {
-    const [a, b] = [this.scalar(left), this.scalar(right)];
-    if (operator === "&") return toText(a) + toText(b);
-    const compare = COMPARISONS[operator];
-    if (compare) return compare(compareScalars(a, b));
-    return arithmetic(operator, toNumber(a), toNumber(b));
+  #grid(value: CellsValue | ArrayValue): Grid {
+    if (!isCells(value)) return value.grid;
+    const { sheet, rect } = value;
+    return gridOf(rect, (row, column) => this.cell(sheet, rect.row + row, rect.column + column));
   }
 }
+
+const NEVER = (): boolean => false;
 
 const COMPARISONS: Partial<Record<BinaryOperator, (order: number) => boolean>> = {
   "=": (order) => order === 0,
@@ -222,8 +275,4 @@ function arithmetic(operator: BinaryOperator, a: number, b: number): number {
             : a ** b;
   if (!Number.isFinite(result)) throw new FormulaError(CellError.of("#NUM!"));
   return result;
-}
-
-export function isCells(value: Value): value is CellsValue {
-  return typeof value === "object" && value !== null && !(value instanceof CellError);
 }

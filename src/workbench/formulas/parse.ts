@@ -1,7 +1,7 @@
 import type { ErrorCode } from "../model/scalar";
 import type { Reference } from "./reference";
 import type { Token } from "./tokens";
-import { FormulaSyntaxError, tokenize } from "./tokens";
+import { FormulaSyntaxError, tokenize, UnsupportedFormula } from "./tokens";
 
 export type BinaryOperator =
   "+" | "-" | "*" | "/" | "^" | "&" | "=" | "<>" | "<" | ">" | "<=" | ">=";
@@ -11,9 +11,11 @@ export type Expression =
   | { readonly kind: "constant"; readonly value: number | string | boolean | null }
   | { readonly kind: "error"; readonly code: ErrorCode }
   | { readonly kind: "reference"; readonly reference: Reference }
+  /** All cells that the formula in a cell fills: A1#. */
+  | { readonly kind: "spill"; readonly reference: Reference }
   | { readonly kind: "name"; readonly name: string }
   | { readonly kind: "call"; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: "unary"; readonly operator: "-" | "+" | "%"; readonly of: Expression }
+  | { readonly kind: "unary"; readonly operator: "-" | "+" | "%" | "@"; readonly of: Expression }
   | {
       readonly kind: "binary";
       readonly operator: BinaryOperator;
@@ -54,6 +56,7 @@ class Parser {
 
   parse(): Expression {
     const expression = this.#expression(0);
+    if (this.#symbol() === "#") throw new UnsupportedFormula("#");
     if (this.#at < this.tokens.length) throw new FormulaSyntaxError("Something is left over.");
     return expression;
   }
@@ -76,6 +79,7 @@ class Parser {
 
   #prefix(): Expression {
     if (this.#take("-")) return { kind: "unary", operator: "-", of: this.#expression(NEGATION) };
+    if (this.#take("@")) return { kind: "unary", operator: "@", of: this.#expression(NEGATION) };
     if (this.#take("+")) return { kind: "unary", operator: "+", of: this.#expression(NEGATION) };
     if (this.#take("(")) {
       const inner = this.#expression(0);
@@ -96,10 +100,12 @@ class Parser {
       case "error":
         return { kind: "error", code: token.value as ErrorCode }; // the tokenizer knows only these
       case "reference":
-        return { kind: "reference", reference: token.reference };
+        return { kind: this.#take("#") ? "spill" : "reference", reference: token.reference };
       case "name":
         return this.#nameOrCall(token.value);
       default:
+        // Of a name or a table.
+        if (token.value === "#") throw new UnsupportedFormula("#");
         throw new FormulaSyntaxError(`"${token.value}" cannot stand there.`);
     }
   }

@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [Token["kind"] | "space", RegExp])[] = [
   ["reference", new RegExp(String.raw`(${SHEET})?(${AREA})(?![\w.(\u0080-\uFFFF])`, "y")],
   ["number", /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y],
   ["name", /[A-Za-z_\\\u0080-\uFFFF][\w.\u0080-\uFFFF]*/y],
-  ["symbol", /<>|<=|>=|[-+*/^&=<>%(),]/y],
+  ["symbol", /<>|<=|>=|[-+*/^&=<>%(),@#]/y],
 ];
 
 /** Cuts a formula, without its leading "=", into tokens. */
@@ -51,8 +51,8 @@ function tokenAt(formula: string, at: number): Token | { kind: "space"; end: num
     const token = kind === "space" ? { ...place, kind } : tokenOf(kind, match, place);
     if (token !== null) return token;
   }
-  // A table's columns, array constants, spill ranges and implicit intersection.
-  if ("[]{};@#!:".includes(formula.charAt(at))) throw new UnsupportedFormula(formula);
+  // A table's columns, array constants.
+  if ("[]{};!:".includes(formula.charAt(at))) throw new UnsupportedFormula(formula);
   throw new FormulaSyntaxError(`Unexpected "${formula.charAt(at)}".`);
 }
 

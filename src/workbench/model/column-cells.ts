@@ -8,6 +8,8 @@ export interface CellContent {
   readonly formula: FormulaCell | null;
   /** True where a person put an apostrophe before the text to keep it text. */
   readonly textPrefix: boolean;
+  /** True for a value that a formula in another cell has spilled here. */
+  readonly spilled?: boolean;
 }
 
 export const EMPTY_CONTENT: CellContent = { id: EMPTY_ID, formula: null, textPrefix: false };
@@ -19,6 +21,9 @@ export class ColumnCells {
   #end = 0;
   #formulas = new Map<number, FormulaCell>();
   #textPrefixes = new Set<number>();
+  #spilled = new Set<number>();
+  /** Rows of the formulas that can give several values; undefined until looked for. */
+  #spilling: readonly number[] | undefined = [];
   #used: { first: number; last: number } | null | undefined = null;
 
   get formulas(): ReadonlyMap<number, FormulaCell> {
@@ -29,27 +34,46 @@ export class ColumnCells {
     return this.#textPrefixes;
   }
 
+  /** Rows with a value that a formula elsewhere has spilled. */
+  get spilled(): ReadonlySet<number> {
+    return this.#spilled;
+  }
+
+  /** Rows of formulas that can give several values, from the top. */
+  get spilling(): readonly number[] {
+    this.#spilling ??= [...this.#formulas]
+      .filter(([, { mayGiveSeveral }]) => mayGiveSeveral)
+      .map(([row]) => row)
+      .sort((a, b) => a - b);
+    return this.#spilling;
+  }
+
   idAt(row: number): number {
     return row < this.#end ? (this.#ids[row] as number) : EMPTY_ID;
   }
 
   at(row: number): CellContent {
-    return {
+    const content = {
       id: this.idAt(row),
       formula: this.#formulas.get(row) ?? null,
       textPrefix: this.#textPrefixes.has(row),
     };
+    return this.#spilled.has(row) ? { ...content, spilled: true } : content;
   }
 
-  put(row: number, { id, formula, textPrefix }: CellContent): void {
+  put(row: number, { id, formula, textPrefix, spilled }: CellContent): void {
     if (id !== EMPTY_ID || row < this.#end) {
       this.#reserve(row + 1);
       this.#ids[row] = id;
     }
+    if (formula?.mayGiveSeveral || this.#formulas.get(row)?.mayGiveSeveral)
+      this.#spilling = undefined;
     if (formula) this.#formulas.set(row, formula);
     else if (this.#formulas.size > 0) this.#formulas.delete(row);
     if (textPrefix) this.#textPrefixes.add(row);
     else if (this.#textPrefixes.size > 0) this.#textPrefixes.delete(row);
+    if (spilled) this.#spilled.add(row);
+    else if (this.#spilled.size > 0) this.#spilled.delete(row);
     this.#noteUse(row, id !== EMPTY_ID || formula !== null);
   }
 
@@ -57,7 +81,9 @@ export class ColumnCells {
     if (row < this.#end) this.#ids.fill(EMPTY_ID, row, Math.min(row + count, this.#end));
     for (const at of keysWithin(this.#formulas.keys(), row, count)) this.#formulas.delete(at);
     for (const at of keysWithin(this.#textPrefixes, row, count)) this.#textPrefixes.delete(at);
+    for (const at of keysWithin(this.#spilled, row, count)) this.#spilled.delete(at);
     this.#used = undefined;
+    this.#spilling = undefined;
   }
 
   /** Makes room for `count` empty cells at `row`. The caller has seen that nothing falls off the sheet. */
@@ -89,7 +115,7 @@ export class ColumnCells {
     }
     this.#reserve(row + order.length);
     this.#ids.set(ids, row);
-    if (this.#formulas.size + this.#textPrefixes.size > 0) {
+    if (this.#formulas.size + this.#textPrefixes.size + this.#spilled.size > 0) {
       const to = new Map<number, number>();
       order.forEach((from, at) => to.set(row + from, row + at));
       this.#moveKeys((at) => to.get(at) ?? at);
@@ -143,14 +169,15 @@ export class ColumnCells {
       if (moved !== null) formulas.set(moved, formula);
     }
     this.#formulas = formulas;
-    const textPrefixes = new Set<number>();
-    for (const row of this.#textPrefixes) {
-      const moved = to(row);
-      if (moved !== null) textPrefixes.add(moved);
-    }
-    this.#textPrefixes = textPrefixes;
+    this.#textPrefixes = movedRows(this.#textPrefixes, to);
+    this.#spilled = movedRows(this.#spilled, to);
     this.#used = undefined;
+    this.#spilling = undefined;
   }
+}
+
+function movedRows(rows: ReadonlySet<number>, to: (row: number) => number | null): Set<number> {
+  return new Set([...rows].map(to).filter((row) => row !== null));
 }
 
 function keysWithin(keys: Iterable<number>, row: number, count: number): number[] {

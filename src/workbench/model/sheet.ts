@@ -41,7 +41,7 @@ export class Sheet {
   /** Rows that a filter hides; a person's own hiding is in `rows`. */
   filteredOut: Runs<boolean> = Runs.filledWith(MAX_ROWS, false);
   merges: Rect[] = [];
-  /** Cells that one formula fills, its own among them. */
+  /** Cells that one formula fills, its own at the top left among them. Worked out anew after each change. */
   spills: Rect[] = [];
   conditionalFormats: ConditionalFormat[] = [];
   validations: DataValidation[] = [];

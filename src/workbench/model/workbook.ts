@@ -1,4 +1,5 @@
 import { evaluateFormula } from "../formulas/evaluate";
+import { respill } from "./edit/spills";
 import { ExcelError } from "../excel-error";
 import { ScalarDictionary } from "./dictionary";
 import { CustomFunctions } from "../shared-runtime/custom-functions";
@@ -21,6 +22,19 @@ export interface TrackedRange {
   rect: Rect | null;
 }
 
+/** Events after which every formula gives what it gave before. */
+const KEEPS_VALUES: ReadonlySet<WorkbookEvent["kind"]> = new Set([
+  "selectionChanged",
+  "formatChanged",
+  "activated",
+  "deactivated",
+  "moved",
+  "visibilityChanged",
+  "filtered",
+  "rowHiddenChanged",
+  "protectionChanged",
+]);
+
 /** A workbook's state. What people and add-ins do to it are functions under edit/. */
 export class Workbook {
   readonly dictionary = new ScalarDictionary();
@@ -40,6 +54,8 @@ export class Workbook {
   date1904 = false;
   /** The year of a date that is typed without one. */
   currentYear = new Date().getFullYear();
+  /** Whether a formula that gives several values fills the cells beside it; an older Excel shows one of them. */
+  dynamicArrays = true;
   /** The functions that the add-in brings, by their full names. */
   readonly customFunctions = new CustomFunctions();
   readonly tracked = new Set<TrackedRange>();
@@ -122,8 +138,16 @@ export class Workbook {
     return () => this.#listeners.delete(listener);
   }
 
-  emit(event: WorkbookEvent): void {
+  /** Works formulas out anew: those that spill at once, since other cells hang on them, any other when it is read. */
+  calculate(): void {
     this.revision += 1;
+    respill(this);
+  }
+
+  /** Tells of a change that has been made, once formulas have spilled what they give now. */
+  emit(event: WorkbookEvent): void {
+    if (KEEPS_VALUES.has(event.kind)) this.revision += 1;
+    else this.calculate();
     for (const listener of [...this.#listeners]) listener(event, this.actor);
   }
 }

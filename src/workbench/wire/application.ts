@@ -39,7 +39,7 @@ export class Application extends WireObject {
   }
   Calculate(type: unknown): void {
     oneOf(type, ["Recalculate", "Full", "FullRebuild"]);
-    this.context.workbook.revision += 1;
+    this.context.workbook.calculate();
   }
   /** Speed hints: nothing that an add-in could see depends on them. */
   SuspendApiCalculationUntilNextSync(): void {}

@@ -101,7 +101,7 @@ export abstract class RangeEdits extends RangeCells {
     this.#group(by, -1);
   }
   Calculate(): void {
-    this.context.workbook.revision += 1;
+    this.context.workbook.calculate();
   }
 
   #source(source: unknown): { sheet: Sheet; rect: Rect } {

@@ -1,9 +1,9 @@
-import { itemNotFound } from "../excel-error";
+import { invalidArgument, itemNotFound } from "../excel-error";
 import type { SpecialCells } from "../model/edit/special-cells";
-import { hasSpill } from "../model/edit/spills";
+import { hasSpill, spillAround, spillFrom } from "../model/edit/spills";
 import { specialCells, surroundingRegion } from "../model/edit/special-cells";
 import type { Rect } from "../model/rect";
-import { intersection } from "../model/rect";
+import { cellCount, cellRect, intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { WireObject } from "../protocol/wire-object";
 import { oneOf, optionalFlag } from "./args";
@@ -70,6 +70,23 @@ export class Range extends RangeEdits {
     return hasSpill(this.sheet, this.rect);
   }
 
+  /** The cells that this cell's formula fills. */
+  GetSpillingToRangeOrNullObject(): Range | null {
+    const area = cellCount(this.rect) === 1 ? spillFrom(this.sheet, this.rect) : null;
+    return area && this.at(area);
+  }
+  GetSpillingToRange(): Range {
+    return this.GetSpillingToRangeOrNullObject() ?? this.#noSpill();
+  }
+  /** The cell whose formula fills this one. */
+  GetSpillParentOrNullObject(): Range | null {
+    const area = cellCount(this.rect) === 1 ? spillAround(this.sheet, this.rect) : null;
+    return area && this.at(cellRect(area.row, area.column));
+  }
+  GetSpillParent(): Range {
+    return this.GetSpillParentOrNullObject() ?? this.#noSpill();
+  }
+
   GetUsedRangeOrNullObject(valuesOnly: unknown): Range | null {
     const used = this.sheet.usedWithin(this.rect, optionalFlag(valuesOnly));
     return used && this.at(used);
@@ -103,6 +120,11 @@ export class Range extends RangeEdits {
     return this.#areas(
       this.sheet.merges.filter((merge) => intersection(merge, this.rect) !== null),
     );
+  }
+
+  /** Of a cell that no spill fills, or of several cells. */
+  #noSpill(): never {
+    throw cellCount(this.rect) === 1 ? itemNotFound() : invalidArgument();
   }
 
   #areas(rects: readonly Rect[]): RangeAreas | null {

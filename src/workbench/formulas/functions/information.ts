@@ -1,13 +1,15 @@
+import type { Rect } from "../../model/rect";
+import { cellRect } from "../../model/rect";
 import type { Scalar } from "../../model/scalar";
 import { CellError } from "../../model/scalar";
 import { FormulaError } from "../coerce";
-import type { Evaluation } from "../evaluate";
-import { isCells } from "../evaluate";
 import type { Expression } from "../parse";
+import type { Evaluator, Value } from "../values";
+import { isCells, isSeveral, sizeOf } from "../values";
 import type { FunctionDefinition } from "./definition";
-import { arg, fn } from "./definition";
+import { arg, fn, fnOfCells } from "./definition";
 
-function scalarOrError(evaluation: Evaluation, expression: Expression): Scalar | null {
+function scalarOrError(evaluation: Evaluator, expression: Expression): Scalar | null {
   try {
     return evaluation.scalar(expression);
   } catch (error) {
@@ -20,18 +22,26 @@ function is(test: (scalar: Scalar | null) => boolean): FunctionDefinition {
   return fn(1, 1, (evaluation, args) => test(scalarOrError(evaluation, arg(args, 0))));
 }
 
-/** Where a reference stands; without one, where the formula stands. */
-function place(read: (at: { row: number; column: number }) => number): FunctionDefinition {
-  return fn(0, 1, (evaluation, args) => {
+/**
+ * Where a reference stands; without one, where the formula stands. Of a reference of several rows (ROW) or columns
+ * (COLUMN), where each of them stands.
+ */
+function place(read: (rect: Rect) => Value): FunctionDefinition {
+  const definition = fnOfCells(0, 1, (evaluation, args) => {
     const value = args[0] === undefined ? null : evaluation.value(args[0]);
-    return read(value !== null && isCells(value) ? value.rect : evaluation.from);
+    const { row, column } = evaluation.from;
+    return read(isCells(value) ? value.rect : cellRect(row, column));
   });
+  return { ...definition, givesSeveral: true };
 }
 
-function size(read: (rect: { rows: number; columns: number }) => number): FunctionDefinition {
-  return fn(1, 1, (evaluation, args) => {
+const counted = (from: number, count: number): number[] =>
+  Array.from({ length: count }, (_, at) => from + at);
+
+function size(read: (size: { rows: number; columns: number }) => number): FunctionDefinition {
+  return fnOfCells(1, 1, (evaluation, args) => {
     const value = evaluation.value(arg(args, 0));
-    return isCells(value) ? read(value.rect) : 1;
+    return read(isSeveral(value) ? sizeOf(value) : { rows: 1, columns: 1 });
   });
 }
 
@@ -44,8 +54,8 @@ export const INFORMATION = {
   ISERROR: is((scalar) => scalar instanceof CellError),
   ISNA: is((scalar) => scalar === CellError.of("#N/A")),
   ISERR: is((scalar) => scalar instanceof CellError && scalar !== CellError.of("#N/A")),
-  ROW: place(({ row }) => row + 1),
-  COLUMN: place(({ column }) => column + 1),
+  ROW: place(({ row, rows }) => ({ grid: counted(row + 1, rows).map((at) => [at]) })),
+  COLUMN: place(({ column, columns }) => ({ grid: [counted(column + 1, columns)] })),
   ROWS: size(({ rows }) => rows),
   COLUMNS: size(({ columns }) => columns),
 };

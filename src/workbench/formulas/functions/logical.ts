@@ -1,15 +1,15 @@
 import { CellError } from "../../model/scalar";
 import { FormulaError, toBoolean, valueError } from "../coerce";
-import type { Evaluation } from "../evaluate";
-import { isCells } from "../evaluate";
 import type { Expression } from "../parse";
-import { arg, fn } from "./definition";
+import type { Evaluator } from "../values";
+import { isSeveral } from "../values";
+import { arg, fn, fnOfCells } from "./definition";
 
 /** AND and OR pass over text and empty cells of ranges, and need at least one truth value. */
-function truths(evaluation: Evaluation, args: readonly Expression[]): boolean[] {
+function truths(evaluation: Evaluator, args: readonly Expression[]): boolean[] {
   const truths = args.flatMap((argument) => {
     const value = evaluation.value(argument);
-    if (!isCells(value)) return [toBoolean(value)];
+    if (!isSeveral(value)) return [toBoolean(value)];
     return [...evaluation.filled(value)]
       .filter((scalar) => typeof scalar !== "string")
       .map(toBoolean);
@@ -19,10 +19,10 @@ function truths(evaluation: Evaluation, args: readonly Expression[]): boolean[] 
 }
 
 function unlessError(
-  evaluation: Evaluation,
+  evaluation: Evaluator,
   args: readonly Expression[],
   caught: (error: CellError) => boolean,
-): ReturnType<Evaluation["scalar"]> {
+): ReturnType<Evaluator["scalar"]> {
   try {
     const value = evaluation.scalar(arg(args, 0));
     if (value instanceof CellError) throw new FormulaError(value);
@@ -40,9 +40,9 @@ export const LOGICAL = {
     if (branch !== undefined) return evaluation.value(branch);
     return args.length === 1;
   }),
-  AND: fn(1, "any", (evaluation, args) => truths(evaluation, args).every(Boolean)),
-  OR: fn(1, "any", (evaluation, args) => truths(evaluation, args).some(Boolean)),
-  XOR: fn(
+  AND: fnOfCells(1, "any", (evaluation, args) => truths(evaluation, args).every(Boolean)),
+  OR: fnOfCells(1, "any", (evaluation, args) => truths(evaluation, args).some(Boolean)),
+  XOR: fnOfCells(
     1,
     "any",
     (evaluation, args) => truths(evaluation, args).filter(Boolean).length % 2 === 1,

@@ -1,15 +1,16 @@
+import { MAX_COLUMNS, MAX_ROWS } from "../../model/rect";
 import { CellError } from "../../model/scalar";
 import { FormulaError, toNumber, valueError } from "../coerce";
-import type { Evaluation } from "../evaluate";
-import { isCells } from "../evaluate";
 import type { Expression } from "../parse";
-import { arg, fn } from "./definition";
+import type { Evaluator } from "../values";
+import { isSeveral } from "../values";
+import { arg, fn, fnOfCells } from "./definition";
 
 /** The numbers among arguments: of cells only real numbers, of constants also what reads as one. */
-export function numbers(evaluation: Evaluation, args: readonly Expression[]): number[] {
+export function numbers(evaluation: Evaluator, args: readonly Expression[]): number[] {
   return args.flatMap((argument) => {
     const value = evaluation.value(argument);
-    if (!isCells(value)) return [toNumber(value)];
+    if (!isSeveral(value)) return [toNumber(value)];
     return [...evaluation.filled(value)].flatMap((scalar) => {
       if (scalar instanceof CellError) throw new FormulaError(scalar);
       return typeof scalar === "number" ? [scalar] : [];
@@ -32,16 +33,16 @@ function average(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
-export function counted(evaluation: Evaluation, args: readonly Expression[]): number {
+export function counted(evaluation: Evaluator, args: readonly Expression[]): number {
   return args.reduce((count, argument) => {
     const value = evaluation.value(argument);
-    return count + (isCells(value) ? [...evaluation.filled(value)].length : 1);
+    return count + (isSeveral(value) ? [...evaluation.filled(value)].length : 1);
   }, 0);
 }
 
 /** SUBTOTAL's kinds. 101 and up would pass over hidden rows: here all rows count, as in an unfiltered table. */
 const SUBTOTALS: Readonly<
-  Record<number, (evaluation: Evaluation, args: readonly Expression[]) => number>
+  Record<number, (evaluation: Evaluator, args: readonly Expression[]) => number>
 > = {
   1: (evaluation, args) => average(numbers(evaluation, args)),
   2: (evaluation, args) => numbers(evaluation, args).length,
@@ -51,18 +52,42 @@ const SUBTOTALS: Readonly<
   9: (evaluation, args) => sum(numbers(evaluation, args)),
 };
 
+/** As many rows and columns of numbers as are asked for, counted on row by row. */
+const SEQUENCE = fn(1, 4, (evaluation, args) => {
+  const [rows = 1, columns = 1, start = 1, step = 1] = args.map((one) => evaluation.number(one));
+  const [height, width] = [Math.trunc(rows), Math.trunc(columns)];
+  if (height < 0 || width < 0 || height > MAX_ROWS || width > MAX_COLUMNS) throw valueError();
+  if (height === 0 || width === 0) throw new FormulaError(CellError.of("#CALC!"));
+  const number = (row: number, column: number): number => start + (row * width + column) * step;
+  return {
+    grid: Array.from({ length: height }, (_, row) =>
+      Array.from({ length: width }, (__, column) => number(row, column)),
+    ),
+  };
+});
+
 export const MATH = {
-  SUM: fn(1, "any", (evaluation, args) => sum(numbers(evaluation, args))),
-  MIN: fn(1, "any", (evaluation, args) => extreme(numbers(evaluation, args), (a, b) => a < b)),
-  MAX: fn(1, "any", (evaluation, args) => extreme(numbers(evaluation, args), (a, b) => a > b)),
-  AVERAGE: fn(1, "any", (evaluation, args) => average(numbers(evaluation, args))),
-  COUNT: fn(1, "any", (evaluation, args) => numbers(evaluation, args).length),
-  COUNTA: fn(1, "any", counted),
-  SUBTOTAL: fn(2, "any", (evaluation, args) => {
-    const kind = SUBTOTALS[evaluation.number(arg(args, 0)) % 100];
-    if (kind === undefined) throw valueError();
-    return kind(evaluation, args.slice(1));
-  }),
+  SEQUENCE: { ...SEQUENCE, givesSeveral: true },
+  SUM: fnOfCells(1, "any", (evaluation, args) => sum(numbers(evaluation, args))),
+  MIN: fnOfCells(1, "any", (evaluation, args) =>
+    extreme(numbers(evaluation, args), (a, b) => a < b),
+  ),
+  MAX: fnOfCells(1, "any", (evaluation, args) =>
+    extreme(numbers(evaluation, args), (a, b) => a > b),
+  ),
+  AVERAGE: fnOfCells(1, "any", (evaluation, args) => average(numbers(evaluation, args))),
+  COUNT: fnOfCells(1, "any", (evaluation, args) => numbers(evaluation, args).length),
+  COUNTA: fnOfCells(1, "any", counted),
+  SUBTOTAL: fnOfCells(
+    2,
+    "any",
+    (evaluation, args) => {
+      const kind = SUBTOTALS[evaluation.number(arg(args, 0)) % 100];
+      if (kind === undefined) throw valueError();
+      return kind(evaluation, args.slice(1));
+    },
+    (at) => at > 0,
+  ),
   ABS: fn(1, 1, (evaluation, args) => Math.abs(evaluation.number(arg(args, 0)))),
   INT: fn(1, 1, (evaluation, args) => Math.floor(evaluation.number(arg(args, 0)))),
   ROUND: fn(2, 2, (evaluation, args) => {

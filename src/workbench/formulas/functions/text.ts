@@ -1,19 +1,19 @@
 import { displayText } from "../../display";
 import { toText, valueError } from "../coerce";
-import type { Evaluation } from "../evaluate";
-import { isCells } from "../evaluate";
 import type { Expression } from "../parse";
+import type { Evaluator } from "../values";
+import { isSeveral } from "../values";
 import { toNumber } from "../coerce";
 import { wildcardPattern } from "../wildcards";
 import type { FunctionDefinition } from "./definition";
-import { arg, fn } from "./definition";
+import { arg, fn, fnOfCells } from "./definition";
 
 function ofText(work: (text: string) => string | number): FunctionDefinition {
   return fn(1, 1, (evaluation, args) => work(evaluation.text(arg(args, 0))));
 }
 
 /** A count of characters: 1 when left out, never negative. */
-function countOf(evaluation: Evaluation, expression: Expression | undefined): number {
+function countOf(evaluation: Evaluator, expression: Expression | undefined): number {
   const count = expression === undefined ? 1 : Math.trunc(evaluation.number(expression));
   if (count < 0) throw valueError();
   return count;
@@ -39,10 +39,10 @@ function search(needle: string, text: string, from: number): number {
   return at < 0 ? -1 : at + from;
 }
 
-function joined(evaluation: Evaluation, args: readonly Expression[]): string[] {
+function joined(evaluation: Evaluator, args: readonly Expression[]): string[] {
   return args.flatMap((argument) => {
     const value = evaluation.value(argument);
-    return isCells(value) ? [...evaluation.filled(value)].map(toText) : [toText(value)];
+    return isSeveral(value) ? [...evaluation.filled(value)].map(toText) : [toText(value)];
   });
 }
 
@@ -77,8 +77,10 @@ export const TEXT = {
     const text = evaluation.text(arg(args, 0));
     return old === "" ? text : text.replaceAll(old, () => evaluation.text(arg(args, 2)));
   }),
-  CONCATENATE: fn(1, "any", (evaluation, args) => joined(evaluation, args).join("")),
-  CONCAT: fn(1, "any", (evaluation, args) => joined(evaluation, args).join("")),
+  CONCATENATE: fn(1, "any", (evaluation, args) =>
+    args.map((argument) => evaluation.text(argument)).join(""),
+  ),
+  CONCAT: fnOfCells(1, "any", (evaluation, args) => joined(evaluation, args).join("")),
   /** Shows its second argument; following the link is for a person. */
   HYPERLINK: fn(1, 2, (evaluation, args) => evaluation.scalar(args[1] ?? arg(args, 0))),
   TEXT: fn(2, 2, (evaluation, args) =>

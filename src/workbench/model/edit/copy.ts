@@ -1,6 +1,8 @@
 import { copyFormula } from "../../formulas/rewrite";
 import type { CellContent } from "../column-cells";
+import { EMPTY_CONTENT } from "../column-cells";
 import type { Rect } from "../rect";
+import { containsCell } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { copyConditionalFormats } from "./conditional-formats";
@@ -66,17 +68,31 @@ function readCells(workbook: Workbook, { sheet, rect }: Place, valuesOnly: boole
   return Array.from({ length: rect.rows }, (_, at) =>
     Array.from({ length: rect.columns }, (__, across) => {
       const [row, column] = [rect.row + at, rect.column + across];
-      const content = sheet.grid.at(row, column);
       return {
         content: valuesOnly
-          ? { ...constant(workbook, workbook.valueAt(sheet, row, column)) }
-          : content,
+          ? constant(workbook, workbook.valueAt(sheet, row, column))
+          : copiedContent(workbook, sheet, rect, row, column),
         style: sheet.styles.at(row, column),
         row,
         column,
       };
     }),
   );
+}
+
+/** Where a spill's formula is copied too, the copy fills its cells itself; without it, its values are copied. */
+function copiedContent(
+  workbook: Workbook,
+  sheet: Sheet,
+  copied: Rect,
+  row: number,
+  column: number,
+): CellContent {
+  const content = sheet.grid.at(row, column);
+  if (!content.spilled) return content;
+  const area = sheet.spills.find((spill) => containsCell(spill, row, column));
+  if (area !== undefined && containsCell(copied, area.row, area.column)) return EMPTY_CONTENT;
+  return constant(workbook, workbook.valueAt(sheet, row, column));
 }
 
 function placed(

@@ -1,5 +1,6 @@
 import { parseEntry } from "../../entry";
 import { ExcelError, invalidArgument } from "../../excel-error";
+import { mayGiveSeveral } from "../../formulas/may-give-several";
 import type { Expression } from "../../formulas/parse";
 import { parseFormula } from "../../formulas/parse";
 import { UnsupportedFormula } from "../../formulas/tokens";
@@ -62,7 +63,17 @@ export function formulaContent(text: string): CellContent {
   if (text.length > MAX_FORMULA_LENGTH) {
     throw new ExcelError("FormulaLengthExceedsLimit", "The formula is too long.");
   }
-  const formula = { text, expression: expressionOf(text), result: "", resultOf: -1 };
+  const expression = expressionOf(text);
+  const formula = {
+    text,
+    expression,
+    mayGiveSeveral: expression !== null && mayGiveSeveral(expression),
+    result: "",
+    whole: null,
+    resultOf: -1,
+    spills: false,
+    spillError: null,
+  };
   return { id: EMPTY_ID, textPrefix: false, formula };
 }
 

@@ -17,7 +17,6 @@ export function followShift(workbook: Workbook, sheet: Sheet, shift: Shift): voi
     if (range.sheet === sheet && range.rect !== null) range.rect = shiftRect(range.rect, shift);
   }
   sheet.merges = sheet.merges.flatMap((merge) => shiftRect(merge, shift) ?? []);
-  sheet.spills = sheet.spills.flatMap((area) => shiftRect(area, shift) ?? []);
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap(
     (format) => shiftedFormat(format, sheet, shift) ?? [],
   );

@@ -32,6 +32,7 @@ export function specialCells(
   return blocks(used, (row, column) => {
     const content = sheet.grid.at(row, column);
     if (type === "Formulas" && content.formula === null) return false;
+    if (type === "Constants" && content.spilled) return false;
     const value = workbook.valueAt(sheet, row, column);
     if (type === "Blanks") return value === null && content.formula === null;
     if ((type === "Formulas") !== (content.formula !== null)) return false;

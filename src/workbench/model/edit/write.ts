@@ -1,12 +1,11 @@
 import type { Locale } from "../locale";
 import { EN_US } from "../locale";
 import type { Rect } from "../rect";
-import { cellCount, cellRect } from "../rect";
+import { cellCount } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import type { RawEntry } from "./enter";
 import { enter } from "./enter";
-import { breakSpills } from "./spills";
 import { followHeaderEdit, growTables } from "./tables";
 import { hiddenByMerge, refuseLocked } from "./guards";
 
@@ -26,7 +25,6 @@ export function writeEntries(
   const single = cellCount(rect) === 1;
   const before = single ? workbook.valueAt(sheet, rect.row, rect.column) : null;
   const merged = sheet.merges.length > 0;
-  if (sheet.spills.length > 0) breakWrittenSpills(workbook, sheet, rect, entryAt);
   for (let row = 0; row < rect.rows; row += 1) {
     for (let column = 0; column < rect.columns; column += 1) {
       const raw = entryAt(row, column);
@@ -49,16 +47,4 @@ export function writeEntries(
       ? { details: { before, after: workbook.valueAt(sheet, rect.row, rect.column) } }
       : {}),
   });
-}
-
-function breakWrittenSpills(
-  workbook: Workbook,
-  sheet: Sheet,
-  rect: Rect,
-  entryAt: (row: number, column: number) => RawEntry | null,
-): void {
-  for (let row = 0; row < rect.rows; row += 1)
-    for (let column = 0; column < rect.columns; column += 1)
-      if (entryAt(row, column) !== null)
-        breakSpills(workbook, sheet, cellRect(rect.row + row, rect.column + column));
 }
