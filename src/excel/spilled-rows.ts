@@ -13,6 +13,10 @@ interface Part extends AskedColumn {
   readonly rows: Rows;
 }
 
+/** Whether Excel tells which cells a formula elsewhere fills. */
+export const tellsSpills = (): boolean =>
+  Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+
 /**
  * Rows whose cell a dynamic array fills, its formula's own among them, by column. Such a cell shows a value and need not
  * tell a formula, yet whoever writes into one breaks the array. Excel tells since ExcelApi 1.12; before that none are
@@ -25,7 +29,7 @@ export async function spilledRows(
   rows: Rows,
 ): Promise<ReadonlyMap<number, readonly Rows[]>> {
   const found = new Map<number, Rows[]>();
-  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.12")) return found;
+  if (!tellsSpills()) return found;
   let parts: Part[] = rows.first < rows.end ? columns.map((asked) => ({ ...asked, rows })) : [];
   while (parts.length > 0) {
     const asked = parts.map((part) => ({ part, range: part.cells(part.rows).load("hasSpill") }));

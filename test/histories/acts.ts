@@ -10,6 +10,13 @@ export type Act =
       readonly column: number;
       readonly lines: number;
     }
+  /** Types a formula that fills so many cells below its own. */
+  | {
+      readonly kind: "spill";
+      readonly line: number;
+      readonly column: number;
+      readonly lines: number;
+    }
   | { readonly kind: "sort"; readonly by: number; readonly descending: boolean }
   | { readonly kind: "insertRow" | "deleteRow"; readonly at: number; readonly count: number }
   | { readonly kind: "insertColumn" | "deleteColumn"; readonly at: number }
@@ -36,6 +43,15 @@ export const anAct: fc.Arbitrary<Act> = fc.oneof(
     weight: 2,
     arbitrary: fc.record({
       kind: fc.constant("paste" as const),
+      line: some,
+      column: some,
+      lines: fc.integer({ min: 2, max: 5 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("spill" as const),
       line: some,
       column: some,
       lines: fc.integer({ min: 2, max: 5 }),

@@ -13,6 +13,8 @@ export const DESCRIPTION = "Dx 1 Description";
 /** Columns that neither we nor the tests' person write codes or texts of ours to: sorting by them is alike in both. */
 const SORTED_BY = [KEY, "DOS", "Units"];
 
+const NOT_SPILLED_INTO = [CODE, ...SORTED_BY];
+
 const ROWS = 60;
 const OTHER_SHEET = "Other";
 
@@ -68,8 +70,16 @@ export class ClaimSheet {
     return this.excel.workbook.sheets.includes(this.sheet);
   }
 
+  /** What was put into a cell: a formula as it is written, and nothing where one elsewhere fills it. */
   at(row: number, column: number): CellValue {
+    const { formula, spilled } = this.sheet.grid.at(row, column);
+    if (formula || spilled) return formula?.text ?? "";
     return apiValue(this.excel.workbook.valueAt(this.sheet, row, column));
+  }
+
+  /** How many formulas fill cells beside their own. */
+  get spilled(): number {
+    return this.sheet.spills.length;
   }
 
   /** 0-based row of the header. */
@@ -152,6 +162,8 @@ export class TwoWorkbooks {
         return this.#fill(row(act.line), act.column, 1, act.kind === "empty");
       case "paste":
         return this.#fill(row(act.line), act.column, act.lines, false);
+      case "spill":
+        return this.#spill(row(act.line), act.column, act.lines);
       case "typeAmongOurs":
         return this.#typeAmongOurs(row(act.line), added[act.which % Math.max(1, added.length)]);
       case "deleteOurColumn":
@@ -215,6 +227,25 @@ export class TwoWorkbooks {
       where.excel.person.paste(where.address(row, column), entries);
     });
     if (header === CODE) entries.forEach(([entry], i) => this.#excuse(row + i, entry!));
+  }
+
+  /**
+   * A formula over cells that are emptied for it. What it gives are lines' names: neither we nor the person write those.
+   * Not among the codes, nor in what is sorted by.
+   */
+  #spill(row: number, which: number, rows: number): void {
+    const { of } = this.columns();
+    const headers = this.twin.headers();
+    const free = [...headers.keys()].filter((at) => !NOT_SPILLED_INTO.includes(headers[at]!));
+    const place = free[which % free.length];
+    if (place === undefined) return;
+    this.#both((where) => {
+      const key = columnName(where.headers().indexOf(KEY));
+      const column = where === this.ours ? of[place]! : place;
+      const formula = `=${key}${row + 1}:${key}${row + rows}`;
+      const below = Array.from({ length: rows - 1 }, () => [""]);
+      where.excel.person.paste(where.address(row, column), [[formula], ...below]);
+    });
   }
 
   /** The person changed the code beside these texts: that they describe another one is not our doing. */

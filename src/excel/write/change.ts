@@ -8,7 +8,7 @@ import { Cancelled, withLeft } from "../problems";
 import { headersAsRead, identifyingColumns, lineReader } from "../read/read-lines";
 import { asOneUndoStep } from "../run";
 import type { CellChange, ChangeOutcome, SheetReading, Stopped, Work } from "../types";
-import { isWithin, untouchableRows, writableSheet } from "./writable-sheet";
+import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
 /**
  * Applies changes, each only on the value that it was computed from; what was changed can be undone. Stopped by the
@@ -32,10 +32,8 @@ export function change(
     try {
       for (const [i, [column, ofColumn]] of wanted.entries()) {
         const rows = [...ofColumn.keys()];
-        const untouchable = await untouchableRows(context, sheet, column, spanOf(rows));
-        const plan = changePlan(reading, column, written, ofColumn, (row) =>
-          isWithin(untouchable, row),
-        );
+        const merged = await mergedRows(context, sheet, column, spanOf(rows));
+        const plan = changePlan(reading, column, written, ofColumn, (row) => isWithin(merged, row));
         jobs.push({ plan, spans: runsOf(rows, READ_ALONG), journal: columns[i]!, leftAlone: [] });
       }
       await writeColumns(context, jobs, work);

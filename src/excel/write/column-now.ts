@@ -3,6 +3,7 @@ import type { Rows } from "../address";
 import { assignable, isFormula } from "../cells";
 import { once } from "../once";
 import { rowsBytes } from "../payload";
+import { tellsSpills } from "../spilled-rows";
 
 /** A cell as Excel told it. */
 export interface CellNow {
@@ -71,6 +72,8 @@ export function within(entireColumn: Excel.Range, { first, end }: Rows, columns 
 /** Rows of a guarded column at one moment of the workbook. */
 export interface ColumnNow {
   line(row: number): LineNow;
+  /** Of the rows asked for, those among which a formula elsewhere fills some cell or all, as far as Excel tells. */
+  readonly spilled: readonly Rows[];
   /** About how many bytes the answer took. */
   readonly bytes: number;
   /** The header cells of guards and column: another text means that columns moved. */
@@ -119,7 +122,8 @@ export function askColumn(
     return entire ? within(entire, rows) : cellsOf(context, guarded, guards[i] ?? column, rows);
   };
   const target = (rows: Rows): Excel.Range => targetCells(context, guarded, rows);
-  const targets = spans.map((rows) => ask(target(rows), "values,formulas"));
+  const told = tellsSpills() ? "values,formulas,hasSpill" : "values,formulas";
+  const targets = spans.map((rows) => ask(target(rows), told));
   const guarding = spans.map((rows) => guards.map((_, i) => ask(guardCells(i, rows), "values")));
   const top = headerRow === null ? null : { first: headerRow, end: headerRow + 1 };
   const headers = top
@@ -138,6 +142,7 @@ export function askColumn(
     const holds = (at: number, row: number): boolean =>
       row >= (parts[at]?.rows.first ?? Infinity) && row < parts[at]!.rows.end;
     return {
+      spilled: tellsSpills() ? spans.filter((_, i) => targets[i]!.hasSpill !== false) : [],
       headers: headersText(headers.map((range) => take(range)[0]![0]!)),
       bytes: sumOf(parts, ({ values, formulas, guards: cells }) =>
         sumOf([values, formulas, ...cells], rowsBytes),

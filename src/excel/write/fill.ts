@@ -19,7 +19,7 @@ import type {
   Stopped,
   Work,
 } from "../types";
-import { isWithin, untouchableRows, writableSheet } from "./writable-sheet";
+import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
 /**
  * Puts descriptions beside codes; each only where the code still stands as it was read. What was filled can be
@@ -131,11 +131,11 @@ async function fillJobs(
   for (const target of filling.targets) {
     const { column, changes } = target;
     const spans = spansToFill(filling.reading, column);
-    const untouchable = changes.inserted
+    const merged = changes.inserted
       ? []
-      : await untouchableRows(context, sheet, changes.column, linesSpanned(spans));
+      : await mergedRows(context, sheet, changes.column, linesSpanned(spans));
     jobs.push({
-      plan: fillPlan(filling, target, untouchable),
+      plan: fillPlan(filling, target, merged),
       spans,
       journal: changes,
       leftAlone: [],
@@ -147,7 +147,7 @@ async function fillJobs(
 function fillPlan(
   { reading, mode, targets, inserted }: Filling,
   { column: { codeColumn, targetColumn, texts }, changes: { column, inserted: added } }: FillTarget,
-  untouchable: readonly Rows[],
+  merged: readonly Rows[],
 ): ColumnPlan {
   // Columns that this fill writes to cannot tell lines apart.
   const written = targets.flatMap((target) => target.column.targetColumn ?? []);
@@ -167,7 +167,7 @@ function fillPlan(
       const text = texts[line.row - reading.batch.firstRow] ?? null;
       const { value, formula } = line.cell;
       if (text === null || value === text) return null;
-      if (formula !== null || isWithin(untouchable, line.row)) return LEAVE;
+      if (formula !== null || isWithin(merged, line.row)) return LEAVE;
       const then = held(line.row);
       if (then !== undefined && !stillHolds(value, then)) return LEAVE;
       if (mode === "emptyOnly" && value !== "") return null;

@@ -5,10 +5,12 @@ import { inBlocks, overlap, together } from "../blocks";
 import type { PlannedLine } from "./assign-lines";
 import { assignLines, bytesToWrite } from "./assign-lines";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, headersText, holdColumns, sameLine } from "./column-now";
+import { askColumn, headersText, holdColumns, sameLine, targetCells } from "./column-now";
 import { neverRan } from "../problems";
 import { putBack } from "./put-back";
 import { columnsMoved } from "../read/same-columns";
+import { spilledRows } from "../spilled-rows";
+import { isWithin } from "./writable-sheet";
 import type { Work } from "../types";
 
 /** Wanted, but the cell is not ours to change: a person changed it, or it holds a formula. */
@@ -111,9 +113,10 @@ function blockWriter(
     if (headers === null && !isPlanned(plan, before)) throw columnsMoved();
     holding = held;
     headers ??= before.headers;
-    const { lines, left } = decideBlock(plan, before, block, headers);
+    const spilled = await spilledNow(context, held, before);
+    const { lines, left } = decideBlock(plan, before, block, headers, spilled);
     const bytes = Math.max(before.bytes, bytesToWrite(lines));
-    const lost = await writeLines(context, held, lines, before, journal);
+    const lost = await writeLines(context, held, lines, { ...before, spilled }, journal);
     return { bytes, left: mergeAscending(left, lost) };
   };
 }
@@ -131,11 +134,25 @@ async function look(
   return answer();
 }
 
+/** Rows whose cell a formula elsewhere fills: who writes into one takes all its values away. Mostly nothing is asked. */
+async function spilledNow(
+  context: Excel.RequestContext,
+  plan: ColumnPlan,
+  { spilled }: ColumnNow,
+): Promise<Rows[]> {
+  const asked = { column: plan.column, cells: (part: Rows) => targetCells(context, plan, part) };
+  const rows: Rows[] = [];
+  for (const span of spilled)
+    rows.push(...((await spilledRows(context, [asked], span)).get(plan.column) ?? []));
+  return rows;
+}
+
 function decideBlock(
   plan: ColumnPlan,
   now: ColumnNow,
   block: readonly Rows[],
   headers: string,
+  spilled: readonly Rows[],
 ): { lines: PlannedLine[]; left: number[] } {
   const columnsMoved = now.headers !== headers;
   const lines: PlannedLine[] = [];
@@ -145,7 +162,7 @@ function decideBlock(
       const line = now.line(row);
       const decision = plan.decide(line);
       if (decision === null) continue;
-      if (decision === LEAVE || columnsMoved) left.push(row);
+      if (decision === LEAVE || columnsMoved || isWithin(spilled, row)) left.push(row);
       else lines.push({ line, after: decision });
     }
   }
@@ -157,7 +174,7 @@ async function writeLines(
   context: Excel.RequestContext,
   plan: ColumnPlan,
   lines: readonly PlannedLine[],
-  before: ColumnNow,
+  before: Pick<ColumnNow, "headers" | "spilled">,
   journal: Journal,
 ): Promise<number[]> {
   if (lines.length === 0) return [];
@@ -178,8 +195,12 @@ async function writeLines(
   }
   const underneath = answer();
   const columnsMoved = underneath.headers !== before.headers;
-  const changed = (planned: PlannedLine): boolean =>
-    columnsMoved || !sameLine(planned.line, underneath.line(planned.line.row));
+  // A formula that fills cells here since we looked has lost them to our write, all of them.
+  const newlySpilled = underneath.spilled.filter(
+    (run) => overlap(before.spilled, [run]).length === 0,
+  );
+  const changed = ({ line }: PlannedLine): boolean =>
+    columnsMoved || isWithin(newlySpilled, line.row) || !sameLine(line, underneath.line(line.row));
   const lost = lines.filter(changed);
   note(lines.filter((planned) => !changed(planned)));
   if (lost.length === 0) return [];
@@ -190,7 +211,8 @@ async function writeLines(
     lost.map(({ line, after }) => {
       const now = underneath.line(line.row);
       const wrote = { value: after, formula: null };
-      return { row: line.row, wrote, guards: now.guards, held: restore(now.cell) };
+      const mayBeSpilled = isWithin(underneath.spilled, line.row);
+      return { row: line.row, wrote, guards: now.guards, held: restore(now.cell), mayBeSpilled };
     }),
   );
   return lost.map(({ line }) => line.row);

@@ -4,6 +4,7 @@ import { inBlocks } from "../blocks";
 import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
 import { askColumn, assignCell, targetCells, usedRows } from "./column-now";
 import { isGone } from "../problems";
+import { isWithin } from "./writable-sheet";
 
 /** A cell that our write landed on by mistake: the line had changed since we looked. */
 export interface Misplaced {
@@ -14,7 +15,13 @@ export interface Misplaced {
   readonly guards: readonly CellValue[];
   /** What the cell held, and shall hold again. */
   readonly held: CellNow;
+  /** True where that may be what a formula elsewhere fills in: it comes back by itself once the cell is empty. */
+  readonly mayBeSpilled?: boolean;
+  /** True once the cell was emptied, to see whether that comes back. */
+  readonly isEmptied?: boolean;
 }
+
+const EMPTY: CellNow = { value: "", formula: null };
 
 /** Someone who keeps changing the sheet faster than we look is given this many rounds. */
 const ROUNDS = 8;
@@ -76,8 +83,9 @@ async function locate(
   misplaced: readonly Misplaced[],
 ): Promise<Misplaced[]> {
   const now = await look(context, guarded, misplaced);
-  const here = misplaced.filter((each) => isOurs(now.line(each.row), each));
-  const moved = misplaced.filter((each) => !isOurs(now.line(each.row), each));
+  const left = misplaced.filter((each) => !cameBack(now.line(each.row), each));
+  const here = left.filter((each) => isOurs(now.line(each.row), each));
+  const moved = left.filter((each) => !isOurs(now.line(each.row), each));
   if (moved.length === 0) return here;
   const found = await search(context, guarded, moved, isOurs);
   const lost = moved.filter((each) => !found.has(each));
@@ -102,6 +110,10 @@ const isOurs = ({ cell, guards: now }: LineNow, { wrote, guards }: Misplaced): b
   cell.formula === wrote.formula &&
   (wrote.formula !== null || cell.value === wrote.value) &&
   guards.every((value, i) => value === now[i]);
+
+/** Once emptied, the cell shows again what it held: a formula elsewhere fills it. */
+const cameBack = (line: LineNow, each: Misplaced): boolean =>
+  each.isEmptied === true && isOurs(line, { ...each, wrote: each.held });
 
 /** As `isOurs`, for a line of which a person changed one cell meanwhile. */
 const isOursButOne = (line: LineNow, each: Misplaced): boolean =>
@@ -149,29 +161,41 @@ async function restore(
 ): Promise<Misplaced[]> {
   if (here.length === 0) return [];
   const answer = askColumn(context, guarded, runsOf(rowsOf(here)));
-  for (const { row, held } of here) {
-    assignCell(targetCells(context, guarded, { first: row, end: row + 1 }), held);
+  for (const each of here) {
+    const { row } = each;
+    assignCell(targetCells(context, guarded, { first: row, end: row + 1 }), givenBack(each));
   }
   await context.sync();
   const underneath = answer();
-  return landedElsewhere(here, (row) => underneath.line(row));
+  return [...landedElsewhere(here, underneath), ...toSeeAgain(here, underneath)];
 }
+
+const isToEmpty = ({ mayBeSpilled, isEmptied, held }: Misplaced): boolean =>
+  mayBeSpilled === true && isEmptied !== true && held.formula === null && held.value !== "";
+
+const givenBack = (each: Misplaced): CellNow => (isToEmpty(each) ? EMPTY : each.held);
+
+/** Cells that were emptied: those that stay empty held a value of their own, and shall hold it again. */
+const toSeeAgain = (here: readonly Misplaced[], underneath: ColumnNow): Misplaced[] =>
+  here
+    .filter((each) => isToEmpty(each) && isOurs(underneath.line(each.row), each))
+    .map((each) => ({ ...each, wrote: EMPTY, isEmptied: true }));
 
 /**
  * What is to be put right after lines moved once more. Where a line that we landed on held a misplaced text itself, one
  * entry stands for both: it gives back what the line held in the first place.
  */
-function landedElsewhere(
-  here: readonly Misplaced[],
-  lineAt: (row: number) => LineNow,
-): Misplaced[] {
-  const missed = here.filter((each) => !isOurs(lineAt(each.row), each));
+function landedElsewhere(here: readonly Misplaced[], underneath: ColumnNow): Misplaced[] {
+  const missed = here.filter((each) => !isOurs(underneath.line(each.row), each));
   const waiting = new Set(missed);
-  const landed = missed.map(({ row, held }): Misplaced => {
-    const line = lineAt(row);
+  const landed = missed.map((each): Misplaced => {
+    const { row } = each;
+    const line = underneath.line(row);
     const own = here.find((each) => isOurs(line, each));
     if (own) waiting.delete(own);
-    return { row, wrote: held, guards: line.guards, held: own?.held ?? line.cell };
+    const mayBeSpilled = isWithin(underneath.spilled, row);
+    const held = own?.held ?? line.cell;
+    return { row, wrote: givenBack(each), guards: line.guards, held, mayBeSpilled };
   });
   return [...landed, ...waiting];
 }

@@ -1,6 +1,5 @@
 import type { Rows } from "../address";
 import { sheetProtected } from "../problems";
-import { spilledRows } from "../spilled-rows";
 
 /** The sheet, when it can be written to. Throws an ExcelProblem for a protected one, and Office's for a deleted one. */
 export async function writableSheet(
@@ -14,25 +13,11 @@ export async function writableSheet(
   return sheet;
 }
 
-/** Rows of a column whose cells are not ours to write: parts of merged cells, and what a formula elsewhere fills. */
-export async function untouchableRows(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  column: number,
-  rows: Rows,
-): Promise<readonly Rows[]> {
-  const cells = (part: Rows): Excel.Range =>
-    sheet.getRangeByIndexes(part.first, column, part.end - part.first, 1);
-  const merged = await mergedRows(context, sheet, column, rows);
-  const spilled = await spilledRows(context, [{ column, cells }], rows);
-  return [...merged, ...(spilled.get(column) ?? [])];
-}
-
 /**
  * Rows of a column that are part of merged cells: writing to them could land in a cell that is not shown. Excel
  * tells since ExcelApi 1.13; before that none are known.
  */
-async function mergedRows(
+export async function mergedRows(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   column: number,

@@ -11,7 +11,7 @@ import { headersAsRead, lineReader } from "../read/read-lines";
 import { asOneUndoStep } from "../run";
 import { requireSameColumns } from "../read/same-columns";
 import type { ActiveLine, CellChange, ChangeOutcome, Work } from "../types";
-import { isWithin, untouchableRows, writableSheet } from "./writable-sheet";
+import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
 
 /**
  * Writes cells of one claim line, one after the other, each only while it and every other cell of the line that we
@@ -39,11 +39,8 @@ export function writeInLine(
         const rows = { first: cell.row, end: cell.row + 1 };
         const changed = columnChanges(cell.column);
         columns.push(changed);
-        const untouchable = isWithin(
-          await untouchableRows(context, sheet, cell.column, rows),
-          cell.row,
-        );
-        const plan = planOf(line, cell, written, untouchable);
+        const merged = isWithin(await mergedRows(context, sheet, cell.column, rows), cell.row);
+        const plan = planOf(line, cell, written, merged);
         const left = await writeColumn(context, plan, [rows], changed, work);
         if (left.length === 0) continue;
         leftAlone.push(...columnAddresses(cell.column, left));
@@ -62,7 +59,7 @@ function planOf(
   { reading }: ActiveLine,
   { row, column, before, after }: CellChange,
   written: readonly number[],
-  isUntouchable: boolean,
+  isMerged: boolean,
 ): ColumnPlan {
   const guards = reading.batch.columns
     .map((each) => each.column)
@@ -78,7 +75,7 @@ function planOf(
       if (now.row !== row) return null;
       const isAsRead =
         now.cell.formula === null && stillHolds(now.cell.value, before) && asRead.unchanged(now);
-      return isAsRead && !isUntouchable ? after : LEAVE;
+      return isAsRead && !isMerged ? after : LEAVE;
     },
   };
 }
