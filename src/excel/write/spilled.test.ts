@@ -1,6 +1,6 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../../test/support/claim-workbook";
-import { atEachSync, openClaimWorkbook, personActs } from "../../../test/support/claim-workbook";
+import { openClaimWorkbook } from "../../../test/support/claim-workbook";
 import type { CellValue } from "../../claims/types";
 
 /**
@@ -76,42 +76,4 @@ test("who types into a spill breaks it, as in Excel", async () => {
   book.type("D3", "mine");
   expect(book.values("D2:D4").flat()).toEqual(["#SPILL!", "mine", ""]);
   expect(book.formula("D2")).toBe(FORMULA);
-});
-
-/** A person has a formula fill the first three cells of a column, whatever stands there. */
-const spillInto = (column: string, from: string) => (trial: ClaimWorkbook) => {
-  trial.excel.person.clear(`Claims!${column}2:${column}4`);
-  trial.type(`${column}2`, `=${from}2:${from}4`);
-};
-const filling =
-  (mode: "emptyOnly" | "overwrite") =>
-  async (trial: ClaimWorkbook): Promise<() => Promise<unknown>> => {
-    const reading = await trial.edge.read("sheet", (await trial.edge.glance()).layout);
-    const texts = ["our one", "our two", "our three", "our four"];
-    const column = { codeColumn: 2, targetColumn: 3, header: "", texts };
-    return () => trial.edge.fill(reading, { mode, columns: [column] });
-  };
-const repairing = async (trial: ClaimWorkbook): Promise<() => Promise<unknown>> => {
-  const reading = await trial.edge.read("sheet", (await trial.edge.glance()).layout);
-  const repair = { row: 2, column: 2, before: "e11.9 ", after: "E11.9" };
-  return () => trial.edge.change(reading, "1 repair", [repair]);
-};
-const undoing = async (trial: ClaimWorkbook): Promise<() => Promise<unknown>> => {
-  await (
-    await filling("emptyOnly")(trial)
-  )();
-  return () => trial.edge.undo();
-};
-
-describe("a formula that a person types between two of our requests keeps all cells that it fills", () => {
-  test.each([
-    ["into empty descriptions", filling("emptyOnly"), "D", "F", SPILLED],
-    ["over descriptions", filling("overwrite"), "D", "F", SPILLED],
-    ["in a repair", repairing, "C", "G", SPILLED_CODES],
-    ["in an undo", undoing, "D", "F", SPILLED],
-  ])("%s", async (_, start, column, from, spilled) => {
-    await atEachSync({ rows: CLAIMS }, start, personActs(spillInto(column, from)), (trial) => {
-      expect(trial.book.values(`${column}2:${column}4`).flat()).toEqual(spilled);
-    });
-  });
 });

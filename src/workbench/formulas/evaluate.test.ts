@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { loadSheet } from "../fixture";
+import { formulaContent } from "../model/edit/enter";
+import { readValues } from "../model/edit/read";
 import { apiValue } from "../model/scalar";
 import { Workbook } from "../model/workbook";
 
@@ -101,5 +103,90 @@ describe("formulas", () => {
     sheet.grid.put(0, 0, { id: workbook.dictionary.idOf(10), formula: null, textPrefix: false });
     workbook.emit({ kind: "otherChange", sheet });
     expect(workbook.valueAt(sheet, 0, 2)).toBe(21);
+  });
+});
+
+/** All that a formula in F1 gives, beside the sheet of `result`; one value where it gives one. */
+function whole(formula: string, dynamicArrays = true): unknown {
+  const workbook = new Workbook("Book1.xlsx");
+  workbook.dynamicArrays = dynamicArrays;
+  const sheet = loadSheet(workbook, {
+    name: "Sheet 1",
+    rows: [
+      ["E11.9", 1, "x"],
+      ["I10", 2, ""],
+      [null, 3, true],
+    ],
+  });
+  sheet.grid.put(0, 5, formulaContent(formula));
+  workbook.emit({ kind: "otherChange", sheet });
+  const area = sheet.spills[0] ?? { row: 0, column: 5, rows: 1, columns: 1 };
+  const values = readValues(workbook, sheet, area);
+  return area.rows * area.columns === 1 ? values[0]?.[0] : values;
+}
+
+// https://support.microsoft.com/en-us/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531
+describe("formulas that work on several cells at once", () => {
+  test.each<[string, unknown]>([
+    ["=B1:B3*2", [[2], [4], [6]]],
+    ["=-B1:B3", [[-1], [-2], [-3]]],
+    ["=B1:B2%", [[0.01], [0.02]]],
+    ['=A1:A3&"!"', [["E11.9!"], ["I10!"], ["!"]]],
+    [
+      "=A1:B2",
+      [
+        ["E11.9", 1],
+        ["I10", 2],
+      ],
+    ],
+    ["=A1:A3", [["E11.9"], ["I10"], [0]]],
+    ["=LEFT(A1:A2,1)", [["E"], ["I"]]],
+    ['=IF(B1:B3>1,A1:A3,"small")', [["small"], ["I10"], [0]]],
+    ["=IFERROR(B1:B3/(B1:B3-2),0)", [[-1], [0], [3]]],
+    ["=B1:B3/(B1:B3-2)", [[-1], ["#DIV/0!"], [3]]],
+    ["=ISNUMBER(A1:B1)", [[false, true]]],
+    ["=COUNTIF(B1:B3,{1})", "#NAME?"],
+    ["=COUNTIF(B1:B3,B2:B3)", [[1], [1]]],
+    ["=VLOOKUP(A1:A2,A1:B3,2,FALSE)", [[1], [2]]],
+    [
+      "=B1:B3+SEQUENCE(1,2)",
+      [
+        [2, 3],
+        [3, 4],
+        [4, 5],
+      ],
+    ],
+    ["=B1:B3+SEQUENCE(2)", [[2], [4], ["#N/A"]]],
+    [
+      "=SEQUENCE(2,2,5,10)",
+      [
+        [5, 15],
+        [25, 35],
+      ],
+    ],
+    ["=SEQUENCE(0)", "#CALC!"],
+    ["=ROW(A2:A3)", [[2], [3]]],
+    ["=COLUMN(A1:C1)", [[1, 2, 3]]],
+    ["=ROWS(B1:B3*2)", 3],
+    ["=SUM(B1:B3*2)", 12],
+    ["=AND(B1:B3>0)", true],
+    ['=TEXTJOIN(",",TRUE,LEFT(A1:A2,1))', "E,I"],
+    ["=@A1:A3", "E11.9"],
+    ["=@SEQUENCE(3)", 1],
+    ["=A1#", "#REF!"],
+    ["=SUM(Table1[#All])", "#NAME?"],
+  ])("%s gives %j", (formula, expected) => {
+    expect(whole(formula)).toEqual(expected);
+  });
+
+  // https://support.microsoft.com/en-us/office/implicit-intersection-operator-ce3be07b-0101-4450-a24e-c1c999be2b34
+  test.each<[string, unknown]>([
+    ["=B1:B3*2", 2],
+    ["=A1:A3", "E11.9"],
+    ["=A1:B2", "#VALUE!"],
+    ["=SUM(B1:B3)", 6],
+    ["=ROW(A2:A3)", 2],
+  ])("%s gives %j in an Excel without dynamic arrays", (formula, expected) => {
+    expect(whole(formula, false)).toEqual(expected);
   });
 });

@@ -109,7 +109,8 @@ describe("a formula with a function of the add-in", () => {
 
 // https://learn.microsoft.com/en-us/office/dev/add-ins/design/keyboard-shortcuts
 describe("the add-in's own", () => {
-  test("functions answer through Office.js, a thousand cells by one question to the worker", async () => {
+  /** Has the functions answer, as in the add-in's page; tells how often the worker was asked. */
+  function answering(): { readonly asked: () => number } {
     const checker = directChecker({ codes: testTables, descriptions: async () => undefined });
     let asked = 0;
     const ask: typeof checker.describe = (questions) => {
@@ -119,7 +120,11 @@ describe("the add-in's own", () => {
     const needs = { ask, today: () => 20260305, dateHabits: async () => ({ date1904: false }) };
     associateFunctions(createFunctions(needs));
     office.excel.workbook.customFunctions.register("CODES", METADATA);
+    return { asked: () => asked };
+  }
 
+  test("functions answer through Office.js, a thousand cells by one question to the worker", async () => {
+    const { asked } = answering();
     const codes = ["e119", "R05", "E99.99", "", 99213];
     const rows = Array.from({ length: 1_000 }, (_, i) => [
       codes[i % codes.length] ?? "",
@@ -129,9 +134,39 @@ describe("the add-in's own", () => {
     office.excel.person.paste("A1", rows);
     const clean = await worked(1, 1_000);
     expect(clean.slice(0, 5)).toEqual(["E11.9", "R05", { code: "#N/A" }, "", "99213"]);
-    expect(asked).toBe(1);
+    expect(asked()).toBe(1);
     const status = await worked(2, 1_000);
     expect(status.slice(995)).toEqual(["valid", "valid", { code: "#N/A" }, "", "outside-coverage"]);
+  });
+
+  // https://support.microsoft.com/en-us/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531
+  test("functions over a range fill as many cells, each with what a formula of its own says", async () => {
+    answering();
+    const codes = ["e119", "R05", "E99.99", "", "I10"];
+    office.excel.person.paste(
+      "A1",
+      codes.map((code, i) => [code, "9/30/2021", "", `=CODES.STATUS(A${i + 1},B${i + 1})`]),
+    );
+    office.excel.person.type("C1", "=CODES.STATUS(A1:A5,B1:B5)");
+    expect(valueOf(2)).toMatchObject(busy);
+    expect(valueOf(2, 1)).toBeNull();
+    const spilled = await worked(2, 5);
+    expect(spilled).toEqual(["valid", "valid", { code: "#N/A" }, "", "valid"]);
+    expect(await worked(3, 5)).toEqual(spilled);
+    office.excel.person.type("A2", "E11");
+    expect((await worked(2, 5))[1]).toBe("header");
+    office.excel.person.type("E1", '=COUNTIF(C1#,"valid")');
+    expect(valueOf(4)).toBe(2);
+  });
+
+  test("functions have something in the way told as #SPILL!, and go around nothing", async () => {
+    answering();
+    office.excel.person.paste("A1", [["e119"], ["R05"], ["I10"]]);
+    office.excel.person.type("B3", "mine");
+    office.excel.person.type("B1", "=CODES.CLEAN(A1:A3)");
+    expect(await worked(1, 3)).toEqual([{ code: "#SPILL!" }, null, "mine"]);
+    office.excel.person.clear("B3");
+    expect(await worked(1, 3)).toEqual(["E11.9", "R05", "I10"]);
   });
 
   test("commands run by key combination and by ribbon button", async () => {

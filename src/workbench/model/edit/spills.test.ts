@@ -8,6 +8,8 @@ import { readValues } from "./read";
  * Formulas that fill the cells beside them, as told at
  * https://support.microsoft.com/en-us/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531
  * https://support.microsoft.com/en-us/office/how-to-correct-a-spill-error-ffe0f555-b479-4a17-a6e2-ef9cc9ad4023
+ * https://support.microsoft.com/en-us/office/spilled-range-operator-3dd5899f-bca2-4b9d-a172-3eae9ac22efd
+ * https://learn.microsoft.com/en-us/javascript/api/excel/excel.spillerrorcellvaluesubtype
  */
 
 let excel: SimulatedExcel;
