@@ -16,6 +16,8 @@ const REPAIR = { row: 2, column: 2, before: "e11.9 ", after: "E11.9" };
 let book: ClaimWorkbook;
 /** What was asked of Excel since the workbook was read: calls and properties set, by name. */
 let asked: string[];
+/** Of what was asked, what no group held: a step of its own on Excel's Undo. */
+let ungrouped: string[];
 /** For each job since, whether it asked for one step of Excel's own Undo. */
 let grouped: boolean[];
 
@@ -24,17 +26,23 @@ async function open(excelApi: string): Promise<SheetReading> {
   const { layout } = await book.edge.glance();
   const reading = await book.edge.read("sheet", layout);
   asked = [];
+  ungrouped = [];
   grouped = [];
+  let openGroups = 0;
   const { run } = Excel;
   jest.spyOn(Excel, "run").mockImplementation(((...given: Parameters<typeof run>) => {
     const [options] = given as unknown as [Excel.RunOptions];
-    grouped.push(options.mergeUndoGroup === true);
-    return run(...given);
+    const isGroup = options.mergeUndoGroup === true;
+    grouped.push(isGroup);
+    if (isGroup) openGroups += 1;
+    return run(...given).finally(() => void (openGroups -= Number(isGroup)));
   }) as typeof run);
   const request = book.excel.request.bind(book.excel);
   jest.spyOn(book.excel, "request").mockImplementation((body, flags) => {
     const { Actions } = JSON.parse(body) as { Actions: Action[] };
-    asked.push(...Actions.filter(({ ActionType }) => WRITES.has(ActionType)).map(nameOf));
+    const writes = Actions.filter(({ ActionType }) => WRITES.has(ActionType)).map(nameOf);
+    asked.push(...writes);
+    if (openGroups === 0) ungrouped.push(...writes.filter((name) => !HOUSEKEEPING.test(name)));
     return request(body, flags);
   });
   return reading;
@@ -92,6 +100,30 @@ describe("Excel's own Undo", () => {
       await job();
       expect(grouped.filter(Boolean)).toHaveLength(isOneStep ? 1 : 0);
     }
+  });
+
+  test.each([
+    ["1.20", "nothing is asked for outside its group, so that one Ctrl+Z takes all of it back"],
+    ["1.19", "there is no group, and each request is a step"],
+  ])("with ExcelApi %s, of a whole job, %s", async (excelApi) => {
+    const reading = await open(excelApi);
+    const { edge } = book;
+    const column = { codeColumn: 2, targetColumn: null, header: "Words", texts: ["one", "two"] };
+    const jobs: Record<string, () => Promise<unknown>> = {
+      mark: () => edge.mark(reading, FINDINGS),
+      change: () => edge.change(reading, "1 repair", [REPAIR]),
+      undo: () => edge.undo(),
+      clear: () => edge.clearMarks(),
+      fill: () => edge.fill(reading, { mode: "emptyOnly", columns: [column] }),
+      undoFill: () => edge.undo(),
+    };
+    const withoutGroup: string[] = [];
+    for (const [name, job] of Object.entries(jobs)) {
+      ungrouped = [];
+      await job();
+      if (ungrouped.length > 0) withoutGroup.push(name);
+    }
+    expect(withoutGroup).toEqual(excelApi === "1.20" ? [] : Object.keys(jobs));
   });
 
   test("is not asked to group what it cannot undo: an unfinished report's sheet is deleted", async () => {
