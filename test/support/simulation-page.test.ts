@@ -36,6 +36,35 @@ test("each behaviour has tests that name the pages it was read from", () => {
   expect(unnamed).toEqual([]);
 });
 
+/** Saving and opening is not simulated: only a person with Excel can tell. */
+const NO_TEST = "none: see the checklist";
+
+test("each choice where nothing is documented names its test", () => {
+  const rows = rowsBelow("What is not documented, and what was chosen");
+  expect(rows.length).toBeGreaterThan(25);
+  const unnamed = rows.filter(
+    ([, , , tests = ""]) => testsIn(tests).length === 0 && tests !== NO_TEST,
+  );
+  expect(unnamed.map(([, question]) => question)).toEqual([]);
+  expect(rows.filter(([, , , tests]) => tests === NO_TEST)).toHaveLength(1);
+});
+
+test("each page that the simulation's source names stands in the document", () => {
+  const files = readdirSync(WORKBENCH, { recursive: true, encoding: "utf8" });
+  const sources = files.filter((file) => /(?<!\.test)\.ts$/.test(file));
+  const named = sources.flatMap((file) =>
+    pagesIn(readFileSync(path.join(WORKBENCH, file), "utf8")).filter(isBehaviour),
+  );
+  expect(named.length).toBeGreaterThan(20);
+  const listed = new Set(pagesIn(document));
+  expect([...new Set(named)].filter((page) => !listed.has(page))).toEqual([]);
+});
+
+/** Of Microsoft's pages those that tell how Excel behaves; one of a class tells what its wire class must have. */
+const isBehaviour = (page: string): boolean =>
+  /^https:\/\/(?:learn|support)\.microsoft\.com\//.test(page) &&
+  !page.includes("/javascript/api/excel/");
+
 test("each test that the document names is there", () => {
   const missing = testsIn(document).filter((file) => !existsSync(file));
   expect(missing).toEqual([]);

@@ -87,6 +87,7 @@ describe("formulas", () => {
     ["=DATE(2026,5,30)", 46172],
     ["=DATE(2025,17,30)", 46172],
     ["=YEAR(46172)&MONTH(46172)&DAY(46172)", "2026530"],
+    // https://support.microsoft.com/en-us/office/hyperlink-function-333c7ce6-c5ae-4164-9c47-7de9b76f577f
     [`=HYPERLINK("#'Sheet 1'!A1","A1")`, "A1"],
   ])("%s gives %j", (formula, expected) => {
     expect(result(formula)).toBe(expected);

@@ -42,6 +42,7 @@ async function worked(column: number, rows = 1): Promise<unknown[]> {
 
 // https://learn.microsoft.com/en-us/office/dev/add-ins/excel/custom-functions-overview
 // https://learn.microsoft.com/en-us/office/dev/add-ins/excel/custom-functions-errors
+// https://support.microsoft.com/en-us/office/how-to-correct-a-busy-error-b5e80ac0-2e2d-4cdb-9f7d-0b1ebcb1a3a4
 describe("a formula with a function of the add-in", () => {
   const register = (...parameters: FunctionMetadata["parameters"]) =>
     office.excel.workbook.customFunctions.register("MY", [

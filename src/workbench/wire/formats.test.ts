@@ -198,11 +198,13 @@ describe("conditional formats", () => {
   });
 });
 
-test("data validation is kept with its type and rule, and moves with its cells", async () => {
+test("data validation is kept with its type and rule, holds no entry back, and moves with its cells", async () => {
   const { excel } = await startExcel();
   await onSheet((sheet) => {
     sheet.getRange("B2:B9").dataValidation.rule = { list: { inCellDropDown: true, source: "a,b" } };
   });
+  excel.person.type("B2", "c");
+  expect(excel.workbook.valueAt(excel.workbook.activeSheet, 1, 1)).toBe("c");
   excel.person.insertColumns("A");
   await onSheet(async (sheet, context) => {
     const [inside, across, outside] = ["C3", "C1:C3", "E1"].map((address) => {

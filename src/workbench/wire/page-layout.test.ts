@@ -13,6 +13,7 @@ beforeEach(async () => {
 const pageSetup = () => booted.excel.workbook.sheetNamed("Report")!.pageSetup;
 
 // https://learn.microsoft.com/en-us/javascript/api/excel/excel.pagelayout
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.pagelayoutzoomoptions
 describe("the page layout of a sheet", () => {
   test("is portrait, unscaled and without titles until it is set, and tells what was set", async () => {
     const told = await onSheet(async ({ pageLayout }, context) => {

@@ -10,6 +10,7 @@ import type { Sheet } from "../sheet";
 import { STRICTER } from "../undocumented";
 import { Workbook } from "../workbook";
 import { addConditionalFormat } from "./conditional-formats";
+import { setHyperlink } from "./hyperlinks";
 import { followHeaderEdit } from "./tables";
 import { writeEntries } from "./write";
 
@@ -91,6 +92,16 @@ describe("sorting", () => {
     person.clear("A3");
     person.sort("A1:A5", "A", { descending: true });
     expect(values(workbook, sheet, "A2:A5")).toEqual(["d", "c", "b", null]);
+  });
+
+  test("leaves conditional formats and links where they are", () => {
+    const { workbook, sheet, person } = open();
+    addConditionalFormat(workbook, sheet, [rect("A2")], "Custom").formula = "=TRUE";
+    setHyperlink(workbook, sheet, rect("A2"), { documentReference: "S!A9" });
+    person.sort("A1:A5", "A");
+    expect(values(workbook, sheet, "A2:A4")).toEqual(["a", "b", "c"]);
+    expect(sheet.conditionalFormats.flatMap(({ areas }) => areas.map(formatRect))).toEqual(["A2"]);
+    expect(sheet.hyperlinks.flatMap(({ areas }) => areas.map(formatRect))).toEqual(["A2"]);
   });
 
   test("is refused over merged cells", () => {

@@ -68,6 +68,15 @@ describe("a formula that gives several values", () => {
     expect(shown("B2:D2")).toEqual([["0!", 0, ""]]);
   });
 
+  test("hung on itself in a circle ends all the same", () => {
+    excel.person.type("C2", "=E2:E4");
+    excel.person.type("D2", "=C2#+1");
+    excel.person.type("E2", "=D2:D4");
+    expect(shown("C2:C4").every((value) => typeof value === "number")).toBe(true);
+    excel.person.clear("E2");
+    expect(shown("C2:C4")).toEqual([0, 0, 0]);
+  });
+
   test("is gone with its cells once the formula is", () => {
     excel.person.type("C2", "=A2:A4");
     excel.person.type("C2", "mine");
