@@ -14,6 +14,12 @@ testLineRule(sexConflict, {
     { line: { serviceDate: before, sex: "F", diagnosis: ["I10", "E11.9"] } },
     // Came in October 2024, when there was no such edit any more.
     { line: { serviceDate: after, sex: "M", diagnosis: ["O26.64"] } },
+    // A transgender man: the line says so itself, by modifier or by diagnosis.
+    { line: { serviceDate: before, sex: "M", diagnosis: ["Z12.4"], modifier: "KX" } },
+    { line: { serviceDate: before, sex: "M", diagnosis: ["Z12.4", "F64.0"] } },
+    {
+      line: { serviceDate: after, sex: "M", diagnosis: ["Z12.4", "Z87.890"], revenueCode: "0311" },
+    },
   ],
   invalid: [
     {
@@ -25,6 +31,22 @@ testLineRule(sexConflict, {
     {
       line: { serviceDate: before, sex: "male", diagnosis: ["I10", "O80"], revenueCode: "0120" },
       at: "Diagnosis 2",
+    },
+    // A facility said it with condition code 45, and KX says something else there.
+    {
+      line: { serviceDate: before, sex: "M", diagnosis: ["F64.0", "N80.9"], revenueCode: "0510" },
+      at: "Diagnosis 2",
+      severity: "warning",
+    },
+    {
+      line: {
+        serviceDate: before,
+        sex: "M",
+        diagnosis: ["O80"],
+        modifier: "KX",
+        revenueCode: "0420",
+      },
+      at: "Diagnosis 1",
     },
     {
       line: { serviceDate: after, sex: "M", diagnosis: ["O80"], revenueCode: "0120" },

@@ -24,6 +24,20 @@ function sexOf({ cell, edits }: ListedCode, day: Day): Sex | null {
 
 type Line = ClaimLine<"diagnoses" | "inpatientProcedures">;
 
+/** Gender dysphoria, and a personal history of sex reassignment: the record knows of both sexes. */
+const OF_TWO_SEXES = /^(?:F64|Z87890$)/;
+/** On a professional claim: code and sex are both right. On a facility's, KX has other meanings. */
+const BOTH_RIGHT = "KX";
+
+/** True if the line itself says that a code of the other sex is no slip. */
+function isExplained(
+  { diagnoses, modifiers }: ClaimLine<"diagnoses" | "modifiers">,
+  isFacility: boolean,
+): boolean {
+  if (soundOnly(diagnoses).some(({ code }) => OF_TWO_SEXES.test(code))) return true;
+  return !isFacility && modifiers.some(({ code }) => code === BOTH_RIGHT);
+}
+
 function codesOf({ diagnoses, inpatientProcedures, tables }: Line): ListedCode[] {
   const { diagnosisEdits, procedureEdits } = tables;
   const listed =
@@ -52,8 +66,9 @@ export const sexConflict = defineLineRule({
     "Until September 30, 2024, Medicare's code editors returned the claims of facilities with a diagnosis of the other sex: for " +
     "these dates of service an error on a line with a revenue code, and a warning elsewhere, as professional claims are not " +
     "checked by these editors. The same holds for a hospital inpatient's procedure (ICD-10-PCS), and as only facilities report " +
-    "these, a line that has one is a facility's. Where code and sex are both right, a facility told Medicare so with condition code 45: such a " +
-    "claim is not known here, and can be ignored with that reason. From October 1, 2024 on the edit is " +
+    "these, a line that has one is a facility's. Where code and sex are both right, a professional claim says so with modifier KX, and nothing is said; a " +
+    "facility's has condition code 45, which is not known here. Beside a code of gender dysphoria (F64) or of sex reassignment " +
+    "(Z87.890) this is a warning on a facility's claim, and nothing elsewhere. From October 1, 2024 on the edit is " +
     "no longer in force: since then this is only a note, because a wrong sex or code can still be a slip, and codes that came " +
     "later are not looked at. Medicare goes by the date of discharge, this by the date of service. Where the sex is unknown " +
     "or neither, nothing is said. The list is the Medicare Code Editor's of January 2026, with its dates.",
@@ -67,8 +82,20 @@ export const sexConflict = defineLineRule({
       document: "Integrated Outpatient Code Editor specifications (CMS)",
       section: "edit 3 (Diagnosis and sex conflict)",
     },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 32",
+      section:
+        "section 240 (Special Instructions for Services with a Gender/Procedure Conflict: condition code 45, modifier KX)",
+    },
   ],
-  reads: ["diagnoses", "inpatientProcedures", "sexes", "serviceDay", ...SETTING_FIELDS],
+  reads: [
+    "diagnoses",
+    "inpatientProcedures",
+    "modifiers",
+    "sexes",
+    "serviceDay",
+    ...SETTING_FIELDS,
+  ],
   examples: [
     {
       lines: [{ serviceDate: "03/01/2024", sex: "F", diagnosis: ["N40.0"] }],
@@ -86,7 +113,9 @@ export const sexConflict = defineLineRule({
     // Only hospitals report ICD-10-PCS, and only for inpatients.
     const isFacility =
       isOfFacility(claimSetting(line)) || soundOnly(inpatientProcedures).length > 0;
-    const isCertain = serviceDay.isGiven && isFacility;
+    const explained = isExplained(line, isFacility);
+    if (explained && !(isInForce && isFacility)) return [];
+    const isCertain = serviceDay.isGiven && isFacility && !explained;
     const severity = isInForce ? (isCertain ? "error" : "warning") : "info";
     return codesOf(line).flatMap((each): LineVerdict[] => {
       const listed = sexOf(each, serviceDay.day);
