@@ -23,6 +23,8 @@ testLineRule(modifierConflict, {
     // Two ambulance rides, equipment that is rented again.
     { line: { procedure: "A0428", modifier: ["RH", "QN"] } },
     { line: { procedure: "E0601", modifier: ["RR", "KX", "KH"] } },
+    // A pair of shoes, as suppliers billed it then.
+    { line: { procedure: "A5500", modifier: ["KX", "LT", "RT"], units: 2 }, on: 20190228 },
     { line: { procedure, modifier: ["RT", "59", "76", "GC", "N/A"] } },
     // Each on its own line: both knees.
     {
@@ -49,6 +51,18 @@ testLineRule(modifierConflict, {
       at: "Modifier 2",
       severity: "warning",
       says: "use 50 for both sides",
+    },
+    {
+      line: { procedure: "A5500", modifier: ["KX", "LT", "RT"], units: 2 },
+      on: 20190301,
+      at: "Modifier 3",
+      severity: "warning",
+    },
+    {
+      line: { procedure, modifier: ["LT", "RT"] },
+      on: 20180601,
+      at: "Modifier 2",
+      severity: "warning",
     },
     {
       line: { procedure, modifier: ["59", "XE"] },

@@ -1,5 +1,8 @@
-import { defineLineRule, type LineCode, type LineVerdict } from "./line-types";
+import type { Day } from "../codes/types";
+import { defineLineRule, type ClaimLine, type LineCode, type LineVerdict } from "./line-types";
 import type { Severity } from "./types";
+
+type Line = ClaimLine<"modifiers" | "procedures" | "serviceDay">;
 
 /** As many as a line of the CMS-1500 form and of an electronic claim (SV101) has room for. */
 const MOST_MODIFIERS = 4;
@@ -9,6 +12,16 @@ interface Conflict {
   readonly others: readonly string[];
   readonly severity: Severity;
   readonly because: string;
+  /** Lines on which the two were right all the same. */
+  readonly isExcused?: (line: Line) => boolean;
+}
+
+/** Before that day suppliers billed a pair of one item with both on one line: equipment, footwear, braces, lenses. */
+const A_LINE_FOR_EACH_SIDE: Day = 20190301;
+const SUPPLY = /^[AEKLV]\d{4}$/;
+
+function isPairOfSupplies({ procedures, serviceDay: { day } }: Line): boolean {
+  return day < A_LINE_FOR_EACH_SIDE && procedures.some(({ code }) => SUPPLY.test(code));
 }
 
 const CONFLICTS: readonly Conflict[] = [
@@ -31,6 +44,7 @@ const CONFLICTS: readonly Conflict[] = [
     severity: "warning",
     because:
       "one says the left side and the other the right: use 50 for both sides, or a line for each side",
+    isExcused: isPairOfSupplies,
   },
   {
     one: "59",
@@ -46,10 +60,14 @@ function conflictBetween(first: string, second: string): Conflict | null {
   return CONFLICTS.find(holds) ?? null;
 }
 
-function conflictVerdict(modifier: LineCode, before: readonly LineCode[]): LineVerdict | null {
+function conflictVerdict(
+  modifier: LineCode,
+  before: readonly LineCode[],
+  line: Line,
+): LineVerdict | null {
   for (const earlier of before) {
     const conflict = conflictBetween(earlier.code, modifier.code);
-    if (!conflict) continue;
+    if (!conflict || conflict.isExcused?.(line)) continue;
     const { one, severity, because } = conflict;
     const other = one === modifier.code ? earlier.code : modifier.code;
     return {
@@ -69,6 +87,7 @@ export const modifierConflict = defineLineRule({
   explanation:
     "Some modifiers exclude each other on one line: 50 (both sides) with LT or RT, and 26 (professional part) with TC (technical " +
     "part). LT with RT, and 59 with the more exact XE, XP, XS or XU, are wrong for Medicare but some payers take them: a warning. " +
+    "Medicare's suppliers billed a pair with both LT and RT on one line until February 28, 2019: nothing is said of these. " +
     "A line has room for four modifiers; where more are needed, 99 stands in their place and the notes of the claim list them.",
   sources: [
     {
@@ -78,6 +97,11 @@ export const modifierConflict = defineLineRule({
     {
       document: "RT and LT Modifiers Fact Sheet (CGS, Medicare's contractor for equipment), 2024",
       section: "LT and RT on one line are rejected as incorrect coding",
+    },
+    {
+      document:
+        "Correct Coding: RT and LT Modifier Usage Change (Medicare's contractors for equipment), December 6, 2018",
+      section: "a line for each side on dates of service from 03/01/2019 on",
     },
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 13",
@@ -92,7 +116,7 @@ export const modifierConflict = defineLineRule({
       section: "section 10.4, item 24D",
     },
   ],
-  reads: ["modifiers"],
+  reads: ["modifiers", "procedures", "serviceDay"],
   examples: [
     {
       lines: [{ procedure: "20610", modifier: ["50", "RT"] }],
@@ -108,13 +132,13 @@ export const modifierConflict = defineLineRule({
     },
   ],
 
-  check({ modifiers }) {
+  check(line) {
     const verdicts: LineVerdict[] = [];
     const before: LineCode[] = [];
-    for (const modifier of modifiers) {
+    for (const modifier of line.modifiers) {
       // Twice the same is for modifier-duplicate to say.
       if (!modifier.isSound || before.some(({ code }) => code === modifier.code)) continue;
-      const conflict = conflictVerdict(modifier, before);
+      const conflict = conflictVerdict(modifier, before, line);
       before.push(modifier);
       if (conflict) verdicts.push(conflict);
       else if (before.length > MOST_MODIFIERS) {
