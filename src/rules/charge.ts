@@ -1,6 +1,7 @@
-import { defineLineRule, type LineCell, type LineCode, type LineVerdict } from "./line-types";
+import { defineLineRule, type ClaimLine, type LineCell, type LineVerdict } from "./line-types";
 import { isPlaceholder } from "./missing-code";
 import { amountIn } from "./reading/amounts";
+import { isRateCodeLine } from "./reading/claim-setting";
 
 const NOUN = "charge";
 const CENTS = 100;
@@ -9,14 +10,25 @@ const ROUNDING = 1e-6;
 /** Item 24F of the CMS-1500 form has room for six digits of dollars. */
 const MOST_DOLLARS = 999_999.99;
 const ZERO = /^0+(?:\.0*)?$/;
-/** CPT codes for measures of performance (Category II), which are reported without a charge. */
-const MEASURE = /^\d{4}F$/;
+/**
+ * What is reported without being billed: measures of performance (CPT Category II; G8…, G9… and M1… of CMS), and a
+ * visit that the price of an operation includes (99024).
+ */
+const REPORTED_ONLY = /^(?:\d{4}F|G[89]\d{3}|M1\d{3}|99024)$/;
+/** The state gave the vaccine, or someone else the item: the provider had no cost. */
+const WITHOUT_COST: ReadonlySet<string> = new Set(["SL", "FB"]);
 
-function isMeasure(procedures: readonly LineCode[]): boolean {
-  return procedures.some(({ code }) => MEASURE.test(code));
+type Service = Pick<ClaimLine, "procedures" | "modifiers" | "revenueCodes">;
+
+function isWithoutCharge({ procedures, modifiers, revenueCodes }: Service): boolean {
+  return (
+    revenueCodes.some(({ text }) => isRateCodeLine(text)) ||
+    procedures.some(({ code }) => REPORTED_ONLY.test(code)) ||
+    modifiers.some(({ code }) => WITHOUT_COST.has(code))
+  );
 }
 
-function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict | null {
+function verdictOn(cell: LineCell, service: Service): LineVerdict | null {
   const { text } = cell;
   if (isPlaceholder(text) && !ZERO.test(text)) {
     return {
@@ -35,7 +47,7 @@ function verdictOn(cell: LineCell, procedures: readonly LineCode[]): LineVerdict
     };
   }
   if (number === 0) {
-    if (isMeasure(procedures)) return null;
+    if (isWithoutCharge(service)) return null;
     return {
       cell,
       message:
@@ -67,7 +79,8 @@ export const charge = defineLineRule({
   explanation:
     "Every service line carries what it costs, in dollars and cents. Text, dates and negative amounts cannot be billed. Parts of " +
     "a cent and amounts of a million or more are a warning; a charge of 0 is a note, for some services are reported without " +
-    "a charge, and nothing beside a code for a measure (four digits and F). Dollar signs and commas are fine. An empty cell is not reported.",
+    "a charge, and nothing beside a code for a measure (four digits and F; G8, G9 or M1), beside 99024, a visit that the " +
+    "operation's price includes, beside the revenue codes of a patient's group (0022 to 0024), or with modifier SL or FB, which say that the provider had no cost. Dollar signs and commas are fine. An empty cell is not reported.",
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
@@ -77,15 +90,19 @@ export const charge = defineLineRule({
       document: "ASC X12 837 Professional (005010X222A1), adopted by 45 CFR 162.1102",
       section: "SV102, line item charge amount",
     },
+    {
+      document: "HCPCS Level II code files (CMS)",
+      section: "modifiers FB and SL, codes G8000 to G9999 and M1000 to M1999",
+    },
   ],
-  reads: ["charges", "procedures"],
+  reads: ["charges", "procedures", "modifiers", "revenueCodes"],
   examples: [
     { lines: [{ charge: "see fee list" }], instead: [{ charge: 145 }] },
     { lines: [{ charge: -80 }], instead: null },
     { lines: [{ charge: 33.335 }], instead: [{ charge: 33.34 }] },
   ],
 
-  check({ charges, procedures }) {
-    return charges.flatMap((cell) => verdictOn(cell, procedures) ?? []);
+  check(line) {
+    return line.charges.flatMap((cell) => verdictOn(cell, line) ?? []);
   },
 });

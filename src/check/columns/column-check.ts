@@ -12,6 +12,7 @@ import { checkValue, type ValueFacts, type ValueFinding } from "../cells/check-v
 import { descriptionsOf, dotStyleOf } from "./code-columns";
 import { codeKinds } from "../cells/code-kind";
 import { numberLines } from "../lines/number-lines";
+import { holdsRate } from "../lines/rate-lines";
 import { numberTable } from "./number-table";
 import { periodsOfDays, type NumberedDays } from "./numbered-days";
 import { tablePeriods } from "./periods";
@@ -79,6 +80,7 @@ export function columnCheck(
   const periodOf = periodsOfDays(days, periods);
   const words = wordsBeside(descriptionsOf(column, batch), batch.lineCount);
   const dots = dotStyleOf(column);
+  const isRate = holdsRate(column, batch);
   const texts = distinct.map((value) => withoutOuterSpaces(textOf(value)));
   const isBlank = Uint8Array.from(texts, (text) => (text === "" ? 1 : 0));
   const holdsNoCode = Uint8Array.from(texts, (text) =>
@@ -117,6 +119,7 @@ export function columnCheck(
 
   function outcomeAt(line: number): Outcome {
     const index = indexes[line] ?? 0;
+    if (isRate?.(line)) return NONE;
     const required = requirementIn && holdsNoCode[index] ? requirementIn(line) : null;
     if (isBlank[index] && required === null && !words?.of[line]) return NONE;
 

@@ -120,6 +120,16 @@ describe("a line that bills nothing", () => {
   });
 });
 
+test("a column of mixed codes beside a claim's own columns may be blank: a diagnosis at admission", () => {
+  expect(
+    told([
+      { role: "code", cells: ["J18.9", ""] },
+      { role: "diagnosis", cells: ["J18.9", "I10"] },
+      { role: "procedure", cells: ["99223", "99213"] },
+    ]),
+  ).toEqual([]);
+});
+
 test("a line of a code list needs its code where the system or the description is there", () => {
   expect(
     told([

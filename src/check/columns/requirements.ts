@@ -66,7 +66,8 @@ export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean)
     const isMet = anyOf([...procedures, ...columnsOf(batch, "revenueCode")], batch.lineCount);
     found.push({ column: billed, requirement: "procedure", isMet });
   }
-  const codes = columnsOf(batch, "code");
+  // Beside a claim's own columns it is one more, such as the diagnosis at admission.
+  const codes = principal || billed ? [] : columnsOf(batch, "code");
   if (codes[0] && isAsked(codes[0]))
     found.push({ column: codes[0], requirement: "code", isMet: anyOf(codes, batch.lineCount) });
   return found;

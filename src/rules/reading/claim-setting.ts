@@ -17,14 +17,25 @@ export const SETTING_FIELDS = ["revenueCodes", "placesOfService"] as const;
 
 /** Room and board: revenue codes 010X to 021X. Medicare Claims Processing Manual, chapter 25, form locator 42. */
 const BED = /^0?(?:1\d|20|21)\d$/;
+/** A patient's group in a nursing home, in home health or in rehabilitation, told by a HIPPS rate code. */
+const GROUP = /^0?0?2[234]$/;
 /** Inpatient hospital, psychiatric facility and rehabilitation facility. CMS place of service codes. */
 const WHERE_PEOPLE_STAY: ReadonlySet<string> = new Set(["21", "51", "61"]);
+
+export function isBed(revenueCode: string): boolean {
+  return BED.test(revenueCode);
+}
+
+/** True for the revenue codes 0022, 0023 and 0024: their lines have a rate code for a procedure, and no charge. */
+export function isRateCodeLine(revenueCode: string): boolean {
+  return GROUP.test(revenueCode);
+}
 
 export function claimSetting({
   revenueCodes,
   placesOfService,
 }: Pick<ClaimLine, (typeof SETTING_FIELDS)[number]>): ClaimSetting {
-  if (revenueCodes.some(({ text }) => BED.test(text))) return "inpatient";
+  if (revenueCodes.some(({ text }) => isBed(text))) return "inpatient";
   if (revenueCodes.length > 0) return "facility";
   const [place] = placesOfService;
   if (!place?.isSound) return "unknown";
