@@ -9,6 +9,11 @@ testLineRule(principalDiagnosis, {
     // The right reason for a visit, and no reason for a stay.
     { line: { diagnosis: ["Z23"], placeOfService: "11" } },
     { line: { diagnosis: ["Z00.00", "I10"], placeOfService: 11 } },
+    // Billed with CPT and HCPCS codes: a hospital's clinic, a radiologist, a sheet without places.
+    { line: { diagnosis: ["Z12.31"], procedure: "77067", revenueCode: "0403" } },
+    { line: { diagnosis: ["Z00.00"], procedure: "G0468", revenueCode: "0521" } },
+    { line: { diagnosis: ["Z01.818"], procedure: "71046", placeOfService: "21" } },
+    { line: { diagnosis: ["Z00.129"], procedure: "99392" } },
     // Acceptable for a stay too, with another diagnosis beside.
     { line: { diagnosis: ["Z51.89", "I10"], revenueCode: "0120" } },
     // The principal diagnosis is not there; nobody knows what is meant by a misspelled one.
@@ -55,7 +60,12 @@ testLineRule(principalDiagnosis, {
     },
     { line: { diagnosis: ["Z37.0"], revenueCode: 120 }, at: "Diagnosis 1" },
     {
-      line: { diagnosis: ["Z37.0"], placeOfService: "21" },
+      line: { diagnosis: ["Z37.0"], procedure: "59400", revenueCode: "0120" },
+      at: "Diagnosis 1",
+    },
+    { line: { diagnosis: ["Z37.0"], placeOfService: "21" }, at: "Diagnosis 1", severity: "info" },
+    {
+      line: { diagnosis: ["J12.82", "U07.1"], procedure: "99223", placeOfService: "21" },
       at: "Diagnosis 1",
       severity: "warning",
     },

@@ -8,10 +8,16 @@ import {
 } from "./reading/claim-setting";
 import { brokenNote, toListFirst, type BrokenNote } from "./reading/code-first";
 import { displayed } from "./reading/diagnoses";
+import { looksLikeProcedure } from "./reading/known";
 import type { Severity } from "./types";
 
 /** What this rule and `code-first` read of a line. */
-export const PRINCIPAL_FIELDS = ["diagnoses", "serviceDay", ...SETTING_FIELDS] as const;
+export const PRINCIPAL_FIELDS = [
+  "diagnoses",
+  "procedures",
+  "serviceDay",
+  ...SETTING_FIELDS,
+] as const;
 type PrincipalLine = ClaimLine<(typeof PRINCIPAL_FIELDS)[number]>;
 
 /** An edit of the Medicare Code Editor about the principal diagnosis that the line's first one meets. */
@@ -27,25 +33,24 @@ function severityAnywhere(setting: ClaimSetting): Severity {
   return isOfFacility(setting) ? "error" : "warning";
 }
 
-/** Only of a stay: the guidelines let many of these come first in an office. null: not said at all. */
-function severityOfStay(setting: ClaimSetting, note: BrokenNote | null): Severity | null {
-  if (setting === "inpatient") return "error";
-  if (setting === "hospital-visit") return "warning";
-  if (setting === "outpatient") return null;
-  return note ? "warning" : "info";
-}
-
-function severityOf(
-  edit: PrincipalEdit["edit"],
+/**
+ * Only of a stay: the guidelines let many of these come first in an office. null: not said at all. A stay's
+ * procedures are ICD-10-PCS codes (45 CFR 162.1002(c)(3)): a line with a CPT or HCPCS code bills something else.
+ */
+function severityOfStay(
   setting: ClaimSetting,
+  procedures: readonly LineCode[],
   note: BrokenNote | null,
 ): Severity | null {
-  return edit === "unacceptable" ? severityOfStay(setting, note) : severityAnywhere(setting);
+  if (setting === "inpatient") return "error";
+  if (setting === "outpatient") return null;
+  if (note) return "warning";
+  return procedures.some(({ code }) => looksLikeProcedure(code)) ? null : "info";
 }
 
 /** The edits that the line's first diagnosis meets, as far as they are to be told there. */
 export function principalEdits(line: PrincipalLine): PrincipalEdit[] {
-  const { diagnoses, serviceDay, tables } = line;
+  const { diagnoses, procedures, serviceDay, tables } = line;
   const principal = diagnoses.find(({ place }) => place === 1);
   if (!principal?.isSound) return [];
   const edits = tables.diagnosisEdits.on(principal.code, serviceDay.day);
@@ -55,7 +60,10 @@ export function principalEdits(line: PrincipalLine): PrincipalEdit[] {
   const note = brokenNote(principal, diagnoses, tables, serviceDay.day);
   return (["ecodepdx", "manifestation", "unacceptable"] as const).flatMap((edit) => {
     if (!edits.includes(edit) || isExcused(edit)) return [];
-    const severity = severityOf(edit, setting, note);
+    const severity =
+      edit === "unacceptable"
+        ? severityOfStay(setting, procedures, note)
+        : severityAnywhere(setting);
     return severity ? [{ principal, edit, severity, note }] : [];
   });
 }
@@ -89,8 +97,9 @@ export const principalDiagnosis = defineLineRule({
     "an error on a line with a revenue code; professional claims are not checked by these editors, though payers follow the " +
     "same guidelines: a warning there. A third list, unacceptable as principal diagnosis, is of inpatient stays only, and has " +
     "codes that rightly come first in an office (check-ups, vaccinations, screenings): an error beside a revenue code of room " +
-    "and board (010X to 021X), a warning at places of service 21, 51 and 61, a note where the line does not tell where the " +
-    "patient was, and nothing at other places of service. What is looked at is diagnosis 1 and the date of service; Medicare " +
+    "and board (010X to 021X), a warning where a “code first” note asks for another diagnosis before it, a note where the line " +
+    "may be of a stay, and nothing at places of service that have no beds, nor beside a CPT or HCPCS code, without which hospitals " +
+    "bill a stay. What is looked at is diagnosis 1 and the date of service; Medicare " +
     "goes by the date of discharge. The list is the Medicare Code Editor's of January 2026; later its edits are taken to go " +
     "on, and codes that came after September 2026 have none.",
   sources: [
