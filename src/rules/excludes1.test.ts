@@ -10,6 +10,9 @@ testLineRule(excludes1, {
     // A polyneuropathy of another kind of diabetes code than the note names.
     { line: { diagnosis: ["G63", "E11.9"] } },
     { line: { diagnosis: ["E10", "E11.9"] } },
+    // Insulin and tablets: since October 2021 both are told.
+    { line: { diagnosis: ["E11.9", "Z79.4", "Z79.84"] }, on: 20211001 },
+    { line: { diagnosis: ["E11.9", "Z79.84", "Z79.4"] } },
   ],
   invalid: [
     {
@@ -26,7 +29,15 @@ testLineRule(excludes1, {
       says: "E08 to E13 with .42",
     },
     // Inherited from a section, and by a code that came later than the note.
-    { line: { diagnosis: ["T51.0X1A", "Z77.21"] }, at: "Diagnosis 2", says: "note at T51 to T65" },
+    {
+      line: { diagnosis: ["T51.0X1A", "Z77.21"] },
+      at: "Diagnosis 2",
+      says: "note at T51 to T65",
+      severity: "info",
+    },
+    // A yearly exam and the pill, at one visit.
+    { line: { diagnosis: ["Z01.419", "Z30.41"] }, at: "Diagnosis 2", severity: "info" },
+    { line: { diagnosis: ["E11.9", "Z79.4", "Z79.84"] }, on: 20210930, at: "Diagnosis 3" },
     { line: { diagnosis: ["M54.50", "M54.41"] }, at: "Diagnosis 2" },
   ],
 });

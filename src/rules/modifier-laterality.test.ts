@@ -29,6 +29,8 @@ testLineRule(modifierLaterality, {
       line: { diagnosis: [leftKnee, rightKnee], diagnosisPointer: "12", procedure, modifier: "RT" },
     },
     { line: { diagnosis: "M25.5622", procedure, modifier: "RT" } },
+    // The other ear hears badly too.
+    { line: { diagnosis: "H90.A11", procedure: "V5171", modifier: "LT" } },
     // Left and right are no sides of treatment here.
     { line: { diagnosis: "I44.7", procedure: "93000", modifier: "RT" } },
     { line: { diagnosis: "R10.11", procedure: "76705", modifier: "LT" } },

@@ -4,7 +4,8 @@ export type Side = "left" | "right";
 
 const LEFT = /\bleft\b/i;
 const RIGHT = /\bright\b/i;
-const BILATERAL = /\bbilateral\b/i;
+/** H90.A11: the right ear, "with restricted hearing on the contralateral side". */
+const OF_BOTH = /\b(?:bilateral|contralateral)\b/i;
 
 /**
  * Chapters and categories in which left and right name something else than the side of the body that is treated: the
@@ -15,10 +16,10 @@ const NO_SIDE_OF_TREATMENT = /^(?:G8[0-3]|I[0-6]|K|P|Q2|R1|Z)/;
 /** Modifiers for a side of the body: LT and RT, eyelids, fingers, toes. Coronary arteries have others. */
 const OF_A_SIDE = /^(?:LT|RT|E[1-4]|F[A1-9]|T[A1-9])$/;
 
-/** The one side that a text names; null for none, for both, and for "bilateral". */
+/** The one side that a text names; null for none, for both, and where both are spoken of. */
 export function sideNamed(text: string): Side | null {
   const [isLeft, isRight] = [LEFT.test(text), RIGHT.test(text)];
-  if (isLeft === isRight || BILATERAL.test(text)) return null;
+  if (isLeft === isRight || OF_BOTH.test(text)) return null;
   return isLeft ? "left" : "right";
 }
 
