@@ -104,12 +104,12 @@ describe("a column of lists", () => {
         {
           role: "diagnosis",
           separator: ";",
-          cells: ["E11.9; I10", "E1.19;  I10 ;j45.909", "E11;I10;", "I10"],
+          cells: ["E11.9; I10", "E119.;  I10 ;j45.909", "E11;I10;", "I10"],
         },
       ]),
     ).toEqual([
-      "1 A code-format error E1.19 -> E11.9;  I10 ;j45.909",
-      "1 A code-characters info j45.909 -> E1.19;  I10 ;J45.909",
+      "1 A code-format error E119. -> E11.9;  I10 ;j45.909",
+      "1 A code-characters info j45.909 -> E119.;  I10 ;J45.909",
       "2 A not-billable error E11",
     ]);
   });

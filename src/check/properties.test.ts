@@ -228,7 +228,7 @@ test("a list is judged as its codes one by one", () => {
     "e11.9",
     "E11",
     "I1O",
-    "E1.19",
+    "E119.",
     "W2189A",
     "S72.001",
     "J45.99",

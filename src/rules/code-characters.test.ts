@@ -81,6 +81,19 @@ testCellRule(codeCharacters, {
     { code: "9921O", as: "procedure", suggests: ["99210"] },
     { code: "992I3", as: "procedure", suggests: ["99213"] },
     { code: "O0100", as: "procedure", suggests: ["00100"] },
+    // Heart failure or hives; a code for each, so that none is certain. Where I makes no code, L is meant.
+    { code: "l50.9", says: "small L", suggests: ["L50.9", "I50.9"] },
+    { code: "l10", suggests: ["L10", "I10"] },
+    { code: "l97.412", severity: "info", repair: "L97.412" },
+    // The names of blocks of codes, which have the characters of one.
+    { code: "F10-19", says: "may be a range", suggests: ["F10.19"] },
+    { code: "m00–25", suggests: ["M00.25"] },
+    { code: "E11-65", repair: "E11.65" },
+    // Someone was not sure, or pointed to a footnote.
+    { code: "E11.9?", says: "E11.9? has a question mark: write E11.9 if that is meant" },
+    { code: "99213?", as: "procedure", suggests: ["99213"] },
+    { code: "M54.5¹", says: "has a raised digit", on: 20210930, suggests: ["M54.51", "M54.5"] },
+    { code: "Z79.8⁴", suggests: ["Z79.84", "Z79.8"] },
     // Two causes.
     { code: "e11", severity: "info", repair: "E11", also: ["not-billable"] },
     {

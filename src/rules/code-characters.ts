@@ -1,15 +1,29 @@
 import { defineCellRule } from "./define";
 import { claimForm, displayed, writtenFor } from "./reading/cell";
+import { doubtOf, type Doubt } from "./reading/doubts";
 import { isKnown } from "./reading/known";
 import { lookalike } from "./reading/lookalike";
 import type { CodeCell, Verdict } from "./types";
 
 const FOREIGN_LETTER_OR_DIGIT = /(?![A-Za-z0-9])[\p{L}\p{N}]/u;
 
+/** The text can be read as this code, but also otherwise: a person has to look. */
+function withDoubt({ text, tidy, kind }: CodeCell, { because, other }: Doubt): Verdict {
+  const code = claimForm(tidy, kind);
+  const meant = displayed(code, kind);
+  const codes = other === null ? meant : `${meant} or ${displayed(other, kind)}, whichever`;
+  return {
+    message: `${text} ${because}: write ${codes}${other === null ? " if that" : ""} is meant`,
+    suggest: () => (other === null ? [code] : [code, other]),
+  };
+}
+
 /** Every character stands for one plain character: nothing is guessed. */
 function inPlainCharacters(cell: CodeCell): Verdict | null {
   const { text, tidy, kind, tables } = cell;
   if (tidy === text || !isKnown(claimForm(tidy, kind), kind, tables)) return null;
+  const doubt = doubtOf(cell);
+  if (doubt) return withDoubt(cell, doubt);
   if (tidy === text.toUpperCase()) {
     return {
       message: `${text} is in small letters: write ${tidy}`,
@@ -49,7 +63,8 @@ export const codeCharacters = defineCellRule({
   explanation:
     "A letter O stands for a zero, a letter I or l for a one, a letter of another alphabet for its Latin twin, or a comma or dash for " +
     "the dot. People read over it, programs do not. We offer the right code only when it is certain: when it exists and " +
-    "no other code can be meant. Small letters are only a remark, since most programs take them.",
+    "no other code can be meant: not where a small L comes first, which may be a capital I (l50.9), where the text is the name of " +
+    "a range (F10-19), nor where a question mark or a raised digit stands in it. Small letters are only a remark, since most programs take them.",
   sources: [
     {
       document: "ICD-10-CM Official Guidelines for Coding and Reporting",
@@ -58,6 +73,10 @@ export const codeCharacters = defineCellRule({
     {
       document: "ICD-10-PCS Official Guidelines for Coding and Reporting",
       section: "A2 (the letters O and I are not used)",
+    },
+    {
+      document: "ICD-10-CM Official Guidelines for Coding and Reporting",
+      section: "section IV.H (Uncertain diagnosis: not coded for outpatients)",
     },
     {
       document: "Unicode Technical Standard 39, Unicode Security Mechanisms",

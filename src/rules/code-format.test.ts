@@ -42,13 +42,19 @@ testCellRule(codeFormat, {
     { code: "Appendectomy", as: "inpatientProcedure", says: "is not a code" },
     { code: "0DTJ4ZZ - Resection of appendix", as: "inpatientProcedure", suggests: ["0DTJ4ZZ"] },
 
-    { code: "E1.19", repair: "E11.9", says: "the dot goes after the third character" },
-    { code: "E1.19", dots: "plain", repair: "E119" },
+    { code: "E11..9", dots: "plain", repair: "E119" },
+    { code: "E.119", repair: "E11.9", says: "the dot goes after the third character" },
     { code: "E119.", repair: "E11.9" },
     { code: "E11..9", repair: "E11.9" },
     { code: "S7.2001A", repair: "S72.001A" },
     { code: "I10.", repair: "I10", says: "it has no dot" },
-    { code: "I1.0", repair: "I10" },
+    // A character may be missing before the dot, or one too many: then the code is not certain.
+    { code: "I1.0", says: "or I11.0 and others, if", suggests: ["I10", "I11.0"] },
+    { code: "M5.42", suggests: ["M54.2", "M54.42"] },
+    // Unless the words beside bear it out.
+    { code: "M5.42", beside: "Cervicalgia", repair: "M54.2" },
+    { code: "M545.0", on: 20211001, says: "or M45.0, if one is too many", suggests: ["M54.50"] },
+    { code: "I.10", repair: "I10" },
     // The words beside say that it may be another code.
     { code: "E1.19", beside: "Essential hypertension", suggests: ["E11.9"] },
     { code: "E1", says: "E1 is too short: an ICD-10-CM code has 3 to 7 characters" },

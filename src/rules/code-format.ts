@@ -1,4 +1,5 @@
 import { dotted, isDotInPlace } from "../codes/icd10cm";
+import { NO_OTHER_CODES, withDotRight } from "./reading/dot-right";
 import { defineCellRule } from "./define";
 import { claimForm, displayed, tidyText, writtenFor } from "./reading/cell";
 import { inpatientCodesBelow } from "./reading/inpatient";
@@ -26,15 +27,23 @@ function quoted({ text }: CodeCell): string {
   return PLAIN.test(shown) ? shown : `“${shown}”`;
 }
 
-/** All characters are right, only the dot is not. Claims are sent without dots, so the code is certain. */
+/**
+ * All characters are right, only the dot is not: claims are sent without dots. Certain, unless the dot is right and
+ * a character before it is missing, or one too many.
+ */
 function dotOutOfPlace(cell: CodeCell): Verdict | null {
   const { code, tidy, kind, day, tables } = cell;
   if (kind !== "diagnosis" || !tidy.includes(".") || isDotInPlace(tidy)) return null;
   if (tables.icd10cm.on(code, day).status !== "valid") return null;
   const where = code.length > 3 ? "the dot goes after the third character" : "it has no dot";
+  const message = `${tidy} is not how this code is written: ${where}, ${dotted(code)}`;
+  // The words beside, where there are any, tell whether the repair is certain.
+  const { codes, slip } = cell.description === null ? withDotRight(cell) : NO_OTHER_CODES;
+  const [other, another] = codes;
+  if (other === undefined) return { message, repair: writtenFor(cell, code) };
   return {
-    message: `${tidy} is not how this code is written: ${where}, ${dotted(code)}`,
-    repair: writtenFor(cell, code),
+    message: `${message}, or ${dotted(other)}${another ? " and others" : ""}, if ${slip}`,
+    suggest: () => [code, ...codes],
   };
 }
 
@@ -110,7 +119,8 @@ export const codeFormat = defineCellRule({
   explanation:
     "Diagnosis codes have three to seven characters and begin with a letter; procedure codes have five, those of hospital " +
     "inpatients (ICD-10-PCS) seven, modifiers and places of service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
-    "wrong place is certain to mend, since claims are sent without dots. A code with a description behind it, a range or a " +
+    "wrong place is certain to mend, since claims are sent without dots, unless a character beside it may be missing or one too " +
+    "many: I1.0 can be I10 or I11.0. A code with a description behind it, a range or a " +
     "category with a dash has to become the code alone.",
   sources: [
     {
@@ -129,7 +139,8 @@ export const codeFormat = defineCellRule({
   appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
   phase: "identity",
   examples: [
-    { kind: "diagnosis", cell: "E1.19", instead: "E11.9" },
+    { kind: "diagnosis", cell: "E119.", instead: "E11.9" },
+    { kind: "diagnosis", cell: "I1.0", instead: "I10" },
     { kind: "diagnosis", cell: "I10.", instead: "I10" },
     { kind: "diagnosis", cell: "E1", instead: "E11.9" },
     { kind: "procedure", cell: "9921", instead: "99213" },

@@ -42,7 +42,7 @@ function benchBatch(tables: CodeTables): Batch {
   const diagnosis = () => dotted(usual[below(usual.length)] ?? "I10");
   const lines = Array.from({ length: DIFFERENT_LINES }, (_, i) => {
     const first =
-      i % 20 === 0 ? (["E11", "I1O", " I10", "E1.19", "250.00"][below(5)] ?? "") : diagnosis();
+      i % 20 === 0 ? (["E11", "I1O", " I10", "E119.", "250.00"][below(5)] ?? "") : diagnosis();
     return {
       claim: 10_000 + i,
       patient: 500 + below(300),

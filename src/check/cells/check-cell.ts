@@ -54,7 +54,7 @@ function speakers(facts: CellFacts): Spoken[] {
 }
 
 /**
- * A correction of what a code is counts as certain only if nothing is left to say of the cell then: "E1.19" is
+ * A correction of what a code is counts as certain only if nothing is left to say of the cell then: "E119." is
  * E11.9, unless the words beside say hypertension. How a code is written can be set right in any case.
  */
 function isCertain({ rule, verdict }: Spoken, facts: CellFacts): boolean {

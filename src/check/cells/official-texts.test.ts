@@ -16,7 +16,7 @@ function texts(columns: readonly TestColumn[], codeColumn = 0) {
 describe("official descriptions", () => {
   test("are those of the code, however it is written", () => {
     const text = "Type 2 diabetes mellitus without complications";
-    expect(texts([{ role: "diagnosis", cells: ["E11.9", "e119", " E11.9 ", "E1.19"] }])).toEqual([
+    expect(texts([{ role: "diagnosis", cells: ["E11.9", "e119", " E11.9 ", "E119."] }])).toEqual([
       text,
       text,
       text,

@@ -24,12 +24,12 @@ describe("the repairs of a check", () => {
   test("are the certain ones, each with the value that it was made for", () => {
     expect(
       planFor([
-        { role: "diagnosis", cells: ["E1.19", "E11", "I10", "W2189A"] },
+        { role: "diagnosis", cells: ["E119.", "E11", "I10", "W2189A"] },
         { role: "modifier", cells: [-25, "RT", "", "rt"] },
       ]),
     ).toEqual({
       corrections: [
-        { line: 0, column: 0, before: "E1.19", after: "E11.9" },
+        { line: 0, column: 0, before: "E119.", after: "E11.9" },
         { line: 0, column: 1, before: -25, after: "25" },
         { line: 3, column: 0, before: "W2189A", after: "W21.89XA" },
         { line: 3, column: 1, before: "rt", after: "RT" },
@@ -45,7 +45,7 @@ describe("the repairs of a check", () => {
   });
 
   test("of several codes in a list are joined", () => {
-    const cells = ["E1.19; I10; (j45.909); W2189A"];
+    const cells = ["E119.; I10; (j45.909); W2189A"];
     expect(planFor([{ role: "diagnosis", separator: ";", cells }]).corrections).toEqual([
       { line: 0, column: 0, before: cells[0], after: "E11.9; I10; (J45.909); W21.89XA" },
     ]);
@@ -59,7 +59,7 @@ describe("the repairs of a check", () => {
   });
 
   test("are made for the findings asked for, and no others", () => {
-    const cells = ["E1.19", "e11.9", "I10."];
+    const cells = ["E119.", "e11.9", "I10."];
     const plan = planFor(
       [{ role: "diagnosis", cells }],
       (i, { causes, cause }) => causes[cause[i] ?? -1]?.rule === "code-format",
