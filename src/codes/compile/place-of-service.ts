@@ -16,9 +16,8 @@ const INTRODUCED: Readonly<Record<string, Day>> = {
   "10": 20220101, // telehealth at home; change request 12427, transmittal 11045
   "27": 20231001, // outreach site or street; change request 13314, transmittal 12411
   "58": 20200101, // non-residential opioid treatment; change request 11353, transmittal 4486
-  // PACE center; "Effective August 1, 2024" in CMS's list of May 2, 2024, by the copy in HL7 Terminology (code system
-  // CMSPlaceofServiceCodes, version 20240502), which has the days of 02, 10, 19, 27 and 58 as above. Neither CMS's own page
-  // of that day nor a change request could be looked at: the rule only warns between the list and that day.
+  // PACE center; transmittal 12779 of August 9, 2024, carried out on January 6, 2025. CMS's list of May 2, 2024 names the
+  // same day, by the copy in HL7 Terminology (code system CMSPlaceofServiceCodes, version 20240502).
   "66": 20240801,
 };
 
