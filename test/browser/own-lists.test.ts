@@ -33,7 +33,7 @@ test("a CPT list, NCCI pairs and unit limits speak once added, after a reload to
     .getByLabel("Files with codes")
     .setInputFiles(TRUTH.lists.map((file) => `${SAMPLES}/${file}`));
   await pane
-    .getByText(/ is added\.$/)
+    .getByText(/ is added\b/)
     .nth(TRUTH.lists.length - 1)
     .waitFor();
 
