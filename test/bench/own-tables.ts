@@ -3,23 +3,19 @@
  * hold together, read from their text, kept, and asked about 100,000 claim lines, beside a plain Map of strings in the
  * same run. Run: npm run bench:own-tables
  */
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { runCheck } from "../../src/check/run";
 import type { CodeTables } from "../../src/codes/types";
 import { readOwnTable, withOwnTables, type OwnTable } from "../../src/own-tables";
 import { claimBatch } from "../claim-batch";
 import { ownFile } from "../own-tables/own-file";
 import { testTables } from "../tables";
+import { settledBytes } from "./settled-memory";
 
 const CODES = 15_000;
 const PAIRS_A_CODE = 167;
 const LINES = 100_000;
 const LINES_A_CLAIM = 4;
 const RUNS = 5;
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 /** A small generator of numbers below a limit, the same at every run. */
 function numbers(seed: number): (below: number) => number {
@@ -109,15 +105,10 @@ function peerFound(
   return found;
 }
 
-function heldBy<T>(make: () => T): { readonly bytes: number; readonly made: T } {
-  collectGarbage();
-  const total = () => process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
-  const before = total();
+async function heldBy<T>(make: () => T): Promise<{ readonly bytes: number; readonly made: T }> {
+  const before = await settledBytes();
   const made = make();
-  collectGarbage();
-  // What lies outside the heap is let go a turn later.
-  collectGarbage();
-  return { bytes: total() - before, made };
+  return { bytes: (await settledBytes()) - before, made };
 }
 
 function checked(tables: CodeTables, claims: readonly (readonly string[])[]): number {
@@ -140,7 +131,7 @@ const count = CODES * PAIRS_A_CODE;
 const shown = (number: number) => Math.round(number).toLocaleString("en-US");
 console.log(`Pairs: ${shown(count)} invented ones in ${shown(bytes.length / 2 ** 20)} MB of text`);
 
-const peer = heldBy(() => timed(() => peerMap(bytes)));
+const peer = await heldBy(() => timed(() => peerMap(bytes)));
 const own = timed(() => readTable(bytes));
 const { table, longestStep } = own.result;
 console.log(
@@ -149,7 +140,7 @@ console.log(
 console.log(
   `reading     ${shown(own.ms)} ms, the Map ${shown(peer.made.ms)} ms: ${(own.ms / peer.made.ms).toFixed(2)} ×; longest step ${shown(longestStep)} ms`,
 );
-const held = heldBy(() => timed(() => withOwnTables(bundled, [table])));
+const held = await heldBy(() => timed(() => withOwnTables(bundled, [table])));
 const opened = held.made;
 console.log(`opening     ${shown(opened.ms)} ms for what was kept`);
 console.log(

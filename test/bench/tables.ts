@@ -4,8 +4,6 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import {
   CODE_FILES,
@@ -17,13 +15,12 @@ import {
 } from "../../src/codes/load";
 import type { CodeTable, CodeTables, Day } from "../../src/codes/types";
 import { readTableFile } from "../tables";
+import { listedBeside } from "./listed-beside";
+import { settledBytes } from "./settled-memory";
 
 const SERVICE_DAY: Day = 20240115;
 const ROUNDS = 9;
 const LOOKUPS = 1_000_000;
-
-setFlagsFromString("--expose-gc");
-const collectGarbage = runInNewContext("gc") as () => void;
 
 function brotli(bytes: Uint8Array): number {
   const {
@@ -89,7 +86,7 @@ function asText(facts: readonly Fact[]): string {
     .join("\n");
 }
 
-function printSizes(facts: readonly Fact[]): void {
+async function printSizes(tables: CodeTables, facts: readonly Fact[]): Promise<void> {
   console.log(
     ["", "bytes", "Brotli 11", "gzip -9"]
       .map((title, at) => (at ? title.padStart(12) : title.padEnd(34)))
@@ -103,8 +100,10 @@ function printSizes(facts: readonly Fact[]): void {
     row(name, ...sizes);
   }
   row("total", ...total);
-  const text = new TextEncoder().encode(asText(facts));
-  const json = new TextEncoder().encode(JSON.stringify(facts));
+  const beside = await listedBeside(tables);
+  const lines = beside.map((line) => line.join("\t")).join("\n");
+  const text = new TextEncoder().encode(`${asText(facts)}\n${lines}`);
+  const json = new TextEncoder().encode(JSON.stringify([facts, beside]));
   row("same facts as sorted text", text.length, brotli(text), gzipSync(text, { level: 9 }).length);
   row("same facts as JSON", json.length, brotli(json), gzipSync(json, { level: 9 }).length);
   const packed = xz(text);
@@ -144,12 +143,6 @@ async function milliseconds(work: () => unknown): Promise<number> {
     times.push(performance.now() - start);
   }
   return median(times);
-}
-
-function usedBytes(): number {
-  collectGarbage();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
 }
 
 /** What one would do without a format: facts by code in a Map. */
@@ -194,13 +187,13 @@ async function printLoading(facts: readonly Fact[]): Promise<void> {
     `  the Map takes   ${ratio(map, codes)} times as long to a status (goal: at least 5)`,
   );
 
-  const before = usedBytes();
+  const before = await settledBytes();
   const tables = await loadCodeTables(fetchFile);
   await loadDescriptions(tables, fetchFile);
   tables.icd10cm.description("E119", SERVICE_DAY);
-  const loaded = usedBytes();
+  const loaded = await settledBytes();
   const byCode = mapFrom(json);
-  const mapped = usedBytes();
+  const mapped = await settledBytes();
   const fileBytes = [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0);
   console.log("\nmemory");
   console.log(
@@ -259,7 +252,7 @@ const tables = await loadCodeTables(readTableFile);
 await loadDescriptions(tables, readTableFile);
 const facts = [tables.icd10cm, tables.hcpcs, tables.modifier, tables.pos].flatMap(factsOf);
 console.log(`${facts.length} facts`);
-printSizes(facts);
+await printSizes(tables, facts);
 const { icd10pcs } = await loadInpatientProcedures(tables, readTableFile);
 if (icd10pcs) printInpatientSizes(factsOf(icd10pcs));
 await printLoading(facts);
