@@ -165,7 +165,7 @@ export class Cancelled extends ExcelProblem {
 /** A protected sheet takes no flags, fills or changes. */
 export const sheetProtected = (name: string): ExcelProblem =>
   new ExcelProblem({
-    what: `The sheet "${name}" is protected.`,
+    what: `The sheet “${name}” is protected.`,
     next: UNPROTECT,
     left: NOTHING_CHANGED,
   });

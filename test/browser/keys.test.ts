@@ -121,6 +121,37 @@ test("by keys alone: through the pane, its further actions and its panels, alway
   await focused(/^More actions$/); // what is behind it is folded away again
 });
 
+test("what goes when it is pressed hands the focus on: to what it brought, else to the next step", async () => {
+  const { pane, page } = workbench;
+  const pressOn = async (name: string | RegExp) => {
+    await workbench.button(name).first().focus();
+    await press("Enter");
+  };
+  await press("Enter");
+  await pane.getByText(/cells? flagged/).waitFor();
+  await workbench
+    .button(/^E11\D/)
+    .first()
+    .click();
+  await pressOn(/^Show \d+ more$/);
+  await focused(/^Use E11/);
+  const isFifth = () => document.activeElement?.closest("li")?.parentElement?.children[4]?.contains(document.activeElement); // prettier-ignore
+  expect(await page.frames().find((each) => each.url().includes("taskpane"))?.evaluate(isFifth)).toBe(true); // prettier-ignore
+
+  await pressOn("Fill descriptions");
+  await heading("Fill descriptions").waitFor();
+  await pressOn("Fill other columns too");
+  await focused(/Do not fill/);
+
+  await press("Escape");
+  await pressOn(/certain repair/);
+  await pressOn(/^Change \d/);
+  await pane.getByText(/cells? changed\./).waitFor();
+  await workbench.button(/^Go through/).waitFor();
+  await pressOn("Dismiss");
+  await focused(/^Go through/);
+});
+
 interface Reached {
   readonly name: string;
   /** Whether the element that has the focus shows it: by an outline or a shadow, a link by a second line below it. */

@@ -81,7 +81,7 @@ async function picture(on: Browser, moment: Moment, look: Look) {
   await moment.before?.(page);
   await page.goto(`${address}?sheet=${moment.sheet}${moment.query ?? ""}`);
   if (!moment.before && !moment.query?.includes("problem"))
-    await page.getByText("ICD-10-CM to").waitFor();
+    await page.getByText("ICD-10-CM to").waitFor({ state: "attached" }); // hidden where there is no room
   await moment.lead(page);
   await settle(page);
   await page.screenshot({ path: path.join(output, `${moment.name}-${look.name}.png`) });

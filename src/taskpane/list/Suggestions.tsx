@@ -1,6 +1,7 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { hasPages, pageOfFinding } from "../code-page/of-finding";
+import { useFocusWhenLost } from "../components/use-focus-when-lost";
 import { useActions, usePaneState } from "../store/context";
 import { checkedOf } from "../store/state";
 import { findingWords } from "../words/findings";
@@ -32,6 +33,8 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
   const { previewSuggestion, openPage } = useActions();
   const checked = usePaneState(checkedOf);
   const [areAllShown, setAllShown] = useState(false);
+  const firstMore = useRef<HTMLLIElement>(null);
+  useFocusWhenLost(firstMore, areAllShown); // the link that shows more is gone then
   const { suggestions } = value.cause;
   const shown = areAllShown ? suggestions : suggestions.slice(0, FIRST_SHOWN);
   const rest = suggestions.length - shown.length;
@@ -40,8 +43,12 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
     <>
       <Caption1 className={styles.head}>{findingWords.suggestions}</Caption1>
       <ul className={styles.list}>
-        {shown.map((suggestion) => (
-          <li key={suggestion.value} className={styles.suggestion}>
+        {shown.map((suggestion, at) => (
+          <li
+            key={suggestion.value}
+            ref={at === FIRST_SHOWN ? firstMore : null}
+            className={styles.suggestion}
+          >
             <Button
               size="small"
               className={styles.use}

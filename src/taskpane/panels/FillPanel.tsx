@@ -8,8 +8,9 @@ import {
   RadioGroup,
   tokens,
 } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { FillMode } from "../../excel/types";
+import { useFocusWhenLost } from "../components/use-focus-when-lost";
 import { countTexts, type FillDraft, type FillSource, withTarget } from "../fill/draft";
 import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
@@ -34,6 +35,8 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
   const { openView, fill } = useActions();
   const [draft, setDraft] = useState(first);
   const [areAllShown, setAllShown] = useState(first.sources.every(isSkipped));
+  const choices = useRef<HTMLDivElement>(null);
+  useFocusWhenLost(choices, areAllShown); // the link that shows more is gone then
   const cells = useMemo(() => countTexts(draft), [draft]);
   const close = () => openView({ kind: "home" });
   // What was left out at first is shown when asked for, and keeps its place afterwards.
@@ -59,7 +62,7 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
         </>
       }
     >
-      <div className={styles.choices}>
+      <div ref={choices} className={styles.choices}>
         {shown.map((source) => (
           <FillTargetRow
             key={source.column.column}
