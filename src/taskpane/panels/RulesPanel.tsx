@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     padding: `${tokens.spacingVerticalS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
+    "@media (max-width: 280px)": { gridTemplateColumns: "1fr" }, // magnified
   },
 });
 
