@@ -18,8 +18,6 @@ testCellRule(codeSpacing, {
     { code: "99213 36415", as: "procedure" },
     // A modifier behind its procedure.
     { code: "99213 25", as: "procedure" },
-    // Any slip of the space bar between two numbers looks like this.
-    { code: "992 13", as: "procedure" },
     // Small letters are another cause.
     { code: "e11.9" },
   ],
@@ -50,6 +48,11 @@ testCellRule(codeSpacing, {
     { code: " 99213", as: "procedure", repair: "99213" },
     { code: "'00100", as: "procedure", repair: "00100" },
     { code: "J1885 ", as: "procedure", repair: "J1885" },
+    // Any slip of the space bar between two numbers looks like the first: told, but not certain.
+    { code: "992 13", as: "procedure", suggests: ["99213"] },
+    { code: "G 0008", as: "procedure", suggests: ["G0008"], says: "if G0008 is meant" },
+    { code: " J18 85 ", as: "procedure", suggests: ["J1885"] },
+    { code: "1 1", as: "placeOfService", suggests: ["11"] },
     { code: " 25", as: "modifier", repair: "25" },
     { code: "11 ", as: "placeOfService", repair: "11" },
     // Two causes: the space, and what is wrong with the code.

@@ -12,22 +12,24 @@ function isSeveralCodes(text: string, { kind, tables }: CodeCell): boolean {
   return parts.every((part) => isKnown(claimForm(tidyText(part, kind), kind), kind, tables));
 }
 
-/** The text with its spaces gone, if a code is what remains; null if that is not certain. */
-function withoutSpaces(cell: CodeCell): string | null {
+/** The text with its spaces gone, if a code is what remains, and whether that is the code that was meant. */
+function withoutSpaces(cell: CodeCell): { text: string; certain: boolean } | null {
   const isCode = (text: string) =>
     isKnown(claimForm(tidyText(text, cell.kind), cell.kind), cell.kind, cell.tables);
 
   const trimmed = withoutOuterSpaces(cell.text);
   const joined = withoutAnySpaces(trimmed);
-  if (joined === trimmed) return isCode(trimmed) ? trimmed : null;
+  if (joined === trimmed) return isCode(trimmed) ? { text: trimmed, certain: true } : null;
+  if (!isCode(joined) || isSeveralCodes(trimmed, cell)) return null;
   // "992 13" has the format of a CPT code once joined, but so has every slip of the space bar between two numbers.
-  const provable = cell.kind === "diagnosis" || cell.kind === "inpatientProcedure";
-  if (!provable || !isCode(joined) || isSeveralCodes(trimmed, cell)) return null;
+  const certain = cell.kind === "diagnosis" || cell.kind === "inpatientProcedure";
   // In "E11 9" the space stands for the dot.
-  return joined.includes(".") ? joined : writtenFor(cell, claimForm(joined, cell.kind));
+  const text = joined.includes(".") ? joined : writtenFor(cell, claimForm(joined, cell.kind));
+  return { text, certain };
 }
 
-function messageFor(cell: CodeCell, repaired: string): string {
+function messageFor(cell: CodeCell, repaired: string, certain: boolean): string {
+  if (!certain) return `There are spaces inside the code: if ${repaired} is meant, write that`;
   return withoutOuterSpaces(cell.text) === repaired
     ? `A space, line break, quotation mark or invisible character came into the cell with ${repaired}: remove it`
     : `There are spaces inside the code ${repaired}: remove them`;
@@ -59,8 +61,10 @@ export const codeSpacing = defineCellRule({
   check(cell): Verdict | null {
     const hasNone = cell.text === cell.tidy && !SEPARATE_WORDS.test(cell.text);
     if (hasNone || cell.tidy === "") return null;
-    const repaired = withoutSpaces(cell);
-    if (repaired === null || repaired === cell.text) return null;
-    return { message: messageFor(cell, repaired), repair: repaired };
+    const without = withoutSpaces(cell);
+    if (without === null || without.text === cell.text) return null;
+    const { text, certain } = without;
+    const message = messageFor(cell, text, certain);
+    return certain ? { message, repair: text } : { message, suggest: () => [text] };
   },
 });
