@@ -113,11 +113,17 @@ async function undoChanges(
     column,
     now.rowsDown,
   );
-  if (gone) for (const other of entry.columns) if (other.column > changes.column) other.column -= 1;
+  if (gone) forgetColumn(entry, changes);
   const letters = columnLetters(column);
   return gone || undone.leftAlone.length > 0
     ? undone
     : { ...undone, leftAlone: [`${letters}:${letters}`] };
+}
+
+/** A column that is gone counts no more where the others stand: without a header only its place tells a column. */
+function forgetColumn({ columns }: LoggedChange, gone: ColumnChanges): void {
+  columns.splice(columns.indexOf(gone), 1);
+  for (const other of columns) if (other.column > gone.column) other.column -= 1;
 }
 
 /** A row that comes in while we look hides the header for that moment: only after more looks is a column gone. */

@@ -165,6 +165,28 @@ describe("filling a new column", () => {
 });
 
 describe("undoing a fill", () => {
+  test("for several code columns of a sheet without a header, all undo", async () => {
+    const rows = [
+      ["A1", 45_700, "99213", "E11.9", "I10", 1],
+      ["A2", 45_700, "J1885", "I10", "", 1],
+      ["A3", 45_700, "36415", "Z00.00", "E11.9", 1],
+    ];
+    book = await openClaimWorkbook(rows);
+    const before = book.picture();
+    const columns = [2, 3, 4].map((codeColumn) => ({
+      codeColumn,
+      targetColumn: null,
+      header: `Description ${codeColumn}`,
+      texts: rows.map((row) => `of ${row[codeColumn]}`),
+    }));
+    const reading = await read();
+    expect(reading.layout.headerRows).toBeNull();
+    await book.edge.fill(reading, { mode: "emptyOnly", columns });
+    expect(book.values("C2:H2")).toEqual([["J1885", "of J1885", "I10", "of I10", "", "of "]]);
+    expect(await book.edge.undo()).toMatchObject({ changed: 9, leftAlone: [] });
+    expect(book.picture()).toEqual(before);
+  });
+
   test("leaves what a person changed since, and says where", async () => {
     book = await openClaimWorkbook(CLAIMS);
     await book.edge.fill(await read(), into(3, "overwrite"));
