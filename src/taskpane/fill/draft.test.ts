@@ -49,6 +49,13 @@ describe("the draft of a fill", () => {
     expect(targets).toEqual(["newColumn", "skip"]);
   });
 
+  test("makes no new column that would stay empty, as one of CPT codes", () => {
+    const none = { column: column(3, "procedure", ["99213"]), texts: [null, null, null, null] };
+    const { reading } = draftOf(CODES);
+    const { sources } = startDraft(reading, [{ column: CODES, texts: TEXTS }, none]);
+    expect(sources.map(({ target }) => target.kind)).toEqual(["newColumn", "skip"]);
+  });
+
   test("counts only empty cells, unless all are to be replaced; then those that would change", () => {
     const draft = draftOf(CODES, WORDS);
     expect(countTexts(draft)).toBe(1);

@@ -52,7 +52,9 @@ function firstTarget(source: Omit<FillSource, "target">, hasAny: boolean): FillT
   const column = source.described[0]?.column;
   if (column !== undefined) return { kind: "column", column };
   const isMain = MAIN_CODE_ROLES.includes(source.column.role);
-  return { kind: !hasAny && isMain ? "newColumn" : "skip" };
+  // Beside CPT codes a new column would stay empty: their list is not ours to carry.
+  const hasTexts = source.texts.some((text) => text !== null);
+  return { kind: !hasAny && isMain && hasTexts ? "newColumn" : "skip" };
 }
 
 export function withTarget(draft: FillDraft, codeColumn: number, target: FillTarget): FillDraft {
