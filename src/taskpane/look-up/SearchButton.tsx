@@ -55,7 +55,8 @@ export function SearchButton() {
         type="button"
         className={styles.button}
         aria-keyshortcuts={lookUpWords.openKey}
-        onClick={() => void openSearch()}
+        // The second click of a double one was meant for what stood here before, such as Undo.
+        onClick={({ detail }) => detail < 2 && void openSearch()}
       >
         <SearchRegular />
         <span className={styles.words}>{lookUpWords.open}</span>
