@@ -284,6 +284,19 @@ describe("problems", () => {
     expect(state().sheet.kind).toBe("ready");
   });
 
+  test("a look is stopped also where Excel has answered already when Cancel is pressed", async () => {
+    const { glance } = excel;
+    excel.glance = async (...asked) => {
+      const answer = await glance(...asked);
+      actions.cancel();
+      return answer;
+    };
+    await actions.look();
+    expect(state().sheet).toEqual({ kind: "failed", problem: PROBLEMS.stoppedLooking });
+    await actions.check();
+    expect(state().notice).toEqual({ kind: "said", text: "Stopped." });
+  });
+
   test("tables that cannot be loaded are told at the check, and loaded by the retry", async () => {
     let isReachable = false;
     const store = createStore(reduce, INITIAL_STATE);
@@ -455,7 +468,7 @@ describe("filling descriptions", () => {
     expect(targets).toEqual([
       ["Dx 1", "newColumn"],
       ["Dx 2", "newColumn"],
-      ["CPT", "newColumn"],
+      ["CPT", "skip"],
     ]);
     await actions.fill(view.draft);
     expect(column(2)).toEqual([

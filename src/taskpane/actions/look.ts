@@ -55,6 +55,7 @@ export async function lookNow(
   isWanted: () => boolean = () => true,
 ): Promise<SheetGlance> {
   const glance = await excel.glance(work, same);
+  work.signal?.throwIfAborted();
   const { sheet, ...kept } = await excel.loadSettings(glance.sheetId, work);
   if (!isWanted()) return glance;
   const reportOnly = sheet?.reportOnly ?? false;
