@@ -414,6 +414,21 @@ export const MOMENTS: readonly Moment[] = [
     },
   },
   {
+    name: "24-search-cpt",
+    sheet: "small-practice",
+    lead: async (page) => {
+      await selectCell(page, 6, 9);
+      await press(page, "Look up a code");
+      await page.getByRole("combobox", { name: "Code or words" }).fill("27447");
+      await seen(page, /American Medical Association/);
+    },
+  },
+  {
+    name: "24-search-ended",
+    sheet: "small-practice",
+    lead: (page) => searched(page, "J1030", 6, 9),
+  },
+  {
     name: "25-search-protected",
     sheet: "protected",
     lead: (page) => searched(page, "htn", 1, 1),

@@ -165,8 +165,28 @@ describe("searchCodes", () => {
         display: "E11.9",
         description: "Type 2 diabetes mellitus without complications",
         billable: true,
+        validity: { kind: "in-force", listEnds: null },
       },
     ]);
+  });
+
+  test("tells the last day that a list covers, where the day asked about is later", () => {
+    const [hit] = searchCodes(tables, "J1885", { day: 20300101, limit: 1 });
+    expect(hit?.validity).toEqual({ kind: "in-force", listEnds: tables.hcpcs.coverage.to });
+  });
+
+  test("gives a code that has ended only to whoever wants to know, last, and with its last day", () => {
+    expect(codes("J1030")).toEqual([]);
+    const ask = (query: string, day = DAY) =>
+      searchCodes(tables, query, { day, limit: 10, outdated: true }).map(
+        ({ code, billable, validity }) => [code, billable, validity],
+      );
+    expect(ask("J1030")).toEqual([["J1030", false, { kind: "ended", on: 20240331 }]]);
+    expect(ask("J1030", 20240331)).toEqual([["J1030", true, { kind: "in-force", listEnds: null }]]);
+    expect(ask("R05.1", 20210930)).toEqual([["R051", false, { kind: "begins", on: 20211001 }]]);
+    expect(
+      ask("J10").every(([, , validity]) => (validity as { kind: string }).kind === "in-force"),
+    ).toBe(true);
   });
 
   test("finds words in any order", () => {

@@ -39,6 +39,7 @@ describe("where a code goes in a line", () => {
       description: { column: B, before: "", after: DIABETES.description },
       replaces: false,
       oldDescription: null,
+      keeps: null,
     });
   });
 
@@ -64,6 +65,7 @@ describe("where a code goes in a line", () => {
       description: null,
       replaces: true,
       oldDescription: { column: B, before: "Hypertension", after: DIABETES.description },
+      keeps: null,
     });
   });
 
@@ -72,6 +74,7 @@ describe("where a code goes in a line", () => {
       description: null,
       replaces: false,
       oldDescription: null,
+      keeps: B,
     });
   });
 

@@ -49,6 +49,8 @@ export type Placement =
       readonly replaces: boolean;
       /** The description of the code that would be replaced, to replace too if the person says so. */
       readonly oldDescription: CellToWrite | null;
+      /** The column beside a code that is written, whose text is neither blank nor to be replaced; null for none. */
+      readonly keeps: number | null;
     };
 
 const ROLES: Readonly<Partial<Record<CodeSystem, ColumnRole>>> = {
@@ -115,7 +117,14 @@ function placeIn(column: BatchColumn, chosen: ChosenCode, line: LineToFill): Pla
   const written = asWritten(column, chosen);
   if (codesIn(column, before, chosen.system).includes(chosen.code)) {
     return description && cellText(description.before) === ""
-      ? { kind: "writes", code: null, description, replaces: false, oldDescription: null }
+      ? {
+          kind: "writes",
+          code: null,
+          description,
+          replaces: false,
+          oldDescription: null,
+          keeps: null,
+        }
       : nowhere("already-there", column);
   }
   const isBlankCell = isBlank(column, line);
@@ -131,7 +140,16 @@ function placeIn(column: BatchColumn, chosen: ChosenCode, line: LineToFill): Pla
     description: isFree && !adds ? description : null,
     replaces,
     oldDescription: replaces && !isFree ? description : null,
+    keeps: replaces && description ? null : filledBeside(column, line),
   };
+}
+
+/** The description column of a code column, where its cell in the line holds something. */
+function filledBeside({ column: codeColumn }: BatchColumn, line: LineToFill): number | null {
+  const beside = line.columns.find(
+    ({ role, describes }) => role === "description" && describes === codeColumn,
+  );
+  return beside && !isBlank(beside, line) ? beside.column : null;
 }
 
 /** The code in the manner in which the column writes its codes. */

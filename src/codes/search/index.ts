@@ -1,3 +1,3 @@
 export { isSearchReady, prepareSearch, prepareSearchSteps } from "./prepare-search";
 export { searchCodes } from "./search-codes";
-export type { SearchHit, SearchOptions } from "./types";
+export type { HitValidity, SearchHit, SearchOptions } from "./types";

@@ -1,24 +1,41 @@
-import type { CodeOnDay, CodeTable, Day } from "../types";
+import type { CodeOnDay, CodeStatus, CodeTable, Day } from "../types";
 import type { TableSearch } from "./table-search";
-import type { SearchHit } from "./types";
+import type { HitValidity, SearchHit } from "./types";
 
 /** A code that answers, before its description is fetched. */
 export interface Ranked {
   readonly table: CodeTable;
   readonly found: CodeOnDay;
+  /** The day that was asked about, or the nearest that the table covers. */
   readonly asOf: Day;
   readonly score: number;
 }
 
-/** What a table's search found that was in force on the day, best first. */
-export function rankedIn({ table, best }: TableSearch, day: Day): Ranked[] {
+const IN_FORCE: ReadonlySet<CodeStatus> = new Set(["valid", "header"]);
+const OUTDATED: ReadonlySet<CodeStatus> = new Set(["expired", "not-yet"]);
+
+function onDay(
+  { table, best }: TableSearch,
+  day: Day,
+  statuses: ReadonlySet<CodeStatus>,
+): Ranked[] {
   const { from, to } = table.coverage;
   const asOf = Math.max(from, to === null ? day : Math.min(day, to));
-  const ranked = best
+  return best
     .list()
     .map(({ place, score }) => ({ table, found: table.on(table.codeAt(place), asOf), asOf, score }))
-    .filter(({ found: { status } }) => status === "valid" || status === "header");
+    .filter(({ found: { status } }) => statuses.has(status));
+}
+
+/** What a table's search found that was in force on the day, best first. */
+export function rankedIn(search: TableSearch, day: Day): Ranked[] {
+  const ranked = onDay(search, day, IN_FORCE);
   return [...ranked, ...belowBestHeader(ranked)];
+}
+
+/** What a table's search found that was over on the day, or had not begun, best first. */
+export function outdatedIn(search: TableSearch, day: Day): Ranked[] {
+  return onDay(search, day, OUTDATED);
 }
 
 /** A category with more billable codes than this says too little of each. */
@@ -56,9 +73,17 @@ export function isBillable({ found }: Ranked): boolean {
 }
 
 /** A found code as a caller gets it. */
-export function hitOf(ranked: Ranked): SearchHit {
+export function hitOf(ranked: Ranked, day: Day): SearchHit {
   const { table, found, asOf } = ranked;
   const { system, code, display } = found;
   const description = table.described ? table.description(code, asOf) : null;
-  return { system, code, display, description, billable: isBillable(ranked) };
+  const validity = validityOf(ranked, day);
+  return { system, code, display, description, billable: isBillable(ranked), validity };
+}
+
+function validityOf({ found, asOf }: Ranked, day: Day): HitValidity {
+  const { status, span } = found;
+  if (status === "expired" && span?.to) return { kind: "ended", on: span.to };
+  if (status === "not-yet" && span) return { kind: "begins", on: span.from };
+  return { kind: "in-force", listEnds: asOf < day ? asOf : null };
 }

@@ -2,7 +2,7 @@ import type { CodeTables } from "../types";
 import { offerByCode } from "./by-code";
 import { namedList } from "./named-list";
 import { offerWords } from "./offer-words";
-import { hitOf, isBillable, rankedIn } from "./rank";
+import { hitOf, isBillable, outdatedIn, type Ranked, rankedIn } from "./rank";
 import { SEARCHED_SYSTEMS, tableSearches, type TableSearch } from "./table-search";
 import type { SearchHit, SearchOptions } from "./types";
 
@@ -38,14 +38,31 @@ export function searchCodes(
 function searchIn(
   tables: CodeTables,
   query: string,
-  { systems, day, limit, atOnce = false }: SearchOptions & Required<Pick<SearchOptions, "systems">>,
+  options: SearchOptions & Required<Pick<SearchOptions, "systems">>,
 ): SearchHit[] {
+  const { systems, day, limit, outdated = false, atOnce = false } = options;
   const searches = tableSearches(tables, systems, atOnce);
   for (const { table, best } of searches) offerByCode(table, query, best);
-  if (!isCode(query, searches)) offerWords(searches, query);
-  return searches
+  const byCode = isCode(query, searches);
+  if (!byCode) offerWords(searches, query);
+  const inForce = searches
     .flatMap((search) => rankedIn(search, day))
     .sort((a, b) => Number(isBillable(b)) - Number(isBillable(a)) || b.score - a.score)
-    .slice(0, limit)
-    .map(hitOf);
+    .slice(0, limit);
+  const ranked =
+    outdated && byCode ? [...inForce, ...outdatedOf(searches, inForce, options)] : inForce;
+  return ranked.slice(0, limit).map((each) => hitOf(each, day));
+}
+
+/** A code scores this only where it is what was typed, not where it merely begins so. */
+const WHOLE_CODE_SCORE = 1_500;
+
+/** The code that was typed, if it is not in force; those it begins, if none of these is. */
+function outdatedOf(
+  searches: readonly TableSearch[],
+  inForce: readonly Ranked[],
+  { day }: SearchOptions,
+): Ranked[] {
+  const outdated = searches.flatMap((search) => outdatedIn(search, day));
+  return outdated.filter(({ score }) => inForce.length === 0 || score > WHOLE_CODE_SCORE);
 }

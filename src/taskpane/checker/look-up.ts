@@ -31,7 +31,7 @@ export function answerSearch(
   { query, systems, day, limit }: SearchWanted,
 ): SearchAnswer {
   const where = systems === null ? {} : { systems };
-  const hits = searchCodes(tables, query, { ...where, day, limit, atOnce: true });
+  const hits = searchCodes(tables, query, { ...where, day, limit, outdated: true, atOnce: true });
   return { hits, isReady: isSearchReady(tables) };
 }
 

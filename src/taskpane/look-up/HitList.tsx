@@ -1,7 +1,9 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { SearchHit } from "../../codes/search";
+import type { CodeSystem } from "../../codes/types";
 import { useActions } from "../store/context";
+import { day as dayText } from "../words/format";
 import { LIST_NAMES, lookUpWords } from "../words/look-up";
 import type { LookUp } from "./state";
 
@@ -61,9 +63,6 @@ function Hit(props: { readonly hit: SearchHit; readonly at: number; readonly isR
   const styles = useStyles();
   const { reachHit, putHit } = useActions();
   const { hit, at, isReached } = props;
-  const kind = hit.billable
-    ? LIST_NAMES[hit.system]
-    : `${LIST_NAMES[hit.system]} ${lookUpWords.category}`;
   return (
     <li
       id={hitId(at)}
@@ -81,9 +80,24 @@ function Hit(props: { readonly hit: SearchHit; readonly at: number; readonly isR
       <span className={styles.words}>
         {hit.description}
         <Caption1 className={mergeClasses(styles.kind, isReached && styles.kindReached)}>
-          {kind}
+          {kindOf(hit)}
         </Caption1>
       </span>
     </li>
   );
+}
+
+/** Systems with categories above the codes that are billed. */
+const WITH_CATEGORIES: ReadonlySet<CodeSystem> = new Set(["icd10cm", "icd10pcs"]);
+
+/** Which list the code is of, and whether a claim of the day may carry it. */
+function kindOf({ system, billable, validity }: SearchHit): string {
+  const said = [LIST_NAMES[system]];
+  if (validity.kind === "ended") said.push(lookUpWords.ended(dayText(validity.on)));
+  else if (validity.kind === "begins") said.push(lookUpWords.begins(dayText(validity.on)));
+  else if (!billable) said.push(lookUpWords.category);
+  else if (WITH_CATEGORIES.has(system)) said.push(lookUpWords.billable);
+  if (validity.kind === "in-force" && validity.listEnds !== null)
+    said.push(lookUpWords.listEnds(dayText(validity.listEnds)));
+  return said.join(", ");
 }

@@ -6,7 +6,7 @@ import { today } from "../../codes/day";
 import type { SearchHit } from "../../codes/search";
 import { useActions, usePaneState } from "../store/context";
 import { glanceOf, type PaneState } from "../store/state";
-import { address } from "../words/format";
+import { address, day as dayText } from "../words/format";
 import { lookUpWords, noPlaceWords } from "../words/look-up";
 import { copyText } from "./copy-text";
 import { ReplaceQuestion } from "./ReplaceQuestion";
@@ -107,12 +107,17 @@ function placementWords(lookUp: LookUp, hit: SearchHit, placement: Placement | n
     const cell = placement.column === null ? null : address(row, placement.column);
     return noPlaceWords(placement.why, hit.system, row + 1, cell);
   }
-  return [hit.billable ? "" : lookUpWords.categoryNote, writesWords(row, placement)]
-    .filter((part) => part !== "")
-    .join(" ");
+  return [noteOf(hit), writesWords(row, placement)].filter((part) => part !== "").join(" ");
 }
 
-function writesWords(row: number, { code, description, replaces }: Writes): string {
+/** What speaks against the code, in a sentence; "" for nothing. */
+function noteOf({ display, billable, validity }: SearchHit): string {
+  if (validity.kind === "ended") return lookUpWords.endedNote(display, dayText(validity.on));
+  if (validity.kind === "begins") return lookUpWords.beginsNote(display, dayText(validity.on));
+  return billable ? "" : lookUpWords.categoryNote;
+}
+
+function writesWords(row: number, { code, description, replaces, keeps }: Writes): string {
   const words = description && address(row, description.column);
   if (!code) return lookUpWords.onlyDescription("The code", words ?? "");
   const cell = address(row, code.column);
@@ -121,5 +126,6 @@ function writesWords(row: number, { code, description, replaces }: Writes): stri
   const goes = isAdded
     ? lookUpWords.goesAfter(code.after, cell)
     : lookUpWords.goes(code.after, cell);
-  return words === null ? `${goes}.` : goes + lookUpWords.withDescription(words);
+  if (words !== null) return goes + lookUpWords.withDescription(words);
+  return `${goes}.${keeps === null ? "" : lookUpWords.keeps(address(row, keeps))}`;
 }

@@ -34,7 +34,10 @@ export function SearchField({ lookUp }: { readonly lookUp: LookUp }) {
 
   function onKeyDown(event: KeyboardEvent) {
     const step = STEPS[event.key];
-    if (step !== undefined) reachHit(lookUp.at + step);
+    // Home and End alone move among the characters, as in any field that one types in.
+    if (event.ctrlKey && event.key === "Home") reachHit(0);
+    else if (event.ctrlKey && event.key === "End") reachHit(Infinity);
+    else if (step !== undefined) reachHit(lookUp.at + step);
     else if (event.key === "Enter" && hit) void putHit(hit);
     else return;
     event.preventDefault();
@@ -48,6 +51,7 @@ export function SearchField({ lookUp }: { readonly lookUp: LookUp }) {
       placeholder={lookUpWords.placeholder}
       aria-label={lookUpWords.field}
       role="combobox"
+      aria-haspopup="listbox"
       aria-expanded={hit !== null}
       aria-controls={hit ? HIT_LIST : undefined}
       aria-activedescendant={hit ? hitId(lookUp.at) : undefined}

@@ -5,6 +5,7 @@ import { useActions, usePaneState } from "../store/context";
 import { address } from "../words/format";
 import { lookUpWords } from "../words/look-up";
 import { HitList } from "./HitList";
+import { lacksCpt } from "./lacks-cpt";
 import { PutBar } from "./PutBar";
 import { SearchField } from "./SearchField";
 import { SearchScope } from "./SearchScope";
@@ -27,6 +28,7 @@ export function SearchPanel() {
   const { closeSearch } = useActions();
   const lookUp = usePaneState((state) => state.lookUp);
   const hit = hitReached(lookUp);
+  const wantsCpt = usePaneState(lacksCpt);
   return (
     <PanelFrame
       title={lookUpWords.title}
@@ -46,9 +48,10 @@ export function SearchPanel() {
       ) : (
         <>
           <Body1 className={styles.said} role="status">
-            {emptyWords(lookUp)}
+            {emptyWords(lookUp, wantsCpt)}
           </Body1>
           {lookUp.query.trim() === "" && <SelectedCodes lookUp={lookUp} />}
+          {wantsCpt && <ToCodeTables />}
         </>
       )}
     </PanelFrame>
@@ -71,8 +74,20 @@ function SelectedCodes({ lookUp }: { readonly lookUp: LookUp }) {
   ));
 }
 
-function emptyWords({ query, found }: LookUp): string {
+/** Leads to where the practice's own list of CPT codes is added. */
+function ToCodeTables() {
+  const styles = useStyles();
+  const { openTables } = useActions();
+  return (
+    <Link as="button" className={styles.selected} onClick={openTables}>
+      {lookUpWords.toCodeTables}
+    </Link>
+  );
+}
+
+function emptyWords({ query, found }: LookUp, wantsCpt: boolean): string {
   if (query.trim() === "") return lookUpWords.hint;
   if (!found || found.query !== query) return "";
+  if (wantsCpt) return lookUpWords.nothingOfCpt(query.trim());
   return found.isReady ? lookUpWords.nothing(query.trim()) : lookUpWords.preparing;
 }

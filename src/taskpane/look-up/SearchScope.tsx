@@ -62,10 +62,10 @@ function AsOf({ lookUp }: { readonly lookUp: LookUp }) {
   const day = dayText(dayWanted(lookUp, today()));
   const row = lookUp.line.kind === "line" ? lookUp.line.line.row + 1 : 0;
   if (ofLine === null)
-    return <Caption1 className={styles.day}>{lookUpWords.validToday(day)}</Caption1>;
+    return <Caption1 className={styles.day}>{lookUpWords.forToday(day)}</Caption1>;
   return (
     <Caption1 className={styles.day}>
-      {lookUp.usesToday ? lookUpWords.validToday(day) : lookUpWords.validOnLine(day, row)}{" "}
+      {lookUp.usesToday ? lookUpWords.forToday(day) : lookUpWords.forLine(day, row)}{" "}
       <Link
         as="button"
         className={styles.change}

@@ -144,7 +144,7 @@ function cellsOf(
 /** What came of it, in a sentence. */
 function told(
   { display }: SearchHit,
-  { code }: Placement & { kind: "writes" },
+  { code, keeps }: Placement & { kind: "writes" },
   cells: Cells,
   row: number,
   written: number,
@@ -153,5 +153,10 @@ function told(
   const place = ({ column }: CellToWrite) => address(row, column);
   if (written < cells.length && code) return lookUpWords.descriptionLeft(display, place(code));
   const description = cells.find((cell) => cell !== code);
-  return lookUpWords.isPut(display, code && place(code), description ? place(description) : null);
+  return lookUpWords.isPut(
+    display,
+    code && place(code),
+    description ? place(description) : null,
+    keeps === null ? null : address(row, keeps),
+  );
 }

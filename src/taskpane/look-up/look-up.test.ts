@@ -7,6 +7,7 @@ import { directChecker } from "../checker/direct-checker";
 import { reduce } from "../store/reducer";
 import { checkedOf, INITIAL_STATE, type PaneState } from "../store/state";
 import { createStore } from "../store/store";
+import { lacksCpt } from "./lacks-cpt";
 import { codesSelected, hitReached, placementOf } from "./state";
 
 const claims = (): FakeSheet => ({
@@ -213,6 +214,41 @@ describe("putting a code in the sheet", () => {
       kind: "unknown",
       why: "A cell is being edited. Finish.",
     });
+  });
+});
+
+describe("what is told of a code before and after it is put in the sheet", () => {
+  test("text in the description column is left as it is, and that is said", async () => {
+    await open({
+      name: "Claims",
+      rows: [
+        ["DOS", "Dx 1", "Dx 1 description"],
+        ["2026-05-04", "I10", "high pressure"],
+        ["2026-05-04", "", "see the chart"],
+      ],
+    });
+    await readyToSearch(2, 1);
+    await actions.typeQuery("e119");
+    expect(placementOf(state().lookUp, hit())).toMatchObject({ description: null, keeps: 2 });
+    await actions.putHit(hit());
+    expect(excel.sheet.rows[2]).toEqual(["2026-05-04", "E11.9", "see the chart"]);
+    expect(said()).toBe("E11.9 is in B3. The text in C3 was left as it is.");
+  });
+
+  test("a code that has ended is found by its name alone, with its last day", async () => {
+    await readyToSearch(2, 4);
+    await actions.typeQuery("J1030");
+    expect(hit()).toMatchObject({ billable: false, validity: { kind: "ended", on: 20240331 } });
+  });
+
+  test("a CPT code that nothing is found for leads to the practice's own list; other words do not", async () => {
+    await readyToSearch(2, 4);
+    await actions.typeQuery("27447");
+    expect(found()).toEqual([]);
+    expect(lacksCpt(state())).toBe(true);
+    await actions.typeQuery("qqqq zzzz");
+    expect(found()).toEqual([]);
+    expect(lacksCpt(state())).toBe(false);
   });
 });
 

@@ -34,15 +34,25 @@ export const lookUpWords = {
   where: "Where to look",
   everywhere: "All lists",
   results: "Codes found",
-  category: "category",
+  category: "category, not billable",
+  billable: "billable",
+  ended: (day: string) => `ended ${day}`,
+  begins: (day: string) => `begins ${day}`,
+  listEnds: (day: string) => `as of ${day}, where our list ends`,
   categoryNote: "A category: choose one of the codes below it.",
-  validOnLine: (day: string, row: number) => `Valid on ${day}, the date of service in row ${row}.`,
-  validToday: (day: string) => `Valid today, ${day}.`,
+  endedNote: (code: string, day: string) =>
+    `${code} ended on ${day}. Details shows what replaced it, if anything did.`,
+  beginsNote: (code: string, day: string) => `${code} is not valid before ${day}.`,
+  forLine: (day: string, row: number) => `For ${day}, the date of service in row ${row}.`,
+  forToday: (day: string) => `For today, ${day}.`,
   useToday: "Use today",
   useLine: (row: number) => `Use row ${row}`,
   hint: "Type the beginning of a code, or some words in any order. Short forms (htn, t2dm), plain words (broken wrist) and beginnings of words do.",
   aboutSelected: (code: string, cell: string) => `About ${code} in ${cell}`,
   nothing: (query: string) => `Nothing found for “${query}”. Try fewer or other words.`,
+  nothingOfCpt: (query: string) =>
+    `Nothing found for “${query}”. CPT codes belong to the American Medical Association, so none come with this add-in: add the list that your practice is licensed for.`,
+  toCodeTables: "Add it under Code tables",
   preparing: "Getting the descriptions ready. Until then codes are found by their beginning.",
   found: (hits: number) => `${count(hits, "code")} found`,
   put: (cell: string) => `Put in ${cell}`,
@@ -50,6 +60,7 @@ export const lookUpWords = {
   goes: (code: string, cell: string) => `${code} goes into ${cell}`,
   goesAfter: (code: string, cell: string) => `${code} is added in ${cell}`,
   withDescription: (cell: string) => `, its description into ${cell}.`,
+  keeps: (cell: string) => ` The text in ${cell} is left as it is.`,
   onlyDescription: (code: string, cell: string) =>
     `${code} stands there already; its description goes into ${cell}.`,
   replaces: (cell: string, value: string) => `${cell} holds ${value}: you will be asked first.`,
@@ -70,9 +81,10 @@ export const lookUpWords = {
   busy: "Wait until the work under way has ended.",
   putTitle: (code: string) => `Put in ${code}`,
   putting: (code: string) => `Writing ${code}…`,
-  isPut: (code: string, cell: string | null, description: string | null) => {
+  isPut: (code: string, cell: string | null, description: string | null, kept: string | null) => {
     if (cell === null) return `The description of ${code} is in ${description ?? ""}.`;
-    return `${code} is in ${cell}${description === null ? "." : `, its description in ${description}.`}`;
+    const written = `${code} is in ${cell}${description === null ? "." : `, its description in ${description}.`}`;
+    return kept === null ? written : `${written} The text in ${kept} was left as it is.`;
   },
   lineChanged: (code: string) =>
     `The line was changed or moved meanwhile, so ${code} was not written. Select the line and try again.`,
