@@ -11,6 +11,7 @@ import { protectSheet, unprotectSheet } from "./model/edit/protect";
 import { select } from "./model/edit/select";
 import { activate, addSheet, deleteSheet, renameSheet } from "./model/edit/sheets";
 import { sortRows } from "./model/edit/sort";
+import { resizeTable } from "./model/edit/tables";
 import { writeEntries } from "./model/edit/write";
 import type { ProtectionOptions } from "./model/protection";
 import type { Rect } from "./model/rect";
@@ -130,6 +131,14 @@ export class Person {
   merge(address: string): void {
     const { sheet, rect } = this.#place(address);
     mergeCells(this.workbook, sheet, rect, false);
+  }
+
+  /** Drags a table's corner, so that it covers other cells. */
+  resizeTable(name: string, address: string): void {
+    const { sheet, rect } = this.#place(address);
+    const table = sheet.tables.find((one) => one.name === name);
+    if (!table) throw itemNotFound();
+    resizeTable(this.workbook, sheet, table, rect);
   }
 
   addSheet(name?: string): void {

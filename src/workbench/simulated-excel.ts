@@ -83,6 +83,19 @@ export class SimulatedExcel {
     return this.#session.person;
   }
 
+  /**
+   * Somebody else who has the workbook open does this; their own add-in counts as them. Our events tell it as `Remote`.
+   * https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-events#events-and-coauthoring
+   */
+  asCoauthor(act: (person: Person) => void): void {
+    this.workbook.actor = "coauthor";
+    try {
+      act(this.person);
+    } finally {
+      this.workbook.actor = "person";
+    }
+  }
+
   /** The add-in's page, as far as Excel knows of it. */
   get appRuntime(): AppRuntime {
     return this.#session.appRuntime;
@@ -106,7 +119,7 @@ export class SimulatedExcel {
     session.workbook.listen((event, actor) => {
       this.#events.push(...eventMessages(session.context, event, actor));
       for (const listener of [...this.#modelListeners]) listener(event, actor);
-      if (actor === "person") this.deliverEvents();
+      if (actor !== "addin") this.deliverEvents();
     });
     return session;
   }

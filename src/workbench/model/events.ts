@@ -3,8 +3,8 @@ import type { Scalar } from "./scalar";
 import type { Sheet, SheetVisibility } from "./sheet";
 import type { Table } from "./table";
 
-/** Who does something in the workbook: a person in the grid, or the add-in through its requests. */
-export type Actor = "person" | "addin";
+/** Who does something in the workbook: a person in the grid, the add-in through its requests, or somebody at another machine. */
+export type Actor = "person" | "addin" | "coauthor";
 
 export type ChangeType =
   | "RangeEdited"

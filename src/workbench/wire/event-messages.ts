@@ -26,7 +26,7 @@ export function eventMessages(
     [sheet.id, WORKBOOK_TARGET]
       .filter((target) => context.subscriptions.wants(type, target))
       .map((target) => ({ type, target, args }));
-  const here = { source: "Local", worksheetId: sheet.id };
+  const here = { source: sourceOf(actor), worksheetId: sheet.id };
   switch (event.kind) {
     case "changed":
       return [
@@ -95,6 +95,9 @@ export function eventMessages(
   }
 }
 
+/** https://learn.microsoft.com/en-us/javascript/api/excel/excel.eventsource */
+const sourceOf = (actor: Actor): string => (actor === "coauthor" ? "Remote" : "Local");
+
 function addresses(rects: readonly Rect[]): string {
   return rects.map(formatRect).join(",");
 }
@@ -124,7 +127,7 @@ function changeArgs(
   const reference = first && context.eventRanges.keep(sheet, first);
   return {
     changeType: event.changeType,
-    source: "Local",
+    source: sourceOf(actor),
     address: addresses(rects),
     worksheetId: sheet.id,
     referenceId: reference,

@@ -95,6 +95,42 @@ describe("a sheet's changed event", () => {
     expect(heard.map(({ triggerSource }) => triggerSource)).toEqual(["ThisLocalAddin"]);
   });
 
+  // https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-events#events-and-coauthoring
+  test("says when it was a co-author, of changes and of sorts", async () => {
+    const { excel, heard } = await listening();
+    const sorts: Excel.WorksheetRowSortedEventArgs[] = [];
+    await onSheet((sheet) => {
+      sheet.onRowSorted.add(async (event) => void sorts.push(event));
+    });
+    excel.asCoauthor((person) => {
+      person.type("A2", "c");
+      person.sort("A1:A3", "A");
+    });
+    excel.person.type("A3", "d");
+    await settle();
+    expect(heard.map(({ source, triggerSource }) => [source, triggerSource])).toEqual([
+      ["Remote", "Unknown"],
+      ["Local", "Unknown"],
+    ]);
+    expect(sorts.map(({ source }) => source)).toEqual(["Remote"]);
+  });
+
+  test("names only the formula's own cell where it fills others, and no table that was made longer", async () => {
+    const { excel, heard } = await listening();
+    excel.person.type("C1", "=A1:A3");
+    await settle();
+    expect(excel.workbook.valueAt(excel.workbook.activeSheet, 2, 2)).toBe("a");
+    expect(heard.map(({ address }) => address)).toEqual(["C1"]);
+    excel.loadSheet({ name: "Lines", rows: [["Dx"], ["b"], ["a"]], table: "Lines" });
+    excel.person.activateSheet("Lines");
+    await onSheet((sheet) => {
+      sheet.onChanged.add(async (event) => void heard.push(event));
+    });
+    excel.person.resizeTable("Lines", "Lines!A1:A2");
+    await settle();
+    expect(heard).toHaveLength(1);
+  });
+
   test("does not say who wrote in an Excel before ExcelApi 1.14", async () => {
     const { heard } = await listening({ excelApi: "1.13" });
     await onSheet((sheet) => (sheet.getRange("A2").values = [["x"]]));

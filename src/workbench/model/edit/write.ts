@@ -34,7 +34,7 @@ export function writeEntries(
     }
   }
   followHeaderEdit(workbook, sheet, rect);
-  if (workbook.actor === "person" || workbook.undocumented.addInWritesGrowTables) {
+  if (workbook.actor !== "addin" || workbook.undocumented.addInWritesGrowTables) {
     growTables(workbook, sheet, rect);
   }
   workbook.emit({
