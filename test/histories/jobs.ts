@@ -72,7 +72,7 @@ export async function doJob(
       const rows = lines
         .filter((line) => line % 2 === 0)
         .map((line) => reading.batch.firstRow + line);
-      await edge.live?.markRows(reading, findings, rows, findingsOf([]), work);
+      await edge.live?.markRows(reading, findings, rows, null, work);
       return NOTHING;
     }
     case "putIn":

@@ -294,11 +294,13 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
         const values = columns.map(({ column }) =>
           lines.map((line) => sheet.rows[firstRow + line]?.[column] ?? ""),
         );
-        return { reading, rows: touched, edits: { shifts, lines, values } };
+        return { reading, rows: touched, edits: { shifts, lines, values }, formulas: new Map() };
       },
       sameLines: async () => true,
+      rowsToFlag: async (_reading, _findings, rows) => rows,
       async markRows(_reading, findings) {
         excel.flagged = findings.count;
+        return true;
       },
     },
     async onSheetEdited(_sheetId, listener) {

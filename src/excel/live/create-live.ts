@@ -3,6 +3,7 @@ import { stop } from "../sheet-events";
 import { flagsAtOnce } from "./flags-at-once";
 import { markRows } from "./mark-rows";
 import { readTouched } from "./read-touched";
+import { rowsToFlag } from "./rows-to-flag";
 import { sameLines } from "./same-lines";
 import { sheetEdit, sortEdit, type SheetEdit } from "./sheet-edit";
 import type { LiveEdge } from "./types";
@@ -58,6 +59,7 @@ export function createLive(): Live {
       },
       readTouched,
       sameLines,
+      rowsToFlag,
       markRows: (reading, findings, rows, flagged, work) =>
         quietly(() => markRows(reading, findings, rows, flagged, work)),
     },
@@ -74,27 +76,31 @@ function raiseEvents(enabled: boolean): Promise<void> {
   );
 }
 
+/** What an event says of who made the change. */
+type Origin = Pick<Excel.WorksheetChangedEventArgs, "source"> &
+  Partial<Pick<Excel.WorksheetChangedEventArgs, "triggerSource">>;
+
+const isRemote = ({ source }: Origin): boolean => source === Excel.EventSource.remote;
+
+/** What a co-author's add-in writes is not ours. */
+const isOurs = (event: Origin): boolean =>
+  event.triggerSource === Excel.EventTriggerSource.thisLocalAddin && !isRemote(event);
+
 /** learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-events */
 function follow(sheetId: string, listener: Listener): Promise<() => void> {
+  const tell = (event: Origin, edit: SheetEdit): Promise<void> => {
+    if (!isOurs(event)) listener(isRemote(event) ? { ...edit, isRemote: true } : edit);
+    return Promise.resolve();
+  };
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const handlers: OfficeExtension.EventHandlerResult<never>[] = [
-      sheet.onChanged.add((event) => {
-        if (event.triggerSource !== Excel.EventTriggerSource.thisLocalAddin)
-          listener(tellsSorts() ? sheetEdit(event) : UNSURE);
-        return Promise.resolve();
-      }),
+      sheet.onChanged.add((event) => tell(event, tellsSorts() ? sheetEdit(event) : UNSURE)),
     ];
     if (tellsSorts()) {
       handlers.push(
-        sheet.onRowSorted.add(({ address }) => {
-          listener(sortEdit(address));
-          return Promise.resolve();
-        }),
-        sheet.onColumnSorted.add(() => {
-          listener(UNSURE);
-          return Promise.resolve();
-        }),
+        sheet.onRowSorted.add((event) => tell(event, sortEdit(event.address))),
+        sheet.onColumnSorted.add((event) => tell(event, UNSURE)),
       );
     }
     await context.sync();

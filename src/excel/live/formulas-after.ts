@@ -1,6 +1,7 @@
 import { runsOf } from "../address";
 import type { FormulaRows } from "../formula-rows";
 import { holdsFormula } from "../formula-rows";
+import { together } from "../blocks";
 
 /** Where lines stood and stand. */
 export interface LinesMoved {
@@ -9,24 +10,29 @@ export interface LinesMoved {
   readonly firstNow: number;
   /** For each line now, the line that it was; -1 for one that came in. */
   readonly was: Int32Array;
-  /** Lines that hold other values now. */
+  /** Lines that were read again, and the formulas that were found there. */
   readonly touched: readonly number[];
+  readonly found: FormulaRows;
 }
 
-/** The formulas that are known after edits: those of the lines that nobody touched, wherever they stand now. */
+/**
+ * The formulas that are known after edits: those of lines that nobody touched, wherever they stand now, and those found.
+ * Null where a formula went: it may have filled other cells, which events do not name.
+ */
 export function formulasAfter(
   formulas: FormulaRows | undefined,
-  { firstBefore, firstNow, was, touched }: LinesMoved,
-): FormulaRows {
+  { firstBefore, firstNow, was, touched, found }: LinesMoved,
+): FormulaRows | null {
   const isTouched = new Set(touched);
-  const after = new Map<number, ReturnType<typeof runsOf>>();
+  const after = new Map(found);
   for (const column of formulas?.keys() ?? []) {
-    const rows: number[] = [];
-    was.forEach((line, now) => {
-      if (line < 0 || isTouched.has(now)) return;
-      if (holdsFormula(formulas, firstBefore + line, column)) rows.push(firstNow + now);
-    });
-    after.set(column, runsOf(rows, 1));
+    const kept: number[] = [];
+    for (const [now, line] of was.entries()) {
+      if (line < 0 || !holdsFormula(formulas, firstBefore + line, column)) continue;
+      if (!isTouched.has(now)) kept.push(firstNow + now);
+      else if (!holdsFormula(found, firstNow + now, column)) return null;
+    }
+    after.set(column, together([runsOf(kept), found.get(column) ?? []]));
   }
   return after;
 }

@@ -23,54 +23,58 @@ const SOME_MISSING = "Some flags may be missing or out of date: check again, or 
  * Writes the flags of some rows anew, each only while its line is as it was read, as one step of Excel's own Undo where
  * Excel can do that. A format is only added for a column and severity that had none.
  * @param rows Sheet rows, ascending.
- * @param flagged The findings whose formats are in the sheet already.
+ * @param flagged The findings whose formats are in the sheet already; null while the sheet has no column of ours.
+ * @returns False where our column is gone: somebody took it away, and nothing was written.
  */
 export async function markRows(
   reading: SheetReading,
   findings: Findings,
   rows: readonly number[],
-  flagged: Findings,
+  flagged: Findings | null,
   work?: Work,
-): Promise<void> {
+): Promise<boolean> {
   const texts = lineMarks(reading, findings);
   const marks = await asOneUndoStep(
     (context) => writeTexts(context, reading, texts, rows, work),
     work,
     SOME_MISSING,
   );
-  if (!marks) {
+  if (marks === "gone" && flagged) return false;
+  if (marks === "gone" || marks === "of other lines") {
     await mark(reading, findings, work);
-    return;
+    return true;
   }
   const lines = {
     first: reading.batch.firstRow,
     end: reading.batch.firstRow + reading.batch.lineCount,
   };
   const grew = marks.lines.end < lines.end;
-  const known = grew ? [] : lineMarks(reading, flagged).formats;
+  const known = grew || !flagged ? [] : lineMarks(reading, flagged).formats;
   const missing = texts.formats.filter((format) => !known.some((each) => isSame(each, format)));
-  if (missing.length === 0 && !grew) return;
+  if (missing.length === 0 && !grew) return true;
   await asOneUndoStep(
     (context) => extendMarks(context, reading, marks, { formats: missing, lines, grew }),
     work,
     SOME_MISSING,
   );
+  return true;
 }
 
 const isSame = (a: MarkFormat, b: MarkFormat): boolean =>
   a.column === b.column && a.label === b.label;
 
-/** @returns Our column; null where there is none for these lines, so that nothing was written. */
+/** @returns Our column; where there is none for these lines nothing was written. */
 async function writeTexts(
   context: Excel.RequestContext,
   reading: SheetReading,
   texts: LineMarks,
   rows: readonly number[],
   work: Work | undefined,
-): Promise<MarksColumn | null> {
+): Promise<MarksColumn | "gone" | "of other lines"> {
   const sheet = await writableSheet(context, reading.sheetId);
   const marks = await findMarksColumn(context, sheet);
-  if (!marks || marks.tableId !== reading.tableId) return null;
+  if (!marks) return "gone";
+  if (marks.tableId !== reading.tableId) return "of other lines";
   const { plan } = markPlan(reading, marks, texts);
   const silently = { ...work, onProgress: () => {} };
   await writeColumn(context, plan, runsOf(rows, READ_ALONG), columnChanges(marks.column), silently);

@@ -9,13 +9,17 @@ export interface Area {
 }
 
 /** What became of a sheet, as far as its claim lines are concerned. */
-export type SheetEdit =
-  /** Cells hold other values: typed, pasted, filled, cleared, undone, sorted. */
-  | { readonly kind: "cells"; readonly areas: readonly Area[] }
-  /** Whole rows came in or went. */
+export type SheetEdit = (
+  | /** Cells hold other values: typed, pasted, filled, cleared, undone, sorted. */
+    { readonly kind: "cells"; readonly areas: readonly Area[] }
+    /** Whole rows came in or went. */
   | { readonly kind: "insert" | "delete"; readonly rows: Rows }
   /** Columns or parts of rows moved, or Excel does not say what happened. */
-  | { readonly kind: "unsure" };
+  | { readonly kind: "unsure" }
+) & {
+  /** Somebody else did it, at another machine: their own add-in, if they have it, flags what they do. */
+  readonly isRemote?: boolean;
+};
 
 const UNSURE: SheetEdit = { kind: "unsure" };
 

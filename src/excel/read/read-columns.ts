@@ -56,8 +56,8 @@ export async function readColumns(
 }
 
 /** Columns that stand side by side: one range for all of them is a fraction of the work that one for each would be. */
-function neighbours(mapped: readonly MappedColumn[]): MappedColumn[][] {
-  const groups: MappedColumn[][] = [];
+export function neighbours<T extends { readonly column: number }>(mapped: readonly T[]): T[][] {
+  const groups: T[][] = [];
   for (const each of mapped.toSorted((a, b) => a.column - b.column)) {
     const last = groups.at(-1);
     if (last?.at(-1)?.column === each.column - 1) last.push(each);

@@ -1,6 +1,7 @@
 import { Caption1, Link, makeStyles, Switch, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useActions, usePaneState } from "../store/context";
+import type { FlagsBehind, LiveStatus } from "../live/types";
 import { glanceOf } from "../store/state";
 import { liveWords } from "../words/live";
 
@@ -12,6 +13,8 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground3 },
   stopped: { color: tokens.colorStatusWarningForeground1 },
 });
+
+const WARNS: ReadonlySet<LiveStatus["kind"]> = new Set(["stopped", "flagsWait"] as const);
 
 /** Whether the sheet is checked while a person types, and what that is about now; `beside` stands at its right. */
 export function LiveSwitch({ beside }: { readonly beside: ReactNode }) {
@@ -38,22 +41,22 @@ export function LiveSwitch({ beside }: { readonly beside: ReactNode }) {
       </div>
       <div role="status">
         {status && (
-          <Caption1 className={status.kind === "stopped" ? styles.stopped : styles.quiet}>
+          <Caption1 className={WARNS.has(status.kind) ? styles.stopped : styles.quiet}>
             {liveWords.status(status)}
           </Caption1>
         )}
       </div>
-      {isOn && live && live.flagsBehind > 0 && <FlagsBehind rows={live.flagsBehind} />}
+      {isOn && live && live.flagsBehind.rows > 0 && <Behind behind={live.flagsBehind} />}
     </section>
   );
 }
 
-function FlagsBehind({ rows }: { readonly rows: number }) {
+function Behind({ behind }: { readonly behind: FlagsBehind }) {
   const styles = useStyles();
   const { updateFlags } = useActions();
   return (
-    <Caption1 className={styles.quiet} title={liveWords.whyBehind}>
-      {liveWords.flagsBehind(rows)}{" "}
+    <Caption1 className={styles.quiet} title={liveWords.whyBehind(behind)}>
+      {liveWords.flagsBehind(behind)}{" "}
       <Link as="button" className={styles.update} onClick={() => void updateFlags()}>
         {liveWords.updateFlags}
       </Link>

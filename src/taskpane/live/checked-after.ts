@@ -17,26 +17,30 @@ export interface CheckedAfter {
 /**
  * @param before The results that the lines were read after.
  * @param latest The same as it stands now: what the person opened or ignored meanwhile stays.
+ * @returns Null where only a look at all lines tells.
  */
 export function checkedAfter(
   before: Checked,
   latest: Checked,
-  { reading, edits }: Touched,
+  { reading, edits, formulas: found }: Touched,
   result: LinesChecked,
-): CheckedAfter {
+): CheckedAfter | null {
   const { batch, formulas } = before.reading;
   const { shifts, lines } = edits;
   const was = linesBefore(batch.lineCount, shifts);
   const { firstRow } = reading.batch;
+  const formulasNow = formulasAfter(formulas, {
+    firstBefore: batch.firstRow,
+    firstNow: firstRow,
+    was,
+    touched: lines,
+    found,
+  });
+  if (!formulasNow) return null;
   const nowRead = {
     ...reading,
     batch: editBatch({ ...batch, firstRow }, edits),
-    formulas: formulasAfter(formulas, {
-      firstBefore: batch.firstRow,
-      firstNow: firstRow,
-      was,
-      touched: lines,
-    }),
+    formulas: formulasNow,
   };
   const all = mergeFindings(before.all, batch.lineCount, shifts, result);
   const next = renewed(latest, nowRead, all, lineNowOf(batch.lineCount, was, shifts));

@@ -1,7 +1,9 @@
 import { today } from "../../codes/day";
+import type { Batch } from "../../claims/types";
 import type { Findings } from "../../check/types";
 import type { Rows } from "../../excel/address";
 import { planEdits, type EditPlan } from "../../excel/live/plan-edits";
+import { clipped } from "../../excel/live/row-runs";
 import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { LiveEdge } from "../../excel/live/types";
 import type { SheetReading, Work } from "../../excel/types";
@@ -11,7 +13,8 @@ import type { Checked } from "../store/checked";
 import { glanceOf } from "../store/state";
 import { checkedAfter } from "./checked-after";
 import { createComparison } from "./comparison";
-import { createFlags } from "./flags";
+import { areRemote, createEditQueue, shifted } from "./edit-queue";
+import { type By, createFlags } from "./flags";
 import { readAll, silently } from "./read-all";
 import { linesThatDiffer, renewed } from "./renew";
 import { statusAfter } from "./status";
@@ -47,9 +50,7 @@ export function createFollower(
   const controller = new AbortController();
   const { signal } = controller;
   const flags = createFlags(pane, live, sheetId);
-  let queue: SheetEdit[] = [];
-  /** What was told before a whole check began to read, in case it does not come to an end. */
-  let held: SheetEdit[] = [];
+  const queue = createEditQueue();
   /** The findings that belong to the lines which the checker follows. */
   let base: Findings | null = null;
   let recent: { readonly rows: readonly Rows[]; readonly at: number } = { rows: [], at: 0 };
@@ -83,11 +84,10 @@ export function createFollower(
     failed: giveUp,
     ended: () => void (!signal.aborted && sayBusy()),
   });
-  const shifted = (edits: readonly SheetEdit[]) => edits.some(({ kind }) => kind !== "cells");
 
   function tell(edit: SheetEdit): void {
     if (signal.aborted) return;
-    queue.push(edit);
+    queue.add(edit);
     void run();
   }
 
@@ -96,7 +96,7 @@ export function createFollower(
     isRunning = true;
     sayBusy();
     try {
-      while (queue.length > 0 && !signal.aborted) {
+      while (!queue.isEmpty() && !signal.aborted) {
         await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
         await idle();
         if (!signal.aborted) await turn();
@@ -111,7 +111,7 @@ export function createFollower(
 
   /** Results are never left standing as if they were up to date. */
   function giveUp(error: unknown): void {
-    queue = [];
+    queue.clear();
     if (signal.aborted) return;
     store.dispatch({ kind: "outdated", sheetId });
     say({ kind: "stopped", problem: problemOf(error) });
@@ -119,13 +119,10 @@ export function createFollower(
 
   /** Hands the lines to the checker, unless it has them. */
   async function ready(checked: Checked): Promise<void> {
-    if (checked.all === base) {
-      queue.unshift(...held.splice(0));
-      return;
-    }
-    held = [];
-    // Whether rows shifted before they were read or after, nobody knows.
-    if (base !== null && shifted(queue)) queue = [{ kind: "unsure" }];
+    const isKnown = checked.all !== base;
+    queue.release(isKnown);
+    if (!isKnown) return;
+    if (base !== null) queue.doubtShifts();
     await hand(checked);
     flags.begin(checked);
   }
@@ -139,38 +136,51 @@ export function createFollower(
 
   async function turn(): Promise<void> {
     const checked = checkedNow();
-    if (!checked) return void (queue = []);
+    if (!checked) return queue.clear();
     await ready(checked);
-    const edits = queue.splice(0);
+    const edits = queue.take();
+    const by: By = areRemote(edits) ? "others" : "us";
     const doubtful = Date.now() - recent.at < DOUBT_MS ? recent.rows : [];
     const plan = checked.outdated ? null : planEdits(checked.reading, edits, doubtful);
-    if (!plan) return whole(checked);
-    if (!concernsLines(plan, checked.reading)) return;
+    if (!plan) return whole(checked, by);
+    if (!concernsLines(plan, checked.reading)) return updateFlagsOf("others");
     const touched = await live.readTouched(plan, work);
     if (signal.aborted) return;
-    if (!touched || (shifted(queue) && ++tries > MOST_TRIES)) return whole(checked);
-    if (shifted(queue)) return void queue.unshift(...edits);
+    if (!touched || (queue.shifts() && ++tries > MOST_TRIES)) return whole(checked, by);
+    if (queue.shifts()) return queue.putBack(edits);
     tries = 0;
 
-    const { lines } = touched.edits;
     const result = await checker.recheck(sheetId, touched.edits);
     const latest = checkedNow();
     if (signal.aborted || latest?.all !== base) return; // a whole check knows better
-    const { next, was, differ } = checkedAfter(checked, latest, touched, result);
+    const after = checkedAfter(checked, latest, touched, result);
+    if (!after) return whole(latest, by);
+    const { next, was, differ } = after;
     base = next.all;
     recent = { rows: touched.rows, at: Date.now() };
     store.dispatch({ kind: "checked", checked: next });
     if (shifted(edits)) comparison.soon();
-    flags.changed(next, was, lines, differ);
-    const status = statusAfter(next, result.lines === null ? null : lines);
-    say(status);
-    await flags.write(work);
-    say(status);
+    const told = linesIn(plan.touched, next.reading.batch);
+    flags.changed(next, was, { touched: told, differ }, by);
+    say(statusAfter(next, result.lines === null ? null : told));
+    await updateFlagsOf(by);
+  }
+
+  /** Whoever types has their own add-in write the flags: two that both did would only get into each other's way. */
+  async function updateFlagsOf(by: By): Promise<void> {
+    const told = store.state().live[sheetId]?.status ?? { kind: "watching" };
+    try {
+      await flags.look(work);
+      if (by === "us") await flags.write(work);
+      if (!signal.aborted) say(told);
+    } catch (error) {
+      if (!signal.aborted) say({ kind: "flagsWait", problem: problemOf(error) });
+    }
   }
 
   /** Reads and checks all lines, quietly. */
-  async function whole(before: Checked): Promise<void> {
-    queue = [];
+  async function whole(before: Checked, by: By): Promise<void> {
+    queue.clear();
     tries = 0;
     comparison.end();
     if (glanceOf(store.state())?.sheetId !== sheetId) return later();
@@ -191,12 +201,11 @@ export function createFollower(
     const differ = isSame
       ? linesThatDiffer(before.findings, next.findings, lines, (line) => line)
       : null;
-    if (shifted(queue)) queue = [{ kind: "unsure" }]; // before they were read or after, nobody knows
+    queue.doubtShifts();
     await hand(next);
-    flags.renewed(next, differ);
+    flags.renewed(next, differ, by);
     say({ kind: "allChecked" });
-    await flags.write(work);
-    say({ kind: "allChecked" });
+    await updateFlagsOf(by);
   }
 
   function later(): void {
@@ -213,14 +222,12 @@ export function createFollower(
   const unsubscribe = store.subscribe(() => {
     const { live: states, sheet } = store.state();
     const isDue = states[sheetId]?.status.kind === "later" && sheet.kind === "ready";
-    if (isDue && sheet.glance.sheetId === sheetId && queue.length === 0) tell({ kind: "unsure" });
+    if (isDue && sheet.glance.sheetId === sheetId && queue.isEmpty()) tell({ kind: "unsure" });
   });
 
   return {
     tell,
-    readingBegins() {
-      held.push(...queue.splice(0));
-    },
+    readingBegins: queue.hold,
     begin() {
       const checked = checkedNow();
       if (checked) void ready(checked).then(run, giveUp);
@@ -230,6 +237,8 @@ export function createFollower(
       say({ kind: "watching" });
     },
     stop() {
+      // What was told and not yet looked at, nobody will look at.
+      if (isBusy() || !queue.isEmpty()) store.dispatch({ kind: "outdated", sheetId });
       controller.abort();
       comparison.end();
       unsubscribe();
@@ -241,7 +250,15 @@ export function createFollower(
 function concernsLines(plan: EditPlan, before: SheetReading): boolean {
   return (
     plan.touched.length > 0 ||
+    plan.computed.length > 0 ||
     plan.shifts.length > 0 ||
     plan.reading.batch.firstRow !== before.batch.firstRow
+  );
+}
+
+/** The lines in these rows. */
+function linesIn(rows: readonly Rows[], { firstRow, lineCount }: Batch): number[] {
+  return clipped(rows, firstRow + lineCount).flatMap(({ first, end }) =>
+    Array.from({ length: end - first }, (_, i) => first + i - firstRow),
   );
 }

@@ -22,7 +22,11 @@ type Act =
     }
   | { readonly kind: "insertRow" | "deleteRow"; readonly at: number; readonly count: number }
   | { readonly kind: "insertCells" | "insertColumn" | "deleteColumn"; readonly at: number }
-  | { readonly kind: "append"; readonly code: string };
+  | { readonly kind: "append"; readonly code: string }
+  | { readonly kind: "formula"; readonly row: number; readonly from: number }
+  | { readonly kind: "spill"; readonly row: number; readonly codes: readonly string[] }
+  | { readonly kind: "resize"; readonly count: number }
+  | { readonly kind: "clearCell"; readonly row: number };
 
 const aCode = fc.constantFrom(...CODES);
 const codes = fc.array(aCode, { minLength: 2, maxLength: 5 });
@@ -33,10 +37,17 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom("insertRow" as const, "deleteRow" as const), at: fc.nat(20), count: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("insertCells" as const, "insertColumn" as const, "deleteColumn" as const), at: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("append" as const), code: aCode }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("formula" as const), row: fc.nat(30), from: fc.nat(30) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("spill" as const), row: fc.nat(30), codes }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("resize" as const), count: fc.integer({ min: 1, max: 16 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("clearCell" as const), row: fc.nat(30) }) },
 ); // prettier-ignore
 
-/** Each at a moment: before the history goes on (0), or at one of our syncs. */
-const aStep = fc.array(fc.tuple(fc.nat(7), anAct), { minLength: 1, maxLength: 3 });
+/** Each at a moment: before the history goes on (0), or at one of our syncs; by a person here or a co-author. */
+const aStep = fc.array(fc.tuple(fc.nat(7), anAct, fc.constantFrom("here", "elsewhere")), {
+  minLength: 1,
+  maxLength: 3,
+});
 const aHistory = fc.record({
   excelApi: fc.constantFrom("1.9", "1.14", "1.20"),
   sortRaisesChanged: fc.boolean(),
@@ -85,6 +96,17 @@ function act({ book }: LivePane, does: Act): void {
       return person.insertColumns(letter[does.at]!, 1, "Claims");
     case "deleteColumn":
       return person.deleteColumns(letter[does.at]!, 1, "Claims");
+    case "formula":
+      return person.type(
+        `Claims!${code}${row(does.row)}`,
+        `=LOWER(${code}${row(does.row) + 1 + (does.from % 3)})`,
+      );
+    case "spill":
+      return person.spill(`Claims!${code}${row(does.row)}`, "=Z1#", does.codes);
+    case "resize":
+      return person.resizeTable("Lines", `Claims!A${header + 1}:G${top + does.count}`);
+    case "clearCell":
+      return person.clear(`Claims!${code}${row(does.row)}`);
     case "append":
       return person.paste(`Claims!A${top + LINES + 1}`, [
         ["B1", "02/03/2025", does.code, "", "99213", 80],
@@ -93,9 +115,10 @@ function act({ book }: LivePane, does: Act): void {
 }
 
 /** Excel refuses some things, as tearing a table: then the person does something else. */
-function tryTo(pane: LivePane, does: Act): void {
+function tryTo(pane: LivePane, does: Act, where: string): void {
   try {
-    act(pane, does);
+    if (where === "here") act(pane, does);
+    else pane.book.excel.asCoauthor(() => act(pane, does));
   } catch (error) {
     if (!(error instanceof ExcelError)) throw error;
   }
@@ -113,9 +136,9 @@ async function play({ excelApi, sortRaisesChanged, table, steps }: History): Pro
   try {
     for (const acts of steps) {
       pane.book.excel.between((sync) => {
-        for (const [at, does] of acts) if (at > 0 && at === sync) tryTo(pane, does);
+        for (const [at, does, where] of acts) if (at > 0 && at === sync) tryTo(pane, does, where);
       });
-      for (const [at, does] of acts) if (at === 0) tryTo(pane, does);
+      for (const [at, does, where] of acts) if (at === 0) tryTo(pane, does, where);
       await pane.settled();
       pane.book.excel.between(null);
     }
@@ -125,9 +148,10 @@ async function play({ excelApi, sortRaisesChanged, table, steps }: History): Pro
       expect(["stopped", "watching"]).toContain(pane.live()?.status.kind);
       return;
     }
-    if (pane.live()!.flagsBehind > 0) await pane.actions.updateFlags();
+    if (pane.live()!.flagsBehind.rows > 0) await pane.actions.updateFlags();
     await pane.settled();
-    await pane.expectLikeFresh();
+    // Somebody deleted the column: it does not come back by itself.
+    await pane.expectLikeFresh({ flags: pane.checked().flags.kind !== "cleared" });
   } finally {
     await pane.close();
   }

@@ -12,11 +12,21 @@ const UNTIL_READY: Work = { onWaiting: () => {} };
 export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>): LiveChecking {
   const followers = new Map<string, Follower>();
 
+  /** Sheets that are about to be followed, so that nobody asks Excel for the same twice. */
+  const starting = new Map<string, Promise<Follower | null>>();
+
   async function start(sheetId: string): Promise<Follower | null> {
+    const known = followers.get(sheetId) ?? starting.get(sheetId);
+    if (known) return known;
+    const started = begin(sheetId).finally(() => starting.delete(sheetId));
+    starting.set(sheetId, started);
+    return started;
+  }
+
+  async function begin(sheetId: string): Promise<Follower | null> {
     const pane = paneOf();
     const { live } = pane.excel;
-    const known = followers.get(sheetId);
-    if (known || !live) return known ?? null;
+    if (!live) return null;
     const follower = createFollower(pane, live, sheetId, idle);
     const end = await live.follow(sheetId, (edit) => follower.tell(edit));
     const whole = { ...follower, stop: () => [end, follower.stop].forEach((each) => each()) };
@@ -36,21 +46,19 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
     }
   }
 
-  function stop(sheetId: string): void {
+  async function stop(sheetId: string): Promise<void> {
+    await starting.get(sheetId)?.catch(() => {}); // whoever started it has told why it failed
     followers.get(sheetId)?.stop();
     followers.delete(sheetId);
     paneOf().store.dispatch({ kind: "liveTold", sheetId, live: null });
   }
 
-  async function choose(on: boolean): Promise<void> {
+  async function switched(sheetId: string, on: boolean): Promise<void> {
     const { store, excel } = paneOf();
-    const sheetId = glanceOf(store.state())?.sheetId;
-    if (sheetId === undefined) return;
-    store.dispatch({ kind: "chosen", choices: { live: on } });
     try {
       if (on)
         (await start(sheetId))?.tell({ kind: "unsure" }); // what happened since the check, nobody told
-      else stop(sheetId);
+      else await stop(sheetId);
       const kept = (await excel.loadSettings(sheetId, UNTIL_READY)).sheet ?? {
         columns: [],
         reportOnly: store.state().choices.reportOnly,
@@ -61,6 +69,18 @@ export function createLiveChecking(paneOf: () => Pane, idle: () => Promise<void>
       const notice = { kind: "problem", problem: problemOf(error), retry: null } as const;
       store.dispatch({ kind: "noticed", notice });
     }
+  }
+
+  /** One after the other: the switch can be moved faster than Excel answers. */
+  let latest = Promise.resolve();
+
+  function choose(on: boolean): Promise<void> {
+    const { store } = paneOf();
+    const sheetId = glanceOf(store.state())?.sheetId;
+    if (sheetId === undefined) return latest;
+    store.dispatch({ kind: "chosen", choices: { live: on } });
+    latest = latest.then(() => switched(sheetId, on));
+    return latest;
   }
 
   async function updateFlags(): Promise<void> {

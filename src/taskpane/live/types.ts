@@ -18,18 +18,30 @@ export type LiveStatus =
   | { readonly kind: "waiting" }
   /** The whole sheet is to be checked, which is done when it is in front again. */
   | { readonly kind: "later" }
+  /** The list is up to date, and flags could not be written. */
+  | { readonly kind: "flagsWait"; readonly problem: Problem }
   | { readonly kind: "stopped"; readonly problem: Problem };
+
+/** Rows whose flags in the sheet are not up to date. */
+export interface FlagsBehind {
+  readonly rows: number;
+  /** What they wait for: Excel's own Undo, a sheet that is protected, or the add-in of whoever else changed them. */
+  readonly wait: "undo" | "protected" | "others";
+}
 
 /** Checking while a person types, on one sheet. */
 export interface LiveState {
   readonly status: LiveStatus;
-  /** Rows whose flags in the sheet are not up to date. */
-  readonly flagsBehind: number;
+  readonly flagsBehind: FlagsBehind;
   /** True until all that was told is checked, and flagged where that is done at once. */
   readonly isBusy: boolean;
 }
 
-export const WATCHING: LiveState = { status: { kind: "watching" }, flagsBehind: 0, isBusy: false };
+export const WATCHING: LiveState = {
+  status: { kind: "watching" },
+  flagsBehind: { rows: 0, wait: "undo" },
+  isBusy: false,
+};
 
 /** Checking while a person types, for all sheets where that is on. */
 export interface LiveChecking {

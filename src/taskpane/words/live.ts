@@ -1,4 +1,4 @@
-import type { LiveStatus } from "../live/types";
+import type { FlagsBehind, LiveStatus } from "../live/types";
 import { count, number } from "./format";
 
 /** Sentences about checking while a person types. */
@@ -18,14 +18,34 @@ export const liveWords = {
         return "Live: waiting until the cell is finished (Enter or Esc).";
       case "later":
         return "Live: all lines will be checked when you are back on this sheet.";
+      case "flagsWait":
+        return `Live: the list is up to date, the flags are not. ${status.problem.what}`;
       case "stopped":
         return `Live: ${status.problem.what} Check again to go on.`;
     }
   },
-  flagsBehind: (rows: number) =>
-    `${count(rows, "row")} changed; ${rows === 1 ? "its flag is" : "their flags are"} not up to date.`,
+  flagsBehind: ({ rows, wait }: FlagsBehind) => {
+    const flags = `${rows === 1 ? "its flag is" : "their flags are"} not up to date`;
+    switch (wait) {
+      case "undo":
+        return `${count(rows, "row")} changed; ${flags}.`;
+      case "protected":
+        return `${count(rows, "row")} changed; ${flags}, as the sheet is protected.`;
+      case "others":
+        return `Somebody else changed ${count(rows, "row")}; ${flags}.`;
+    }
+  },
   updateFlags: "Update flags",
-  whyBehind: "Written at once, flags would take away Excel’s own Undo.",
+  whyBehind: ({ wait }: FlagsBehind) => {
+    switch (wait) {
+      case "undo":
+        return "Written at once, flags would take away Excel’s own Undo.";
+      case "protected":
+        return "Unprotect the sheet first (Review > Unprotect Sheet).";
+      case "others":
+        return "Whoever changed them may have this add-in too: then it writes their flags.";
+    }
+  },
 } as const;
 
 function rowsOf({ first, last, rows }: Extract<LiveStatus, { kind: "checked" }>): string {
