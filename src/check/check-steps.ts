@@ -18,8 +18,18 @@ import type { CheckProgress, CheckSettings, Findings } from "./types";
 
 /** The clock is asked after so many lines. */
 const LINES_A_LOOK = 64;
-/** Wrong codes for which one check looks for suggestions, some milliseconds each: more than anyone goes through. */
+/**
+ * Wrong codes of one list for which suggestions are looked for, some milliseconds each. For any other they are looked for
+ * once somebody asks.
+ */
 const MOST_SUGGESTED_FOR = 500;
+
+/** For how many more wrong codes a list may get suggestions, when lines of it are checked again. */
+export function suggestionsLeft({ causes, cause }: Findings): number {
+  const suggested = new Set<number>();
+  for (const each of cause) if (causes[each]?.suggestions.length) suggested.add(each);
+  return Math.max(0, MOST_SUGGESTED_FOR - suggested.size);
+}
 
 /** From so many lines on there are surely wrong codes, and others are looked for by the words of their descriptions. */
 const MANY_LINES = 20_000;
@@ -48,7 +58,7 @@ export const checkSteps: CheckSteps = function* (
   yield beginning;
   const requirementsOf = requirements(batch, lines, whole?.leftOut);
   yield beginning;
-  const allowance = allowanceOf(MOST_SUGGESTED_FOR);
+  const allowance = allowanceOf(whole?.suggestFor ?? MOST_SUGGESTED_FOR);
   const checking = { batch, days, tables, settings, causes, allowance };
   const columns: ColumnCheck[] = [];
   for (const column of codeColumns(batch)) {

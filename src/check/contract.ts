@@ -11,6 +11,8 @@ export interface Whole {
   readonly leftOut: ReadonlySet<Requirement>;
   /** What the rules that look at all lines together say of these, by rule. */
   readonly told: ReadonlyMap<RuleId, readonly BatchVerdict[]>;
+  /** For how many wrong codes suggestions may still be looked for; left out: for as many as in a whole sheet. */
+  readonly suggestFor?: number;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface Cause {
   /** The cell's whole new value, when the correction is certain; else null. */
   readonly repair: string | null;
   readonly suggestions: readonly Suggestion[];
+  /** Codes that could be meant were not looked for, as too many others are wrong: `suggestionsFor` does it for one. */
+  readonly unasked?: true;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface CellFinding {
   /** The cell's whole new text; null when no correction is certain. */
   readonly repair: string | null;
   readonly suggestions: readonly Suggestion[];
+  /** The allowance did not last for looking for suggestions. */
+  readonly unasked?: true;
 }
 
 interface Spoken {
@@ -72,13 +74,16 @@ function suggestionsOf(
   certain: boolean,
   facts: CellFacts,
   allowance: Allowance,
-): Suggestion[] {
-  const codes = verdict.suggest && allowance.take() ? verdict.suggest() : [];
-  const listed = codes
+): Pick<CellFinding, "suggestions" | "unasked"> {
+  const isAsked = !verdict.suggest || allowance.take();
+  const listed = (isAsked ? (verdict.suggest?.() ?? []) : [])
     .slice(0, MOST_SUGGESTIONS)
     .map((code) => suggestion(writtenFor(facts, code), code, facts));
-  if (certain || typeof verdict.repair !== "string") return listed;
-  return [suggestion(verdict.repair, readCell(facts, verdict.repair).code, facts), ...listed];
+  const likely =
+    certain || typeof verdict.repair !== "string"
+      ? []
+      : [suggestion(verdict.repair, readCell(facts, verdict.repair).code, facts)];
+  return { suggestions: [...likely, ...listed], ...(!isAsked && { unasked: true }) };
 }
 
 /**
@@ -94,7 +99,7 @@ export function checkCell(facts: CellFacts, allowance: Allowance = UNLIMITED): C
       severity: verdict.severity ?? rule.severity,
       message: verdict.message,
       repair: certain ? (verdict.repair ?? null) : null,
-      suggestions: suggestionsOf(spoken, certain, facts, allowance),
+      ...suggestionsOf(spoken, certain, facts, allowance),
     };
   });
 }

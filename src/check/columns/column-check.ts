@@ -109,10 +109,9 @@ export function columnCheck(
     };
     const found = checkValue(facts, allowance);
     if (found.length === 0) return NONE;
-    const places = found.flatMap(({ rule, severity: own, value, message, repair, suggestions }) => {
-      const severity = severityOf({ rule, severity: own }, settings);
-      if (severity === null) return [];
-      return [causes.add({ rule, severity, value, message, repair, suggestions })];
+    const places = found.flatMap((finding) => {
+      const severity = severityOf(finding, settings);
+      return severity === null ? [] : [causes.add({ ...finding, severity })];
     });
     return { causes: places, questioned: found.filter(questions).map(({ value }) => value) };
   }

@@ -30,7 +30,7 @@ export function causeList(): CauseList {
 
 /** Equal causes, equal keys. Most causes have nothing but words, and for these there is a quick way. */
 function keyOf(cause: Cause): string {
-  const { rule, severity, value, message, repair, suggestions } = cause;
-  if (repair !== null || suggestions.length > 0) return JSON.stringify(cause);
+  const { rule, severity, value, message, repair, suggestions, unasked } = cause;
+  if (repair !== null || suggestions.length > 0 || unasked) return JSON.stringify(cause);
   return `${rule} ${severity} ${value.length} ${value} ${message}`;
 }

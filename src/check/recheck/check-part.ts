@@ -7,12 +7,16 @@ import { partOf } from "./part";
 import type { WholeFacts } from "./whole-facts";
 import type { ReadBy } from "./whole-rules";
 
-/** Checks some lines of a batch, given what the whole of it tells. */
+/**
+ * Checks some lines of a batch, given what the whole of it tells.
+ * @param suggestFor For how many wrong codes suggestions may be looked for.
+ */
 export function* checkPart(
   batch: Batch,
   asked: readonly number[],
   { leftOut, told }: WholeFacts,
   { tables, settings }: ReadBy,
+  suggestFor: number | undefined,
 ): Generator<CheckProgress, Findings> {
   const context = withContext(batch, asked);
   const place = new Map(context.map((line, i) => [line, i]));
@@ -28,6 +32,7 @@ export function* checkPart(
   const found = yield* checkSteps(partOf(batch, context), tables, settings, {
     leftOut,
     told: here,
+    ...(suggestFor !== undefined && { suggestFor }),
   });
   const isAsked = new Set(asked);
   const findings = findingsColumns();

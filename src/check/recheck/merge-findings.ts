@@ -28,9 +28,12 @@ export function mergeFindings(
   const causes = [...before.causes];
   const places = causePlaces(before.causes);
   const placeOf = findings.causes.map((cause) => {
-    const key = JSON.stringify(cause);
-    let place = places.get(key);
-    if (place === undefined) places.set(key, (place = causes.push(cause) - 1));
+    const [key, alike] = keysOf(cause);
+    let place = places.get(key) ?? (cause.unasked && places.get(alike));
+    if (place === undefined) {
+      place = causes.push(cause) - 1;
+      note(places, cause, place);
+    }
     return place;
   });
   placesOfCauses.set(causes, places);
@@ -58,7 +61,22 @@ export function mergeFindings(
 function causePlaces(causes: readonly Cause[]): Map<string, number> {
   const known = placesOfCauses.get(causes);
   if (known) return known;
-  return new Map(causes.map((cause, place) => [JSON.stringify(cause), place]));
+  const places = new Map<string, number>();
+  causes.forEach((cause, place) => note(places, cause, place));
+  return places;
+}
+
+/** A cause's key, and that of all that differ from it in no more than suggestions. */
+function keysOf(cause: Cause): readonly [string, string] {
+  const { rule, severity, value, message, repair } = cause;
+  return [JSON.stringify(cause), JSON.stringify([rule, severity, value, message, repair])];
+}
+
+/** Where nobody looked for suggestions, those of the first cause alike are as good as any. */
+function note(places: Map<string, number>, cause: Cause, place: number): void {
+  const [key, alike] = keysOf(cause);
+  places.set(key, place);
+  if (!places.has(alike)) places.set(alike, place);
 }
 
 /** Where a line stands after the shifts; -1 for one that went. */

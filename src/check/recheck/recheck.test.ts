@@ -2,10 +2,11 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { claimBatch, type TestColumn } from "../../../test/claim-batch";
 import { tablesWithLists, testTables } from "../../../test/tables";
-import type { LineEdits, LineShift } from "../../claims/batch-edits";
+import { editBatch, type LineEdits, type LineShift } from "../../claims/batch-edits";
 import { cellAt } from "../../claims/column-cells";
 import type { Batch, CellValue, ColumnRole } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
+import { suggestionsLeft } from "../check-steps";
 import { runCheck } from "../run";
 import type { CheckSettings, Findings } from "../types";
 import { mergeFindings } from "./merge-findings";
@@ -248,6 +249,31 @@ describe("checking changed lines again", () => {
       { numRuns: HISTORIES },
     );
   }, 600_000);
+
+  test("gives a list no more suggestions than a check of the whole sheet gives", () => {
+    const wrong = Array.from({ length: 520 }, (_, i) => `E11.9${String(i + 1000).slice(1)}`);
+    const batch = claimBatch([{ role: "diagnosis", cells: wrong }]);
+    const before = runCheck(batch, tables, SETTINGS);
+    const edits = { shifts: [], lines: [3, 7], values: [["I10.99", wrong[519]!]] };
+    const steps = recheckSteps(
+      follow(batch),
+      edits,
+      tables,
+      editBatch(batch, edits),
+      suggestionsLeft(before),
+    );
+    const { followed, checked } = finished(steps);
+    const after = mergeFindings(before, batch.lineCount, [], checked);
+    const fresh = runCheck(followed.batch, tables, SETTINGS);
+    const bare = (findings: Findings) =>
+      told(findings).map((each) => JSON.stringify(each).replace(/,"suggestions".*/, ""));
+    expect(bare(after)).toEqual(bare(fresh));
+    expect(suggestionsLeft(fresh)).toBe(0);
+    expect(suggestionsLeft(after)).toBeLessThanOrEqual(2);
+    expect(after.causes[after.cause[3]!]?.unasked).toBe(true);
+    // The same wrong code is one cause, whether it was looked for or not.
+    expect(after.cause[7]).toBe(after.cause[519]);
+  });
 
   test("looks only at the changed line and its claim where nothing else depends on it", () => {
     const claims = Array.from({ length: 60 }, (_, i) => `C${Math.floor(i / 3)}`);

@@ -56,12 +56,15 @@ export function* followSteps(
  * whole batch as it stands. Where the edits change how all lines are read, all are checked.
  * @param tables Those that a check of the whole batch as it stands would use.
  * @param batch The batch after the edits, where somebody made it already.
+ * @param suggestFor For how many wrong codes suggestions may be looked for, so that a list gets no more of them than a
+ *   check of the whole batch gives: see `suggestionsLeft`.
  */
 export function* recheckSteps(
   before: Followed,
   edits: LineEdits,
   tables: CodeTables,
   batch: Batch = editBatch(before.batch, edits),
+  suggestFor?: number,
 ): Generator<CheckProgress, Rechecked> {
   const { settings } = before;
   const habits = batch.columns.map((column, i) =>
@@ -106,7 +109,7 @@ export function* recheckSteps(
   }
   const facts = { lines, leftOut: missedByMost, habits, told };
   const asked = [...affected].sort((a, b) => a - b);
-  const findings = yield* checkPart(batch, asked, facts, readBy);
+  const findings = yield* checkPart(batch, asked, facts, readBy, suggestFor);
   return { followed: { batch, settings, tables, facts }, checked: { lines: asked, findings } };
 }
 

@@ -27,7 +27,9 @@ export function askFormulas(
     groups.map((group) => {
       const [{ column }, height] = [group[0]!, run.end - run.first];
       const range = sheet.getRangeByIndexes(run.first, column, height, group.length);
-      return { run, group, range: range.load(tellsSpills ? "formulas,hasSpill" : "formulas") };
+      range.load("formulas");
+      if (tellsSpills) range.load("hasSpill");
+      return { run, group, range };
     }),
   );
   return (valueIn) => {

@@ -13,10 +13,11 @@ export function askSameHeader(
   if (row === undefined || headerCells.size === 0) return () => true;
   const places = [...headerCells.keys()];
   const first = Math.min(...places);
-  const header = sheet.getRangeByIndexes(row, first, 1, Math.max(...places) - first + 1);
-  header.load("values");
+  const header = sheet
+    .getRangeByIndexes(row, first, 1, Math.max(...places) - first + 1)
+    .load("values");
   return () => {
-    const cells = header.values[0] as CellValue[];
+    const [cells = []] = header.values as CellValue[][];
     header.untrack();
     return layout.columns.every(
       ({ role, column }) => role === null || cells[column - first] === headerCells.get(column),

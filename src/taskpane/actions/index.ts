@@ -23,6 +23,7 @@ import { start } from "./start";
 import type { Pane } from "./pane";
 import { previewRepairs, previewSuggestion } from "./preview";
 import { goToCell, goToFinding, openValue, walk } from "./walk";
+import { suggestionsOf } from "./suggest";
 import { createLiveChecking } from "../live/live-checking";
 import { report } from "./report";
 import { createWorking } from "./working";
@@ -43,6 +44,8 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   /** Shows the certain repairs of one value, or of all, before they are made. */
   previewRepairs(value?: ValueGroup): void;
   previewSuggestion(value: ValueGroup, suggestion: Suggestion): void;
+  /** The codes that could be meant by a value: those that the check found, or looked for now. */
+  suggestionsOf(value: ValueGroup): Promise<readonly Suggestion[]>;
   change(reading: SheetReading, title: string, changes: readonly CellChange[]): Promise<void>;
   nextFinding(): Promise<void>;
   previousFinding(): Promise<void>;
@@ -96,6 +99,7 @@ export function createActions(
     fill: (draft) => fill(pane, draft),
     previewRepairs: (value) => previewRepairs(pane, value),
     previewSuggestion: (value, suggestion) => previewSuggestion(pane, value, suggestion),
+    suggestionsOf: (value) => suggestionsOf(pane, value),
     change: (reading, title, changes) => change(pane, reading, title, changes),
     nextFinding: () => walk(pane, 1),
     previousFinding: () => walk(pane, -1),

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildBatch } from "../../claims/batch";
 import { detectLayout } from "../../claims/layout/detect-layout";
+import { partOf } from "../../check/recheck/part";
 import { loadCodeTables, loadDescriptions } from "../../codes/load";
 import type { Findings } from "../../check/types";
+import { claimBatch } from "../../../test/claim-batch";
 import { readTableFile, testTables, testTablesOfHospital } from "../../../test/tables";
 import { directChecker } from "./direct-checker";
 import type { FromWorker, ToWorker } from "./messages";
@@ -106,6 +108,16 @@ describe("the check in a worker", () => {
       null,
     ]);
     expect(loads).toBe(1);
+  });
+
+  test("codes that could be meant are looked for in one line", async () => {
+    const checker = directChecker(source);
+    const batch = claimBatch([{ role: "diagnosis", cells: ["E11", "I10"] }]);
+    const { causes } = await checker.check(batch, { rules: {} });
+    const asked = { rule: "not-billable", value: "E11", column: 0 } as const;
+    const { suggestions } = causes[0]!;
+    expect(suggestions.length).toBeGreaterThan(0);
+    expect(await checker.suggest(partOf(batch, [0]), asked)).toEqual(suggestions);
   });
 
   test("lines are checked again by the tables that the sheet as it stands needs", async () => {

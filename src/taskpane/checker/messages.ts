@@ -2,7 +2,8 @@ import type { LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
-import type { CheckProgress, CheckSettings, Findings } from "../../check/types";
+import type { FindingAsked } from "../../check/suggestions-for";
+import type { CheckProgress, CheckSettings, Findings, Suggestion } from "../../check/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 import type { OwnHints } from "../../own-tables";
@@ -55,6 +56,13 @@ export type ToWorker =
       readonly id: number;
       readonly sheetId: string;
       readonly edits: LineEdits;
+      readonly suggestFor: number | undefined;
+    }
+  | {
+      readonly kind: "suggest";
+      readonly id: number;
+      readonly batch: Batch;
+      readonly asked: FindingAsked;
     }
   | { readonly kind: "unfollow"; readonly id: number; readonly sheetId: string }
   | { readonly kind: "cancel"; readonly id: number };
@@ -67,6 +75,7 @@ export interface Answers {
   readonly follow: null;
   readonly recheck: LinesChecked;
   readonly unfollow: null;
+  readonly suggest: readonly Suggestion[];
   readonly texts: readonly (string | null)[];
   readonly describe: readonly CodeAnswer[];
   readonly search: SearchAnswer;

@@ -2,6 +2,7 @@ import { checkSteps } from "../../check/check-steps";
 import { describeSteps } from "../../check/describe-steps";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import { followSteps, recheckSteps, type Followed } from "../../check/recheck/recheck";
+import { suggestionsFor } from "../../check/suggestions-for";
 import { officialTexts } from "../../check/cells/official-texts";
 import type { CheckProgress } from "../../check/types";
 import type { CodeSystem, CodeTables } from "../../codes/types";
@@ -62,6 +63,8 @@ export function serveChecks(
         return null;
       case "recheck":
         return recheck(question);
+      case "suggest":
+        return suggestionsFor(question.batch, question.asked, await tablesFor(question));
       case "unfollow":
         followed.delete(question.sheetId);
         return null;
@@ -110,11 +113,13 @@ export function serveChecks(
   async function recheck({
     sheetId,
     edits,
+    suggestFor,
   }: Extract<ToWorker, { kind: "recheck" }>): Promise<LinesChecked> {
     const before = followed.get(sheetId);
     if (!before) throw new Error("The lines of this sheet are not followed");
     const batch = editBatch(before.batch, edits);
-    const after = await runSteps(recheckSteps(before, edits, await tablesFor({ batch }), batch));
+    const steps = recheckSteps(before, edits, await tablesFor({ batch }), batch, suggestFor);
+    const after = await runSteps(steps);
     // Whoever began to follow the sheet anew meanwhile has newer lines.
     if (followed.get(sheetId) === before) followed.set(sheetId, after.followed);
     return after.checked;

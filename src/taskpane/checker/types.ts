@@ -2,7 +2,8 @@ import type { LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
 import type { LinesChecked } from "../../check/recheck/merge-findings";
 import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
-import type { CheckSettings, Findings } from "../../check/types";
+import type { FindingAsked } from "../../check/suggestions-for";
+import type { CheckSettings, Findings, Suggestion } from "../../check/types";
 import type { OwnHints } from "../../own-tables";
 import type { RuleFacts } from "../../rules/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
@@ -19,8 +20,9 @@ export interface Checker {
   follow(sheetId: string, batch: Batch, settings: CheckSettings): Promise<void>;
   /**
    * Checks again what edits of a followed sheet's lines could have changed. Edits of one sheet come one after the other.
+   * @param suggestFor For how many wrong codes suggestions may be looked for; left out: for as many as in a whole check.
    */
-  recheck(sheetId: string, edits: LineEdits): Promise<LinesChecked>;
+  recheck(sheetId: string, edits: LineEdits, suggestFor?: number): Promise<LinesChecked>;
   /** Forgets a sheet's lines. */
   unfollow(sheetId: string): void;
   /** Loads the code tables; resolves with what they cover and what is checked. Rejects when they cannot be loaded. */
@@ -32,6 +34,8 @@ export interface Checker {
   checkMeanwhile(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings | null>;
   /** Checks all lines. Rejects with an AbortError once `work.signal` is aborted. */
   check(batch: Batch, settings: CheckSettings, work?: Work): Promise<Findings>;
+  /** The codes that could be meant in a cell, where the check did not look for them; of its line alone. */
+  suggest(line: Batch, asked: FindingAsked): Promise<readonly Suggestion[]>;
   /** The official description for each line of the code column; null beside a code that is not found. */
   texts(batch: Batch, codeColumn: number, work?: Work): Promise<readonly (string | null)[]>;
   /** What is known of each code on its day: for the formulas of the sheet. */

@@ -95,7 +95,12 @@ export function workerChecker(line: WorkerLine): Checker {
       await open();
       await ask<"follow">({ kind: "follow", sheetId, batch, settings });
     },
-    recheck: (sheetId, edits) => ask<"recheck">({ kind: "recheck", sheetId, edits }),
+    recheck: (sheetId, edits, suggestFor) =>
+      ask<"recheck">({ kind: "recheck", sheetId, edits, suggestFor }),
+    async suggest(batch, asked) {
+      await open();
+      return ask<"suggest">({ kind: "suggest", batch, asked });
+    },
     unfollow: (sheetId) => void ask<"unfollow">({ kind: "unfollow", sheetId }).catch(() => {}),
     async texts(batch, codeColumn, work) {
       await open();

@@ -1,5 +1,6 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import type { Cause, Suggestion } from "../../check/types";
 import { hasPages, pageOfFinding } from "../code-page/of-finding";
 import { useFocusWhenLost } from "../components/use-focus-when-lost";
 import { useActions, usePaneState } from "../store/context";
@@ -35,7 +36,7 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
   const [areAllShown, setAllShown] = useState(false);
   const firstMore = useRef<HTMLLIElement>(null);
   useFocusWhenLost(firstMore, areAllShown); // the link that shows more is gone then
-  const { suggestions } = value.cause;
+  const suggestions = useSuggestions(value);
   const shown = areAllShown ? suggestions : suggestions.slice(0, FIRST_SHOWN);
   const rest = suggestions.length - shown.length;
   if (suggestions.length === 0) return null;
@@ -82,4 +83,19 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
       )}
     </>
   );
+}
+
+/** The suggestions of a value as far as they are known, and all of them once somebody looked. */
+function useSuggestions(value: ValueGroup): readonly Suggestion[] {
+  const { suggestionsOf } = useActions();
+  const { cause } = value;
+  const [found, setFound] = useState<readonly [Cause, readonly Suggestion[]] | null>(null);
+  useEffect(() => {
+    if (!cause.unasked) return;
+    let isShown = true;
+    void suggestionsOf(value).then((all) => isShown && setFound([cause, all]));
+    return () => void (isShown = false);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the same cause has the same suggestions
+  }, [cause, suggestionsOf]);
+  return found?.[0] === cause ? found[1] : cause.suggestions;
 }

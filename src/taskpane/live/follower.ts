@@ -1,3 +1,4 @@
+import { suggestionsLeft } from "../../check/check-steps";
 import { today } from "../../codes/day";
 import type { Batch } from "../../claims/types";
 import type { Findings } from "../../check/types";
@@ -150,7 +151,7 @@ export function createFollower(
     if (queue.shifts()) return queue.putBack(edits);
     tries = 0;
 
-    const result = await checker.recheck(sheetId, touched.edits);
+    const result = await checker.recheck(sheetId, touched.edits, suggestionsLeft(checked.all));
     const latest = checkedNow();
     if (signal.aborted || latest?.all !== base) return; // a whole check knows better
     const after = checkedAfter(checked, latest, touched, result);

@@ -1,0 +1,33 @@
+import type { Batch } from "../claims/types";
+import type { CodeTables } from "../codes/types";
+import { checkSteps } from "./check-steps";
+import type { Whole } from "./contract";
+import type { Cause, Suggestion } from "./types";
+
+/** A finding to look for codes for: what was found, and in which column of the sheet. */
+export interface FindingAsked extends Pick<Cause, "rule" | "value"> {
+  readonly column: number;
+}
+
+/** Whatever is asked of a line is asked of it here, and nothing is known of other lines. */
+const ALONE: Whole = { leftOut: new Set(), told: new Map() };
+
+/**
+ * The codes that could be meant in a cell, where the check of the sheet did not look for them (`Cause.unasked`).
+ * @param line The cell's line alone, as `partOf` cuts it out of its batch: its columns keep what they are read by.
+ */
+export function suggestionsFor(
+  line: Batch,
+  { column, rule, value }: FindingAsked,
+  tables: CodeTables,
+): readonly Suggestion[] {
+  const steps = checkSteps(line, tables, { rules: {} }, ALONE);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  const { causes, cause, column: columns } = step.value;
+  const at = cause.findIndex((each, i) => {
+    const found = causes[each];
+    return columns[i] === column && found?.rule === rule && found.value === value;
+  });
+  return causes[cause[at] ?? -1]?.suggestions ?? [];
+}
