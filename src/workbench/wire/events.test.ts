@@ -96,6 +96,7 @@ describe("a sheet's changed event", () => {
   });
 
   // https://learn.microsoft.com/en-us/office/dev/add-ins/excel/excel-add-ins-events#events-and-coauthoring
+  // https://learn.microsoft.com/en-us/javascript/api/excel/excel.eventsource
   test("says when it was a co-author, of changes and of sorts", async () => {
     const { excel, heard } = await listening();
     const sorts: Excel.WorksheetRowSortedEventArgs[] = [];
