@@ -24,7 +24,7 @@ type Act =
   | { readonly kind: "insertCells" | "insertColumn" | "deleteColumn"; readonly at: number }
   | { readonly kind: "append"; readonly code: string }
   | { readonly kind: "formula"; readonly row: number; readonly from: number }
-  | { readonly kind: "spill"; readonly row: number; readonly codes: readonly string[] }
+  | { readonly kind: "spill"; readonly row: number; readonly height: number }
   | { readonly kind: "resize"; readonly count: number }
   | { readonly kind: "clearCell"; readonly row: number };
 
@@ -38,7 +38,7 @@ const anAct: fc.Arbitrary<Act> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom("insertCells" as const, "insertColumn" as const, "deleteColumn" as const), at: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("append" as const), code: aCode }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("formula" as const), row: fc.nat(30), from: fc.nat(30) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("spill" as const), row: fc.nat(30), codes }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("spill" as const), row: fc.nat(30), height: fc.integer({ min: 2, max: 4 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("resize" as const), count: fc.integer({ min: 1, max: 16 }) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("clearCell" as const), row: fc.nat(30) }) },
 ); // prettier-ignore
@@ -102,7 +102,11 @@ function act({ book }: LivePane, does: Act): void {
         `=LOWER(${code}${row(does.row) + 1 + (does.from % 3)})`,
       );
     case "spill":
-      return person.spill(`Claims!${code}${row(does.row)}`, "=Z1#", does.codes);
+      person.clear(`Claims!${code}${row(does.row)}:${code}${row(does.row) + does.height - 1}`);
+      return person.type(
+        `Claims!${code}${row(does.row)}`,
+        `=LOWER(${code}${row(does.row) + 4}:${code}${row(does.row) + 3 + does.height})`,
+      );
     case "resize":
       return person.resizeTable("Lines", `Claims!A${header + 1}:G${top + does.count}`);
     case "clearCell":

@@ -50,9 +50,18 @@ describe("with the switch on", () => {
 
   test("codes that a formula elsewhere fills are known as such", async () => {
     await open();
-    book.excel.person.spill("Claims!C4", "=J4#", ["e11.9 ", "I10", "E11"]);
+    book.excel.person.clear("Claims!C4:C6");
+    book.type("C4", "=LOWER(C9:C11)");
     await settled();
+    expect(book.value("C6")).toBe("e11.9");
     expect(checked().certainRepairs).toBe(0);
+    await expectLikeFresh();
+    book.type("C10", "I10");
+    await settled();
+    await expectLikeFresh();
+    book.excel.person.clear("Claims!C4");
+    await settled();
+    expect(book.value("C6")).toBe("");
     await expectLikeFresh();
   });
 
