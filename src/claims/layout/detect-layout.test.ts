@@ -91,6 +91,23 @@ describe("sheets whose header tells", () => {
     ]);
   });
 
+  test("a column that lists once more what the numbered columns hold, which are no further diagnoses", () => {
+    const layout = layoutOf(`
+      | Visit | DOS        | Dx 1   | Dx 2    | All Dx          | CPT   |
+      | 1     | 05/12/2025 | E11.9  | I10     | E119, I10       | 99213 |
+      | 2     | 05/12/2025 | J06.9  |         | J06.9           | 99213 |
+      | 3     | 05/12/2025 | M54.50 | M25.561 | M54.50, M25.561 | 97110 |`);
+    expect(words(layout).slice(2, 5)).toEqual(["Diagnosis 1", "Diagnosis 2", "Code"]);
+  });
+
+  test("a column that lists further diagnoses behind a numbered one", () => {
+    const layout = layoutOf(`
+      | Visit | DOS        | Dx 1   | Other Dx       | CPT   |
+      | 1     | 05/12/2025 | E11.9  | I10, E78.5     | 99213 |
+      | 3     | 05/12/2025 | M54.50 | M25.561, I10   | 97110 |`);
+    expect(words(layout).slice(2, 4)).toEqual(["Diagnosis 1", "Diagnosis 2"]);
+  });
+
   test("a principal diagnosis beside numbered others that follow it", () => {
     const layout = layoutOf(`
       | Primary Dx | Dx 1  | Dx 2 |

@@ -1,17 +1,19 @@
+import { toClaimForm } from "../../codes/systems";
 import { cellText } from "../contents/cell-text";
 import type { ColumnRole } from "../types";
 import type { DraftColumn } from "./draft";
 
 /** Of the lines in which two columns are filled, so many must agree for one to repeat the other. */
 const SHARE_THAT_REPEATS = 0.8;
+const BETWEEN_CODES = /[\s,;|/]+/;
 const LEVELS = ["line", null, "claim"] as const;
 const DATES: readonly ColumnRole[] = ["serviceDate", "serviceDateTo"];
 
 /**
  * Settles the 1-based positions of the columns of each role, from the numbers and words in their headers and else
  * from left to right. Positions that the user chose stand. A diagnosis column that only repeats another
- * (CMS files state the principal diagnosis twice, and one of the claim's again on the line) becomes a `code`:
- * checked like any, but not counted twice among the line's diagnoses.
+ * (CMS files state the principal diagnosis twice, and one of the claim's again on the line; other programs list all of
+ * them once more in one cell) becomes a `code`: checked like any, but not counted twice among the line's diagnoses.
  */
 export function settlePositions(drafts: readonly DraftColumn[]): void {
   setRepetitionsAside(drafts);
@@ -39,13 +41,37 @@ function setRepetitionsAside(drafts: readonly DraftColumn[]): void {
     const repeatsFirst = first !== undefined && repeats(draft, first);
     const repeatsOneOfClaim =
       isOneOfTheClaim(draft) && diagnoses.some((other) => !isOneOfTheClaim(other));
-    if (repeatsFirst || repeatsOneOfClaim) Object.assign(draft, { role: "code", position: null });
+    const repeatsAll = draft.position === null && repeatsInList(draft, without(diagnoses, draft));
+    if (repeatsFirst || repeatsOneOfClaim || repeatsAll)
+      Object.assign(draft, { role: "code", position: null });
   }
 }
 
 /** `LINE_ICD_DGNS_CD`: which of the claim's diagnoses this line is about. */
 function isOneOfTheClaim({ meaning, position }: DraftColumn): boolean {
   return meaning?.level === "line" && position === null;
+}
+
+function without(drafts: readonly DraftColumn[], draft: DraftColumn): DraftColumn[] {
+  return drafts.filter((other) => other !== draft);
+}
+
+const codeIn = (text: string): string => toClaimForm("icd10cm", text);
+
+/** "All Dx": a list of what stands in the other columns already. */
+function repeatsInList(draft: DraftColumn, others: readonly DraftColumn[]): boolean {
+  let lists = 0;
+  let same = 0;
+  draft.cells.forEach((cell, line) => {
+    const listed = cellText(cell)
+      .split(BETWEEN_CODES)
+      .filter((text) => text !== "");
+    if (listed.length < 2) return;
+    lists++;
+    const known = new Set(others.map(({ cells }) => codeIn(cellText(cells[line] ?? ""))));
+    if (listed.every((text) => known.has(codeIn(text)))) same++;
+  });
+  return lists > 0 && same >= lists * SHARE_THAT_REPEATS;
 }
 
 function repeats(draft: DraftColumn, other: DraftColumn): boolean {
