@@ -10,7 +10,7 @@ import {
   loadInpatientProcedures,
 } from "../../src/codes/load";
 import type { CodeTables } from "../../src/codes/types";
-import type { OwnHints } from "../../src/own-tables";
+import { effectOf, type OwnFacts, type OwnHints } from "../../src/own-tables";
 import { AddProblem, placeFile, type PlacedFile } from "./place-file";
 import { changesBetween, changesText, listChangesText, type ListsSaid } from "./tell-changes";
 
@@ -68,6 +68,21 @@ async function compileOr(
   }
 }
 
+/**
+ * Says of each release of ICD-10 from when on it counts, and where the one before it is missing.
+ * @throws AddProblem for one whose codes are those of another year
+ */
+function refuseOtherReleases(files: readonly PlacedFile[], tables: CodeTables): string[] {
+  const before: OwnFacts[] = [];
+  return files.flatMap(({ facts }) => {
+    if (!facts) return [];
+    const { kind, sentence } = effectOf(facts, tables, before);
+    before.push(facts);
+    if (kind === "refuses") throw new AddProblem(sentence);
+    return kind === "adds" ? [sentence] : [];
+  });
+}
+
 /** What changed, in lines for a person. */
 async function told(
   before: TablesBefore,
@@ -108,7 +123,8 @@ export async function addFiles(
     tables: await tablesFrom((name) => Promise.resolve(readFileSync(join(folder, name)))),
     said: listsSaid(readFileSync(join(folder, PROVENANCE))),
   };
+  const remarks = refuseOtherReleases(files, before.tables);
   const { compiled, lines } = await compileOr(place(files), before);
   for (const [name, bytes] of compiled) writeFileSync(join(folder, name), bytes);
-  return [...files.map(({ path }) => `kept as ${path}`), ...lines];
+  return [...files.map(({ path }) => `kept as ${path}`), ...remarks, ...lines];
 }

@@ -68,7 +68,9 @@ describe("next year's release is added by one command:", () => {
   test("an order file of ICD-10-CM, with an update in April before it", async () => {
     const april = orderText([...DIAGNOSES, NEW]);
     expect(await add("icd10cm-order-April-1-2027.txt", april)).toContain(
-      "kept as icd10cm/icd10cm_order_2027-04-01.zip\nicd10cm:\n  1 new: Z9998",
+      "kept as icd10cm/icd10cm_order_2027-04-01.zip\n" +
+        "ICD-10-CM FY2027 April update is added, for dates of service from 04/01/2027 on\n" +
+        "icd10cm:\n  1 new: Z9998",
     );
     const october = orderText([
       "E11 0 Type 2 diabetes mellitus",
@@ -200,6 +202,19 @@ describe("next year's release is added by one command:", () => {
     expect(icd10cm.replaces("Z9998")).toEqual([{ code: "I10", from: 20271001 }]);
     expect(diagnosisNotes.excludes("E119", "Z9998")).not.toBeNull();
   });
+});
+
+test("a release with the codes of another year is refused, and a missing one before it is told", async () => {
+  const same = orderText(DIAGNOSES);
+  await expect(add("icd10cm_order_2028.txt", same)).rejects.toThrow(
+    /it has the very codes of FY2.+, so that it cannot be ICD-10-CM FY2028/,
+  );
+  const { icd10cm } = await tables();
+  expect(icd10cm.coverage.to).toBe(20270930);
+  const later = orderText([...DIAGNOSES, NEW]);
+  expect(await add("icd10cm_order_2029.txt", later)).toContain(
+    "the release before it is missing: dates of service from 10/01/2027 to 09/30/2028 cannot be checked",
+  );
 });
 
 test("a file with which the tables do not compile leaves sources and tables as they were", async () => {

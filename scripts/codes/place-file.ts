@@ -23,6 +23,8 @@ export interface PlacedFile {
   /** Below the sources folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What the readers of own tables found in it; left out for the others. */
+  readonly facts?: OwnFacts;
 }
 
 /** A file that cannot be added, in a sentence. */
@@ -66,7 +68,8 @@ function* textsIn(name: string, bytes: Uint8Array): Generator<readonly [string, 
 }
 
 /** The order file alone: archives of CMS have addenda and lists in another order beside it. */
-function orderFile(name: string, bytes: Uint8Array, { kind, from }: OwnFacts): PlacedFile {
+function orderFile(name: string, bytes: Uint8Array, facts: OwnFacts): PlacedFile {
+  const { kind, from } = facts;
   let largest: readonly [string, Uint8Array] | null = null;
   for (const [inside, text] of textsIn(name, bytes)) {
     const [first = ""] = new TextDecoder().decode(text.subarray(0, 400)).split(/\r?\n/);
@@ -81,7 +84,7 @@ function orderFile(name: string, bytes: Uint8Array, { kind, from }: OwnFacts): P
   const entry = inside.split("/").at(-1) ?? inside;
   // The same file gives the same archive: no time of day in it.
   const archive = zipSync({ [entry]: text }, { level: 9, mtime: new Date(1980, 0, 1) });
-  return { path: `${kind}/${kind}_order_${release}.zip`, bytes: archive };
+  return { path: `${kind}/${kind}_order_${release}.zip`, bytes: archive, facts };
 }
 
 const HCPCS_HEADER = "code,kind,short_description,long_description,add_date,termination_date";

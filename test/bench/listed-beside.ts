@@ -61,9 +61,12 @@ export async function listedBeside(tables: CodeTables): Promise<Line[]> {
   const name = "icd9cm.codes.bin";
   const icd9cm = createCodeTable(readCodes(await readTableFile(name), name));
   return [
-    ...codes.flatMap((code) =>
-      icd10cm.replacedBy(code).map((newer): Line => [code, newer.code, newer.from]),
-    ),
+    ...codes.flatMap((code): Line[] => {
+      const older = icd10cm.replaces(code);
+      return older.length > 0
+        ? [[code, older[0]?.from ?? "", older.map((each) => each.code).join(" ")]]
+        : [];
+    }),
     ...editLines(tables, codes),
     ...noteLines(tables, codes),
     ...diagnosisNotes.sections().map(({ first, last, title }): Line => [first, last, title]),
