@@ -86,6 +86,51 @@ export const MADE_WORKBOOKS: readonly (readonly [string, MadeWorkbook])[] = [
       ...seeded(5),
     },
   ],
+  [
+    "a printed export: a heading for each provider, its header on each page, subtotals, notes below",
+    {
+      sheets: [
+        {
+          name: "Claims",
+          rows: [
+            ["Main Street Clinic", "Printed 06/10/2025", "Page 1 of 2"],
+            ["DOS (MM/DD/YYYY)", "Claim #", "Dx 1 (no decimal)", "CPT or HCPCS", "Charges"],
+            ["Provider: SMITH, JOHN MD"],
+            [MAY_30, "A1", "E119", "J1885", 30],
+            [MAY_30, "A2", "E11", "J1885", 30],
+            ["Total for SMITH, JOHN MD", null, null, null, 60],
+            ["Page 2 of 2"],
+            ["DOS (MM/DD/YYYY)", "Claim #", "Dx 1 (no decimal)", "CPT or HCPCS", "Charges"],
+            ["Provider: JONES, ANN NP"],
+            [MAY_30, "A3", "R051 ", "J1885", 30],
+            ["* Charges are before adjustments. Questions? Call Sue."],
+          ],
+        },
+      ],
+      lines: [3, 11],
+      flags: ["C5 not-billable", "C10 code-spacing"],
+      repaired: { C10: "R051" },
+    },
+  ],
+  [
+    "no header, and several columns to describe",
+    {
+      sheets: [
+        {
+          name: "Claims",
+          rows: [
+            ["A1", MAY_30, "J1885", "E11.9", "I10", 1, 120],
+            ["A2", MAY_30, "G0008", "Z23", null, 1, 30],
+            ["A3", MAY_30, "J1885", "R05.1 ", "E11.9", 1, 45],
+            ["A4", MAY_30, "G0008", "E11.9", "I10", 2, 30],
+          ],
+        },
+      ],
+      lines: [1, 4],
+      flags: ["D3 code-spacing"],
+      repaired: { D3: "R05.1" },
+    },
+  ],
   ["frozen panes", { sheets: [{ name: "Claims", rows: ROWS, frozenRows: 1 }], ...seeded(2) }],
   [
     "grouped rows and columns, collapsed",

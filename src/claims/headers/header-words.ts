@@ -27,6 +27,8 @@ const ORDINAL_WORDS: ReadonlyMap<string, string> = new Map([
   ["fifth", "5"],
 ]);
 const SHORTEST_PART = 2;
+/** Longer than any header: a note among the first rows can have 32,767 characters without a space. */
+const LONGEST_RUN = 60;
 
 /**
  * The words of a header in one spelling, in their order: `PRNCPAL_DGNS_CD`, `Principal Dx Code` and
@@ -57,6 +59,7 @@ function rawWords(header: string): string[] {
 
 /** `dateofservice` as date, of, service: only when the whole of it is made of words we know. */
 function runTogether(word: string): string[] {
+  if (word.length > LONGEST_RUN) return [word];
   return VOCABULARY.has(word) ? [word] : (partsOf(word) ?? [word]);
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "@jest/globals";
+import { describe, expect, jest, test } from "@jest/globals";
 import type { ColumnRole } from "../types";
 import { recogniseHeader, recogniseHeaders } from "./index";
 
@@ -219,6 +219,16 @@ describe("headers that say how to fill them in", () => {
   ])("%s is no column that we read", (header) => {
     expect(recogniseHeader(header)).toBeNull();
   });
+});
+
+test("a long text in the first rows is not taken apart letter by letter", () => {
+  const asked = jest.spyOn(Set.prototype, "has");
+  try {
+    expect(recogniseHeader("x".repeat(32_000))).toBeNull();
+    expect(asked.mock.calls.length).toBeLessThan(1_000);
+  } finally {
+    asked.mockRestore();
+  }
 });
 
 describe("headers beside each other", () => {

@@ -58,7 +58,7 @@ export const findingWords = {
   flagsAsBefore: "the flags are as they were before",
   notFlagged: "report only, nothing flagged",
   stale: (lines: number) =>
-    `${count(lines, "line")} changed while the flags were written and ${lines === 1 ? "has" : "have"} none yet. Check again.`,
+    `${count(lines, "line")} ${lines === 1 ? "has" : "have"} no flag: a cell was changed meanwhile, or something is typed where the flag belongs. Clear that, then check again.`,
   outdated: "The sheet was changed since this check.",
   beyondTables: (cells: number) =>
     `${count(cells, "cell")} could not be looked up: the date of service lies outside the code tables.`,
