@@ -25,6 +25,12 @@ test("a code is found by the keyboard alone, put beside its description, and tak
   await hits().first().waitFor();
   await field().fill("dm2 hyperglyc");
   await hits().filter({ hasText: "E11.65" }).first().waitFor();
+  await workbench.page.keyboard.press("Control+End");
+  await hits()
+    .last()
+    .and(workbench.pane.getByRole("option", { selected: true }))
+    .waitFor();
+  await workbench.page.keyboard.press("Control+Home");
   await workbench.pane.getByText("E11.65 goes into").waitFor();
   await workbench.page.keyboard.press("Enter");
   await workbench.pane.getByText(/^E11\.65 is in/).waitFor();
@@ -36,6 +42,16 @@ test("a code is found by the keyboard alone, put beside its description, and tak
   await workbench.pane.getByText(/put back/).waitFor();
   await workbench.page.keyboard.press("Escape");
   await workbench.button("Check codes").waitFor();
+});
+
+test("a code that has ended is shown with its last day, and a CPT code leads to the practice's own list", async () => {
+  await select("A7");
+  await workbench.button("Look up a code").click();
+  await field().fill("J1030");
+  await hits().filter({ hasText: "ended 03/31/2024" }).waitFor();
+  await field().fill("27447");
+  await workbench.button("Add it under Code tables").click();
+  await workbench.pane.getByRole("heading", { name: "Code tables" }).waitFor();
 });
 
 test("a list that was added stays over a reload, is searched, and is gone when removed", async () => {
