@@ -74,6 +74,8 @@ export interface ActiveLine {
   /** Mapped columns whose cell in this line is never written: it holds a formula, or is part of a merged cell. */
   readonly formulas: readonly number[];
   readonly merged: readonly number[];
+  /** True where a filter or a person hides the line's row: what is written there is not seen. */
+  readonly hidden: boolean;
 }
 
 /** Where a job that writes stopped when the user pressed Cancel. */

@@ -216,6 +216,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
         column,
         formulas: [],
         merged: [],
+        hidden: false,
       };
     },
     async writeInLine(_line, title, changes, work) {

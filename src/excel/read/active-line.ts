@@ -20,7 +20,7 @@ export function activeLine(
 ): Promise<ActiveLine | null> {
   return inExcel(async (context) => {
     const sheet = context.workbook.worksheets.getActiveWorksheet().load("id,name");
-    const active = context.workbook.getActiveCell().load("rowIndex,columnIndex");
+    const active = context.workbook.getActiveCell().load("rowIndex,columnIndex,rowHidden");
     const area = areaOfLayout(await readAreas(context, sheet, layout), layout);
     if (sheet.id !== sheetId || !area) return null;
     const { rowIndex: row, columnIndex: column } = active;
@@ -31,7 +31,8 @@ export function activeLine(
       end: Math.min(lines.end, row + AROUND + 1),
     };
     const reading = await readRows(context, sheet, layout, around, work);
-    return { reading, row, column, ...(await untouchable(context, sheet, layout, row)) };
+    const hidden = active.rowHidden;
+    return { reading, row, column, hidden, ...(await untouchable(context, sheet, layout, row)) };
   }, work);
 }
 

@@ -50,6 +50,14 @@ describe("the line with the active cell", () => {
     expect(line.reading.batch).toMatchObject({ firstRow: 1, lineCount: 4 });
   });
 
+  // https://learn.microsoft.com/javascript/api/excel/excel.range (rowHidden)
+  test("is told to be hidden where a filter hides its row", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    expect((await lineAt(book, "B3")).hidden).toBe(false);
+    book.excel.person.hideRows(3);
+    expect((await lineAt(book, "B3")).hidden).toBe(true);
+  });
+
   test("is none on the header, below the lines, on another sheet or on an empty one", async () => {
     book = await openClaimWorkbook(CLAIMS);
     expect(await standOn(book, "C1")).toBeNull();

@@ -107,7 +107,8 @@ function placementWords(lookUp: LookUp, hit: SearchHit, placement: Placement | n
     const cell = placement.column === null ? null : address(row, placement.column);
     return noPlaceWords(placement.why, hit.system, row + 1, cell);
   }
-  return [noteOf(hit), writesWords(row, placement)].filter((part) => part !== "").join(" ");
+  const hidden = line.kind === "line" && line.line.hidden ? lookUpWords.hidden(row + 1) : "";
+  return [noteOf(hit), hidden, writesWords(row, placement)].filter((part) => part !== "").join(" ");
 }
 
 /** What speaks against the code, in a sentence; "" for nothing. */
