@@ -62,7 +62,10 @@ function keptName(name: string, bytes: Uint8Array): PlacedFile | null {
 /** The files inside an archive, or the file itself. */
 function* textsIn(name: string, bytes: Uint8Array): Generator<readonly [string, Uint8Array]> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isArchive) return yield [name, bytes];
+  if (!isArchive) {
+    yield [name, bytes];
+    return;
+  }
   for (const entry of readZipDirectory(bytes).entries)
     if (/\.txt$/i.test(entry.name)) yield [entry.name, wholeEntry(bytes, entry)];
 }

@@ -41,7 +41,7 @@ function blanksLeftOut(row: readonly SampleCell[]): (SampleCell | null)[] {
 }
 
 /** Wide enough to read, in characters. */
-function widthFor(cells: readonly unknown[]): number {
+function widthFor(cells: readonly SampleCell[]): number {
   const longest = Math.max(
     ...cells.map((cell) => (typeof cell === "object" ? 10 : String(cell).length)),
   );

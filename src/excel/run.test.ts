@@ -30,13 +30,13 @@ async function open(excelApi: string): Promise<SheetReading> {
   grouped = [];
   let openGroups = 0;
   const { run } = Excel;
-  jest.spyOn(Excel, "run").mockImplementation(((...given: Parameters<typeof run>) => {
+  jest.spyOn(Excel, "run").mockImplementation((...given: Parameters<typeof run>) => {
     const [options] = given as unknown as [Excel.RunOptions];
     const isGroup = options.mergeUndoGroup === true;
     grouped.push(isGroup);
     if (isGroup) openGroups += 1;
     return run(...given).finally(() => void (openGroups -= Number(isGroup)));
-  }) as typeof run);
+  });
   const request = book.excel.request.bind(book.excel);
   jest.spyOn(book.excel, "request").mockImplementation((body, flags) => {
     const { Actions } = JSON.parse(body) as { Actions: Action[] };

@@ -42,5 +42,6 @@ export async function launchChromium(): Promise<Browser> {
 
 function carriedBrowser(): { executable: string; libraries: string } {
   const script = path.resolve("test/browser/carried-chromium.mjs");
-  return JSON.parse(execFileSync(process.execPath, [script], { encoding: "utf8" }));
+  const told = execFileSync(process.execPath, [script], { encoding: "utf8" });
+  return JSON.parse(told) as { executable: string; libraries: string };
 }

@@ -51,7 +51,7 @@ describe.each(FEATURES)("$name", (feature) => {
     beforeEach(() => {
       const { setTimeout: atLeisure } = globalThis;
       const inHaste = (act: () => void, ms = 0) => atLeisure(act, ms / 100);
-      jest.spyOn(globalThis, "setTimeout").mockImplementation(inHaste as typeof setTimeout);
+      jest.spyOn(globalThis, "setTimeout").mockImplementation(inHaste);
     });
     afterEach(() => {
       jest.restoreAllMocks();

@@ -5,14 +5,14 @@ import type { RuleSettings } from "../../src/check/types";
 import type { AuditReport } from "../../src/excel/report/types";
 import type { CellValue } from "../../src/claims/types";
 import type { ExcelEdge } from "../../src/excel/edge";
-import {
-  type CellChange,
+import type {
+  CellChange,
   ExcelProblem,
-  type FillPlan,
-  type OtherBlock,
-  type SheetReading,
-  type SheetSettings,
-  type Work,
+  FillPlan,
+  OtherBlock,
+  SheetReading,
+  SheetSettings,
+  Work,
 } from "../../src/excel/types";
 import type { Rows } from "../../src/excel/address";
 import type { SheetEdit } from "../../src/excel/live/sheet-edit";

@@ -1,4 +1,4 @@
-import { randomFrom } from "./random";
+import type { randomFrom } from "./random";
 
 type Pick = ReturnType<typeof randomFrom>;
 

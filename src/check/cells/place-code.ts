@@ -128,10 +128,9 @@ function placeIn(column: BatchColumn, chosen: ChosenCode, line: LineToFill): Pla
       : nowhere("already-there", column);
   }
   const isBlankCell = isBlank(column, line);
-  if (!isBlankCell && column.separator !== null && WRAPPED.test(String(before)))
-    return nowhere("all-filled", column);
   const adds = !isBlankCell && column.separator !== null;
-  const after = adds ? addedTo(String(before), column.separator ?? "", written) : written;
+  if (adds && WRAPPED.test(String(before))) return nowhere("all-filled", column);
+  const after = adds ? addedTo(String(before), column.separator, written) : written;
   const replaces = !isBlankCell && !adds;
   const isFree = description !== null && cellText(description.before) === "";
   return {

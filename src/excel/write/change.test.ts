@@ -57,7 +57,7 @@ describe("change", () => {
     const KEPT = 20;
     for (let n = 0; n <= KEPT; n++) {
       const [before, after] = n % 2 === 0 ? ["I10", "I11.9"] : ["I11.9", "I10"];
-      await apply(await read(), [{ row: 2, column: 2, before: before!, after: after! }]);
+      await apply(await read(), [{ row: 2, column: 2, before: before, after: after }]);
     }
     for (let n = 1; n < KEPT; n++)
       expect(await book.edge.undo()).not.toHaveProperty("earlierForgotten");

@@ -1,6 +1,7 @@
 import type { EditSetting } from "../../codes/types";
 import type { ClaimLine } from "../line-types";
-import { claimSetting, SETTING_FIELDS } from "./claim-setting";
+import type { SETTING_FIELDS } from "./claim-setting";
+import { claimSetting } from "./claim-setting";
 
 /** The tables for professional claims: where those of practitioners were not added, those of suppliers. */
 const PROFESSIONAL: readonly EditSetting[] = ["practitioner", "dme"];

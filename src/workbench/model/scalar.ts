@@ -18,6 +18,11 @@ export class CellError {
 
   static readonly #all = new Map(ERROR_CODES.map((code) => [code, new CellError(code)] as const));
 
+  /** As the cell shows it. */
+  toString(): string {
+    return this.code;
+  }
+
   static of(code: ErrorCode): CellError {
     return CellError.#all.get(code) as CellError; // the map holds every code
   }

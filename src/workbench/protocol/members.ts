@@ -69,8 +69,10 @@ function describe(object: WireObject, name: string): string {
   return `${object.className}.${apiName(name)}`;
 }
 
+const prototypeOf = (object: object) => Object.getPrototypeOf(object) as object | null;
+
 function settable(object: WireObject, name: string): boolean {
-  for (let at: object | null = object; at !== null; at = Object.getPrototypeOf(at)) {
+  for (let at: object | null = object; at !== null; at = prototypeOf(at)) {
     const own = Object.getOwnPropertyDescriptor(at, name);
     if (own) return own.set !== undefined || own.writable === true;
   }

@@ -32,7 +32,7 @@ describe("looks", () => {
       const range = sheet.getRange("A1:B2");
       range.numberFormat = [
         ["@", "0.00"],
-        [null as unknown as string, "@"],
+        [null, "@"],
       ];
       range.load("numberFormat");
       await context.sync();

@@ -6,7 +6,7 @@ import type { Rect } from "../model/rect";
 import { cellCount, cellRect, intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import type { WireObject } from "../protocol/wire-object";
-import { oneOf, optionalFlag } from "./args";
+import { oneOf, optionalFlag, optionalText } from "./args";
 import { ConditionalFormatCollection } from "./conditional-format-collection";
 import { DataValidation } from "./data-validation";
 import { RangeAreas } from "./range-areas";
@@ -107,7 +107,7 @@ export class Range extends RangeEdits {
     return new RangeView(this.context, this.sheet, rect);
   }
   GetSpecialCellsOrNullObject(type: unknown, valueType: unknown): RangeAreas | null {
-    const kinds = valueType === null || valueType === undefined ? "All" : String(valueType);
+    const kinds = optionalText(valueType) ?? "All";
     const { workbook } = this.context;
     return this.#areas(specialCells(workbook, this.sheet, this.rect, oneOf(type, SPECIAL), kinds));
   }

@@ -107,7 +107,7 @@ export function readCriteria(given: Readonly<Record<string, unknown>>): FilterCr
     if (!Array.isArray(values) || !values.every((one) => typeof one === "string")) {
       throw invalidArgument();
     }
-    return { filterOn, values: values as string[] };
+    return { filterOn, values: values };
   }
   if (filterOn !== "Custom" || typeof criterion1 !== "string") throw invalidArgument();
   return {
