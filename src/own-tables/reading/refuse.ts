@@ -70,7 +70,7 @@ export function refuseOtherFiles(bytes: Uint8Array): void {
   if (WEB_PAGE.test(head) || XML.test(head)) {
     throw new TableProblem(
       "this is a web page, not a table: the download most likely ended at a page that asks for consent",
-      "download the file again in the browser, agree to the licence there, and add the file that comes",
+      "download the file again in the browser, agree to the license there, and add the file that comes",
     );
   }
 }

@@ -14,6 +14,7 @@ export interface CellLook {
 export interface GridSource {
   readonly rowCount: number;
   readonly columnCount: number;
+  readonly showGridlines: boolean;
   /** In CSS pixels. */
   columnWidth(column: number): number;
   rowHidden(row: number): boolean;
@@ -60,6 +61,7 @@ export class Grid {
     this.source = source;
     this.#visibleRows = visibleRows(source);
     this.#lefts = lefts(source);
+    this.element.classList.toggle("bare", !source.showGridlines);
     const rows = this.#visibleRows?.length ?? source.rowCount;
     this.#extent.style.height = `${(rows + 1) * ROW_HEIGHT}px`;
     this.#extent.style.width = `${this.#lefts.at(-1) ?? 0}px`;

@@ -19,6 +19,7 @@ export function viewOfActiveSheet(workbook: Workbook): GridSource {
   return {
     rowCount,
     columnCount,
+    showGridlines: sheet.showGridlines,
     columnWidth: (column) =>
       sheet.columns.isHidden(column)
         ? 0

@@ -60,6 +60,20 @@ describe("a sheet's name", () => {
   });
 });
 
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet#excel-excel-worksheet-showgridlines-member
+test("a sheet's gridlines and headings are shown until they are hidden", async () => {
+  const { excel } = await startExcel();
+  await onSheet(async (sheet, context) => {
+    sheet.load("showGridlines,showHeadings");
+    await context.sync();
+    expect([sheet.showGridlines, sheet.showHeadings]).toEqual([true, true]);
+    sheet.showGridlines = false;
+    sheet.showHeadings = false;
+  });
+  const { showGridlines, showHeadings } = excel.workbook.activeSheet;
+  expect([showGridlines, showHeadings]).toEqual([false, false]);
+});
+
 describe("sheets", () => {
   test("are added at the end, found by name or id, moved and deleted", async () => {
     await startExcel();
