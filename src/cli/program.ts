@@ -77,7 +77,9 @@ function createProgram({ stdout, stderr, version }: Surroundings): Command {
       writeOut: (text) => stdout.write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) =>
-        write(`${NAME}: ${inOneLine(text.replace(/^error: /, ""))}. Help: ${NAME} --help\n`),
+        write(
+          `${NAME}: ${inOneLine(text.replace(/^error: /, "")).replace(/\.$/, "")}. Help: ${NAME} --help\n`,
+        ),
     });
 }
 

@@ -51,7 +51,7 @@ test("the pane comes by itself when it has something to say", async () => {
   const { page, pane } = workbench;
   await page.evaluate(() => window.simulatedExcel.person.addSheet("Empty"));
   await page.evaluate(() => window.simulatedExcel.person.activateSheet("Empty"));
-  await pane.getByText("This sheet is empty").waitFor();
+  await pane.getByText("No claim lines on this sheet").waitFor();
   await page.getByRole("button", { name: "Close the pane" }).click();
   await ribbon("Check codes").click();
   await page.locator("#task-pane").waitFor({ state: "visible" });

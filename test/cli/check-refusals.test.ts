@@ -38,7 +38,7 @@ describe("what cannot run ends with 2 and one line that says what to do", () => 
       ["nowhere.csv"],
       /cannot be read \(there is no such file or folder\): check the name/,
     ],
-    ["a folder", ["."], /does not say what it is: name it \.csv/],
+    ["a folder", ["."], /is a folder: name the file in it to check/],
     ["an unknown ending", ["claims.pdf"], /does not say what it is: name it \.csv/],
     ["an old workbook", ["old.xls"], /save it as \.xlsx or \.csv/],
     ["an empty file", ["empty.csv"], /is empty: choose another file/],
@@ -99,6 +99,7 @@ describe("what cannot run ends with 2 and one line that says what to do", () => 
     ["a map that is not there", ["good.csv", "--columns", "no.json"], /no\.json cannot be read/],
     ["an unknown option", ["good.csv", "--fast"], /unknown option '--fast'/],
     ["no file at all", [], /missing required argument 'file'/],
+    ["two files", ["good.csv", "good.csv"], /Expected 1 argument but got 2\. Help:/],
   ])("%s", async (_, args, message) => {
     const placed = args.map((arg) =>
       /^\.$|\.(csv|xlsx?|pdf|json|txt)$/.test(arg) ? folder.path(arg) : arg,

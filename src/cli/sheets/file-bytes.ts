@@ -32,6 +32,11 @@ export function readWhole(path: string): Uint8Array {
   return orProblem(path, () => readFileSync(path));
 }
 
+/** True for a folder; false for a file, and where there is neither. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /** A file's size in bytes. */
 export function sizeOf(path: string): number {
   return orProblem(path, () => statSync(path).size);

@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { CommandProblem } from "../problem";
 import type { ClaimSheet } from "./claim-sheet";
 import { openCsvSheet } from "./csv-sheet";
+import { isFolder } from "./file-bytes";
 import { openXlsxSheet } from "./xlsx-sheet";
 
 const TEXT_EXTENSIONS = [".csv", ".tsv", ".tab", ".psv", ".txt"];
@@ -23,6 +24,8 @@ export function openSheet(path: string, sheetName: string | null): ClaimSheet {
 }
 
 function unknownExtension(path: string, extension: string): CommandProblem {
+  if (isFolder(path))
+    return new CommandProblem(`${path} is a folder: name the file in it to check.`);
   return new CommandProblem(
     OTHER_WORKBOOKS.includes(extension)
       ? `${path} is a workbook of another kind (${extension}): open it and save it as .xlsx or .csv.`

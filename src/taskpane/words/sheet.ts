@@ -29,7 +29,7 @@ export const sheetWords = {
   changeColumns: "Change columns",
   chooseColumns: "Choose columns",
   lookAgain: "Look again",
-  emptyTitle: "This sheet is empty",
+  emptyTitle: "No claim lines on this sheet",
   emptyNext: "Open the sheet with your claim lines, or paste them here. Then look again.",
   noCodesTitle: "No column with codes was found",
   noCodesNext: "Choose which column holds diagnosis or procedure codes.",
