@@ -486,7 +486,11 @@ export const MOMENTS: readonly Moment[] = [
       await press(page, "Code tables");
       const lines = ["Code,Description", "99213,Visit one", "99214,Visit two"].join("\n");
       await page.getByLabel("Files with codes").setInputFiles([
-        { name: "fees-2026.csv", mimeType: "text/csv", buffer: Buffer.from(lines) },
+        {
+          name: "fees-of-the-practice-for-2026.csv",
+          mimeType: "text/csv",
+          buffer: Buffer.from(lines),
+        },
         { name: "order.zip", mimeType: "application/zip", buffer: Buffer.from("<html>404</html>") },
       ]);
       await seen(page, /is added/);

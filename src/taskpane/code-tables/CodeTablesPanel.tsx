@@ -12,6 +12,7 @@ import { ListRow } from "./ListRow";
 import { OwnTableRow } from "./OwnTableRow";
 
 const useStyles = makeStyles({
+  adding: { marginTop: tokens.spacingVerticalM },
   list: {
     listStyleType: "none",
     margin: 0,
@@ -38,11 +39,12 @@ const INTENTS = {
 
 /** Which lists of codes there are, how far they reach, and how to add others. */
 export function CodeTablesPanel({ added }: { readonly added: readonly AddedFile[] }) {
+  const styles = useStyles();
   const { closeTables } = useActions();
   const work = usePaneState((state) => state.work);
   return (
     <PanelFrame title={words.title} hint={words.hint} onClose={closeTables} foot={null}>
-      {work ? <WorkProgress work={work} /> : <AddTables />}
+      <div className={styles.adding}>{work ? <WorkProgress work={work} /> : <AddTables />}</div>
       <Said added={added} />
       <OwnTables />
       <Lists />

@@ -21,6 +21,7 @@ export function OwnTableRow(props: {
         {!isBusy && (
           <Link
             as="button"
+            className={styles.whole}
             aria-label={words.removeNamed(name)}
             onClick={() => void removeTable(id, name)}
           >

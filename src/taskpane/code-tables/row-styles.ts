@@ -9,5 +9,7 @@ export const useTableRowStyles = makeStyles({
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
   },
+  /** A long name breaks, what is pressed does not. */
+  whole: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
