@@ -9,6 +9,16 @@ export class FormulaError extends Error {
   }
 }
 
+/** What the work gives; an error of the formula comes back as an error value. */
+export function orError<T>(work: () => T): T | CellError {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof FormulaError) return error.value;
+    throw error;
+  }
+}
+
 export const valueError = (): FormulaError => new FormulaError(CellError.of("#VALUE!"));
 
 /** A number, as arithmetic takes it: empty is 0, TRUE is 1, text that reads as a number is that number. */
