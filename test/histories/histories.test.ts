@@ -54,19 +54,15 @@ async function live(
   for (const { job, acts, cancel } of steps) {
     const controller = new AbortController();
     let spilled = books.ours.spilled;
-    let broken = 0;
-    const watchSpills = () => void (broken += Math.max(0, spilled - books.ours.spilled));
     excel.between((sync) => {
-      watchSpills();
       for (const [at, act] of acts) if (at === sync) books.do(act);
-      spilled = books.ours.spilled;
+      if (acts.some(([at]) => at === sync)) spilled = books.ours.spilled;
       if (sync === cancel?.at) controller.abort();
     });
     const doing = { work: { signal: controller.signal }, putBack: cancel?.putBack ?? false };
     await during(account, () => doJob(edge, job, doing));
     excel.between(null);
-    watchSpills();
-    if (broken > 0) throw new Error(`${broken} formulas could fill their cells no longer`);
+    if (books.ours.spilled < spilled) throw new Error("a formula can fill its cells no longer");
     if (books.ours.isThere) look(books, account);
   }
   return account;
