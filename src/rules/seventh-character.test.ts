@@ -39,6 +39,15 @@ testCellRule(seventhCharacter, {
     { code: "W2189A", dots: "plain", repair: "W2189XA" },
     { code: "W21.89XXA", repair: "W21.89XA" },
     { code: "T07XA", repair: "T07.XXXA" },
+    // The placeholder may be what was left out, or a digit; what is too many, the placeholder or a digit.
+    {
+      code: "S30.21D",
+      says: /write S30\.21XD, or S30\..* if another character is missing/,
+      suggests: ["S30.21XD", "S30.821D"],
+    },
+    { code: "S32.119XA", says: "is too many", suggests: ["S32.119A", "S32.19XA"] },
+    // The dot is wrong as well: more than one slip.
+    { code: "S3.30XS", says: "if another character is missing", suggests: ["S33.0XXS"] },
     { code: "S72.001X", suggests: ["S72.001A"], says: "X is not a 7th character of S72.001" },
     { code: "W21.89XB", suggests: ["W21.89XA", "W21.89XD", "W21.89XS"] },
     { code: "S72.001Z", suggests: ["S72.001A"] },

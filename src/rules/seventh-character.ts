@@ -1,4 +1,4 @@
-import { dotted } from "../codes/icd10cm";
+import { dotted, isDotInPlace } from "../codes/icd10cm";
 import { defineCellRule } from "./define";
 import { writtenFor } from "./reading/cell";
 import {
@@ -7,6 +7,7 @@ import {
   withSeventh,
   type StemAndSeventh,
 } from "./reading/seventh";
+import { withOneLess, withOneMore } from "./reading/one-off";
 import { fittingFirst } from "./reading/suggested";
 import type { CodeCell, Verdict } from "./types";
 
@@ -26,11 +27,26 @@ function missing(cell: CodeCell, stem: string, codes: readonly string[]): Verdic
   };
 }
 
+/** Certain, unless something else than the placeholder may have been left out, or the dot is where none belongs. */
 function misplaced(cell: CodeCell, { whole }: StemAndSeventh): Verdict {
-  return {
-    message: `The last character of ${dotted(cell.code)} belongs in the 7th place, after the placeholder X: write ${dotted(whole)}`,
-    repair: writtenFor(cell, whole),
-  };
+  const { code, tidy } = cell;
+  const message = `The last character of ${dotted(code)} belongs in the 7th place, after the placeholder X: write ${dotted(whole)}`;
+  const places = { from: 1, to: code.length - 1 };
+  const isShort = code.length < FULL_LENGTH;
+  const isDoubledX = !isShort && whole.includes(PLACEHOLDER);
+  const near = (isShort ? withOneMore : withOneLess)(code, cell, places);
+  const others = isDoubledX ? [] : near.filter((other) => other !== whole);
+  const [other] = others;
+  if (other !== undefined) {
+    return {
+      message: `${message}, or ${dotted(other)}${others.length > 1 ? " and others" : ""}, if another character is ${isShort ? "missing" : "too many"}`,
+      suggest: () => [whole, ...others],
+    };
+  }
+  const isDotRight = !tidy.includes(".") || isDotInPlace(tidy);
+  return isDotRight
+    ? { message, repair: writtenFor(cell, whole) }
+    : { message: `${message} if that is meant`, suggest: () => [whole] };
 }
 
 function notOneOfIts(
@@ -75,7 +91,7 @@ export const seventhCharacter = defineCellRule({
   explanation:
     "Codes of injuries, external causes and some other chapters need a 7th character, most often for the encounter: A initial, " +
     "D subsequent, S sequela. It is always the seventh: a shorter code is filled up with the placeholder X first, so W21.89 " +
-    "becomes W21.89XA. Where only the X is missing or one too many the code is certain; which 7th character is right, only " +
+    "becomes W21.89XA. Where only the X is missing or one too many the code is certain, unless another character may be the one that was left out; which 7th character is right, only " +
     "the record tells.",
   sources: [
     {
