@@ -1,4 +1,5 @@
 import type { LineShift } from "../../claims/batch-edits";
+import type { Batch } from "../../claims/types";
 import type { Rows } from "../address";
 import { countRows, together } from "../blocks";
 import type { SheetReading } from "../types";
@@ -75,3 +76,19 @@ export function planEdits(
     mayGrow: isSheet && touched.some((rows) => rows.end > end),
   };
 }
+
+/** True if the edits change lines of a reading, or where they stand. */
+export const changesLines = (
+  { touched, computed, shifts, reading }: EditPlan,
+  before: SheetReading,
+): boolean =>
+  touched.length > 0 ||
+  computed.length > 0 ||
+  shifts.length > 0 ||
+  reading.batch.firstRow !== before.batch.firstRow;
+
+/** The lines that the edits touch, of the batch as it stands after them; ascending. */
+export const touchedLines = ({ touched }: EditPlan, { firstRow, lineCount }: Batch): number[] =>
+  clipped(touched, firstRow + lineCount).flatMap(({ first, end }) =>
+    Array.from({ length: end - first }, (_, i) => first + i - firstRow),
+  );

@@ -1,23 +1,21 @@
 import { suggestionsLeft } from "../../check/check-steps";
 import { today } from "../../codes/day";
-import type { Batch } from "../../claims/types";
 import type { Findings } from "../../check/types";
 import type { Rows } from "../../excel/address";
-import { planEdits, type EditPlan } from "../../excel/live/plan-edits";
-import { clipped } from "../../excel/live/row-runs";
+import { changesLines, planEdits, touchedLines } from "../../excel/live/plan-edits";
 import type { SheetEdit } from "../../excel/live/sheet-edit";
 import type { LiveEdge } from "../../excel/live/types";
-import type { SheetReading, Work } from "../../excel/types";
+import type { Work } from "../../excel/types";
 import type { Pane } from "../actions/pane";
 import { problemOf } from "../actions/working";
 import type { Checked } from "../store/checked";
 import { glanceOf } from "../store/state";
 import { checkedAfter } from "./checked-after";
+import { checkedAnew } from "./checked-anew";
 import { createComparison } from "./comparison";
 import { areRemote, createEditQueue, shifted } from "./edit-queue";
 import { type By, createFlags } from "./flags";
 import { readAll, silently } from "./read-all";
-import { linesThatDiffer, renewed } from "./renew";
 import { statusAfter } from "./status";
 import type { LiveState, LiveStatus } from "./types";
 
@@ -144,7 +142,7 @@ export function createFollower(
     const doubtful = Date.now() - recent.at < DOUBT_MS ? recent.rows : [];
     const plan = checked.outdated ? null : planEdits(checked.reading, edits, doubtful);
     if (!plan) return whole(checked, by);
-    if (!concernsLines(plan, checked.reading)) return updateFlagsOf("others");
+    if (!changesLines(plan, checked.reading)) return updateFlagsOf("others");
     const touched = await live.readTouched(plan, work);
     if (signal.aborted) return;
     if (!touched || (queue.shifts() && ++tries > MOST_TRIES)) return whole(checked, by);
@@ -161,7 +159,7 @@ export function createFollower(
     recent = { rows: touched.rows, at: Date.now() };
     store.dispatch({ kind: "checked", checked: next });
     if (shifted(edits)) comparison.soon();
-    const told = linesIn(plan.touched, next.reading.batch);
+    const told = touchedLines(plan, next.reading.batch);
     flags.changed(next, was, { touched: told, differ }, by);
     say(statusAfter(next, result.lines === null ? null : told));
     await updateFlagsOf(by);
@@ -193,15 +191,8 @@ export function createFollower(
     const { rules } = store.state().choices;
     const all = await checker.check(reading.batch, { rules, today: today() }, silently(work));
     if (signal.aborted || checkedNow() !== before) return;
-    const isSame =
-      reading.batch.firstRow === before.reading.batch.firstRow &&
-      reading.batch.lineCount === before.reading.batch.lineCount;
-    const next = renewed(before, reading, all, isSame ? (line) => line : () => -1);
+    const { next, differ } = checkedAnew(before, reading, all);
     store.dispatch({ kind: "checked", checked: next });
-    const lines = Array.from({ length: reading.batch.lineCount }, (_each, line) => line);
-    const differ = isSame
-      ? linesThatDiffer(before.findings, next.findings, lines, (line) => line)
-      : null;
     queue.doubtShifts();
     await hand(next);
     flags.renewed(next, differ, by);
@@ -246,20 +237,4 @@ export function createFollower(
       checker.unfollow(sheetId);
     },
   };
-}
-
-function concernsLines(plan: EditPlan, before: SheetReading): boolean {
-  return (
-    plan.touched.length > 0 ||
-    plan.computed.length > 0 ||
-    plan.shifts.length > 0 ||
-    plan.reading.batch.firstRow !== before.batch.firstRow
-  );
-}
-
-/** The lines in these rows. */
-function linesIn(rows: readonly Rows[], { firstRow, lineCount }: Batch): number[] {
-  return clipped(rows, firstRow + lineCount).flatMap(({ first, end }) =>
-    Array.from({ length: end - first }, (_, i) => first + i - firstRow),
-  );
 }
