@@ -109,12 +109,12 @@ describeOfficial("a release that is added", () => {
     }
   });
 
-  test("of last year under the name of next year is told", async () => {
+  test("of last year under the name of next year is refused", async () => {
     const { facts } = newestOrderFile();
     const next = dayBeyond("icd10cm");
     const late = { ...facts, id: "icd10cm-next", name: "ICD-10-CM of next year", from: next };
     const effect = effectOf(late, await testTables(), []);
-    expect(effect.kind).toBe("nothing");
+    expect(effect.kind).toBe("refuses");
     expect(effect.sentence).toContain("has the very codes of FY");
     const changed = effectOf({ ...late, digest: 1 }, await testTables(), []);
     expect(changed.kind).toBe("adds");
