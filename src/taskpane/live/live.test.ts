@@ -352,3 +352,36 @@ describe("with two blocks on the sheet", () => {
     expect(checked().reading.batch.firstRow).toBe(18);
   });
 });
+
+// https://support.microsoft.com/en-us/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531
+describe("codes that a formula in one cell fills into others", () => {
+  /** Codes beside the claims, for formulas to take. */
+  const BESIDE = CLAIMS.map((row, i) => [...row, "", i === 0 ? "Notes" : i % 2 ? "E11" : "I10"]);
+
+  test("are all checked when the formula is typed, and when it is taken away", async () => {
+    await open(BESIDE);
+    book.excel.person.clear("Claims!C3:C9");
+    await settled();
+    book.type("C3", "=H3:H9");
+    await settled();
+    expect(book.values("C3:C5").flat()).toEqual(["I10", "E11", "I10"]);
+    await expectLikeFresh();
+    book.type("C3", "I10");
+    await settled();
+    await expectLikeFresh();
+  });
+
+  test("follow the cells that the formula takes them from, wherever those stand", async () => {
+    await open(BESIDE);
+    book.excel.person.clear("Claims!C3:C9");
+    book.type("C3", "=H4:H10");
+    await settled();
+    book.type("H8", "E11");
+    await settled();
+    await expectLikeFresh();
+    book.type("C5", "E11.9");
+    await settled();
+    expect(book.values("C3:C6").flat()).toEqual(["#SPILL!", "", "E11.9", ""]);
+    await expectLikeFresh();
+  });
+});
