@@ -2,13 +2,13 @@ import type { Batch } from "../claims/types";
 import type { CodeTables } from "../codes/types";
 import type { RuleId } from "../rules/ids";
 import type { BatchVerdict } from "../rules/line-types";
-import type { Requirement } from "../rules/types";
+import type { Need } from "../rules/types";
 import type { CheckProgress, CheckSettings, Findings } from "./types";
 
 /** What only the whole sheet tells, for a check of some of its lines. */
 export interface Whole {
   /** What most of its lines go without: nobody is asked for that. */
-  readonly leftOut: ReadonlySet<Requirement>;
+  readonly leftOut: ReadonlySet<Need>;
   /** What the rules that look at all lines together say of these, by rule. */
   readonly told: ReadonlyMap<RuleId, readonly BatchVerdict[]>;
   /** For how many wrong codes suggestions may still be looked for; left out: for as many as in a whole sheet. */

@@ -18,6 +18,7 @@ testCellRule(missingCode, {
   invalid: [
     { code: "", required: "principal", says: "The principal diagnosis is missing" },
     { code: "", as: "procedure", required: "procedure", says: "The procedure code is missing" },
+    { code: "", required: "unlessAbove", severity: "info", says: "goes on with the claim above" },
     { code: "", required: "code", says: "The code is missing" },
     { code: "\u00A0", required: "principal" },
     {

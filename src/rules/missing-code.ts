@@ -21,6 +21,9 @@ const REQUIRED: Record<Exclude<Requirement, null>, string> = {
     "The principal diagnosis is missing: enter it here, before any other diagnosis of the claim",
   procedure: "The procedure code is missing: enter the CPT or HCPCS code of the service",
   code: "The code is missing: enter it here",
+  unlessAbove:
+    "This line says neither whose it is nor which diagnosis: nothing is missing if it goes on with the claim above, " +
+    "else enter them. Most programs that read claims want them on each line",
 };
 
 /** True for a cell that holds nothing, or only a word or sign for nothing. */
@@ -30,6 +33,7 @@ export function isPlaceholder(text: string): boolean {
 
 function blankCell(cell: CodeCell): Verdict | null {
   const suggest = () => codesForWords(cell);
+  if (cell.required === "unlessAbove") return { message: REQUIRED.unlessAbove, severity: "info" };
   if (cell.required) return { message: REQUIRED[cell.required], suggest };
   if (!cell.description) return null;
   return {
@@ -41,7 +45,7 @@ function blankCell(cell: CodeCell): Verdict | null {
 function placeholderCell(cell: CodeCell, text: string): Verdict {
   const suggest = () => codesForWords(cell);
   const noun = NOUNS[cell.kind];
-  if (cell.required || cell.description) {
+  if ((cell.required && cell.required !== "unlessAbove") || cell.description) {
     return { message: `“${text}” is not a ${noun}: enter the code`, suggest };
   }
   return {
@@ -59,6 +63,7 @@ export const missingCode = defineCellRule({
     "A claim needs at least one diagnosis, and a service line the code of what was done; a description without its code " +
     "cannot be billed either. Words such as N/A, TBD or NULL in a code cell would be sent as if they were a code. " +
     "Diagnoses after the first may be empty. Nothing is missing on a line whose claim has its diagnosis on another line, " +
+    "perhaps nothing on one without claim number, patient or date, which may go on with the claim above, nothing " +
     "on a line that has a revenue code in place of a procedure, or in totals and empty rows.",
   sources: [
     {

@@ -23,10 +23,16 @@ export type CodeKind =
 export type DotStyle = "dotted" | "plain";
 
 /**
- * Why a cell may not stay blank. `principal`: the line's claim has no diagnosis at all; `procedure`: the line
- * bills nothing; `code`: a line of a plain code list; null: it may.
+ * What a claim line needs. `principal`: its claim has no diagnosis at all; `procedure`: the line bills nothing;
+ * `code`: a line of a plain code list.
  */
-export type Requirement = "principal" | "procedure" | "code" | null;
+export type Need = "principal" | "procedure" | "code";
+
+/**
+ * Why a cell may not stay blank; null: it may. `unlessAbove`: the line needs a principal diagnosis of its own unless it
+ * goes on with the claim above it, as it says nothing of whose it is.
+ */
+export type Requirement = Need | "unlessAbove" | null;
 
 /** One code cell, or one code of a cell that holds a list, with all that a cell rule may know. */
 export interface CodeCell {

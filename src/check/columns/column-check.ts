@@ -64,6 +64,11 @@ function questions({ rule, repair }: ValueFinding): boolean {
   return ABOUT_THE_CODE.has(rule) || (ABOUT_SPELLING.has(rule) && repair === null);
 }
 
+/** A column has one need, for sure or perhaps, or none. */
+const WAYS_TO_NEED = 3;
+const wayToNeed = (required: Requirement): number =>
+  required === null ? 0 : required === "unlessAbove" ? 1 : 2;
+
 /**
  * Checks a column's cells, each different cell once: what is found depends on the value, the period between two
  * changes of the tables, the words beside, the code system named for the line, and for a cell without a code on
@@ -91,8 +96,7 @@ export function columnCheck(
   if (words) cells.push(words);
   if (kinds.words) cells.push({ of: kinds.words.indexes, count: kinds.words.distinct.length });
   const different = numberLines(cells, batch.lineCount);
-  // A column has one requirement, or none: with and without it makes two.
-  const known = numberTable(different.count * periods.count * 2);
+  const known = numberTable(different.count * periods.count * WAYS_TO_NEED);
   const outcomes: Outcome[] = [];
 
   function evaluate(line: number, day: Day, required: Requirement): Outcome {
@@ -124,7 +128,7 @@ export function columnCheck(
 
     const period = periodOf[days.of[line]!]!;
     const cell = (different.of[line] ?? 0) * periods.count + period;
-    const key = cell * 2 + (required === null ? 0 : 1);
+    const key = cell * WAYS_TO_NEED + wayToNeed(required);
     let number = known.get(key);
     if (number === 0) {
       number = outcomes.push(evaluate(line, periods.dayIn(period), required));

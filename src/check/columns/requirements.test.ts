@@ -53,6 +53,17 @@ describe("a principal diagnosis", () => {
     ).toEqual(["2 C missing-code error "]);
   });
 
+  test("is perhaps not missing on a line that says nothing of whose it is, as in reports without repeats", () => {
+    expect(
+      told([
+        { role: "claimId", cells: ["A", "", "B", ""] },
+        { role: "serviceDate", cells: ["1/2/2025", "", "1/3/2025", "1/3/2025"] },
+        { role: "diagnosis", cells: ["I10", "", "I10", ""] },
+        { role: "procedure", cells: ["99213", "36415", "99213", "36415"] },
+      ]),
+    ).toEqual(["1 C missing-code info ", "3 C missing-code error "]);
+  });
+
   test("may be left out of later places: only the first is required", () => {
     expect(
       told([

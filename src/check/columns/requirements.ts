@@ -1,6 +1,6 @@
 import { proceduresHeld } from "../../claims/inpatient-procedures";
 import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
-import type { Requirement } from "../../rules/types";
+import type { Need, Requirement } from "../../rules/types";
 import {
   claimNumbers,
   countFilled,
@@ -15,10 +15,19 @@ export type RequirementIn = (line: number) => Requirement;
 /** With fewer lines no habit shows. */
 const ENOUGH_LINES = 20;
 
+/** Columns that say whose a line is, and of which day. */
+const IDENTIFYING: ReadonlySet<ColumnRole> = new Set([
+  "claimId",
+  "patientId",
+  "serviceDate",
+  "serviceDateTo",
+  "birthDate",
+]);
+
 /** Something that every claim line of a sheet may need: its first diagnosis, its procedure, its code. */
-export interface Need {
+export interface LineNeed {
   readonly column: BatchColumn;
-  readonly requirement: Exclude<Requirement, null>;
+  readonly requirement: Need;
   /** True in a line that has what is needed, in this column or elsewhere. */
   readonly isMet: InLine;
 }
@@ -52,8 +61,8 @@ function hasDiagnosis(batch: Batch, first: BatchColumn, others: readonly BatchCo
 }
 
 /** What the batch's columns can be asked for, needed or not. */
-export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean): Need[] {
-  const found: Need[] = [];
+export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean): LineNeed[] {
+  const found: LineNeed[] = [];
   const [principal, ...diagnoses] = columnsOf(batch, "diagnosis");
   if (principal && isAsked(principal)) {
     const isMet = hasDiagnosis(batch, principal, diagnoses);
@@ -79,7 +88,7 @@ function hasBlanks(column: BatchColumn): boolean {
 }
 
 /** True if most claim lines go without: then the column is not one that every line of this sheet needs. */
-function isMostlyLeftOut({ isMet }: Need, batch: Batch, lines: ClaimLines): boolean {
+function isMostlyLeftOut({ isMet }: LineNeed, batch: Batch, lines: ClaimLines): boolean {
   let claims = 0;
   let without = 0;
   for (let line = 0; line < batch.lineCount; line++) {
@@ -102,14 +111,24 @@ export function isNoHabit(claims: number, without: number): boolean {
 export function requirements(
   batch: Batch,
   lines: ClaimLines,
-  leftOut?: ReadonlySet<Requirement>,
+  leftOut?: ReadonlySet<Need>,
 ): ReadonlyMap<BatchColumn, RequirementIn> {
   return new Map(
     needsOf(batch, hasBlanks)
       .filter((need) => !(leftOut?.has(need.requirement) ?? isMostlyLeftOut(need, batch, lines)))
-      .map(({ column, requirement, isMet }) => [
-        column,
-        (line: number) => (!isMet(line) && lines.isClaim(line) ? requirement : null),
-      ]),
+      .map(({ column, requirement, isMet }) => {
+        const wanted = requirement === "principal" ? principalOf(batch) : () => requirement;
+        const inLine = (line: number) =>
+          !isMet(line) && lines.isClaim(line) ? wanted(line) : null;
+        return [column, inLine];
+      }),
   );
+}
+
+/** Reports that leave out what repeats say whose a line is on its claim's first line only. */
+function principalOf(batch: Batch): RequirementIn {
+  const identifying = batch.columns.filter(({ role }) => IDENTIFYING.has(role));
+  if (identifying.length === 0) return () => "principal";
+  const filled = countFilled(identifying, batch.lineCount);
+  return (line) => (filled[line] === 0 ? "unlessAbove" : "principal");
 }

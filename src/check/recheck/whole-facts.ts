@@ -2,7 +2,7 @@ import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import { BREATH, type Breath } from "../../rules/line-types";
 import type { RuleId } from "../../rules/ids";
-import type { Requirement } from "../../rules/types";
+import type { Need } from "../../rules/types";
 import { claimLines } from "../lines/claim-lines";
 import { isNoHabit, needsOf } from "../columns/requirements";
 import type { CheckSettings } from "../types";
@@ -11,18 +11,18 @@ import { tellWhole, type Told, WHOLE_RULES } from "./whole-rules";
 
 /** What is known of each line, in bits: whether it is a claim, and what it goes without. */
 const CLAIM = 1;
-const WITHOUT: Readonly<Record<Exclude<Requirement, null>, number>> = {
+const WITHOUT: Readonly<Record<Need, number>> = {
   principal: 2,
   procedure: 4,
   code: 8,
 };
-const REQUIREMENTS = Object.keys(WITHOUT) as Exclude<Requirement, null>[];
+const NEEDS = Object.keys(WITHOUT) as Need[];
 
 /** What the whole of a batch tells, kept so that a change of some lines needs no look at all others. */
 export interface WholeFacts {
   readonly lines: Uint8Array;
   /** What most claim lines go without. */
-  readonly leftOut: ReadonlySet<Requirement>;
+  readonly leftOut: ReadonlySet<Need>;
   /** By column of the batch. */
   readonly habits: readonly string[];
   /** What the rules about all lines say, by rule. */
@@ -50,7 +50,7 @@ export const isClaimIn =
     isClaimLine(lines[line] ?? 0);
 
 /** What most claim lines go without. */
-export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
+export function leftOut(lines: Uint8Array): ReadonlySet<Need> {
   const withBits = new Uint32Array(
     CLAIM + Object.values(WITHOUT).reduce((sum, bit) => sum + bit, 1),
   );
@@ -58,7 +58,7 @@ export function leftOut(lines: Uint8Array): ReadonlySet<Requirement> {
   const claims = lines.length - withBits[0]!;
   const without = (bit: number) =>
     withBits.reduce((sum, count, bits) => (bits & bit ? sum + count : sum), 0);
-  return new Set(REQUIREMENTS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
+  return new Set(NEEDS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
 }
 
 /** All facts of a batch, looked at from nothing, with a breath now and then. */
