@@ -272,7 +272,7 @@ describe("with two sheets followed", () => {
 describe("the switch", () => {
   test("off while lines are being checked: what was not looked at is called outdated", async () => {
     await open(FLAGGED);
-    let off: Promise<void> | null = null;
+    let off = null as Promise<void> | null;
     book.excel.between(() => {
       off ??= pane.actions.chooseLive(false);
     });
