@@ -112,4 +112,16 @@ export const KEPT: readonly (readonly Step[])[] = [
       ],
     },
   ],
+  // A blank row came in right below the header, and a formula that spilled into it: the next check took it for a second
+  // row of the header, and wrote "Code check" there.
+  [
+    {
+      job: "mark",
+      acts: [
+        [1, { kind: "insertRow", at: 11, count: 1 }],
+        [1, { kind: "spill", line: 0, column: 1, lines: 2 }],
+      ],
+    },
+    { job: "mark", acts: [] },
+  ],
 ];

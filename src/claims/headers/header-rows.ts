@@ -74,11 +74,14 @@ function headersFrom(rows: readonly Row[], first: number): HeaderRows[] {
 function joinTwoRows(top: readonly string[], below: readonly string[]): string[] {
   const width = Math.max(top.length, below.length);
   let group = "";
+  let hasParts = false;
   return Array.from({ length: width }, (_, column) => {
     const own = top[column] ?? "";
     const under = below[column] ?? "";
-    if (own !== "") group = own;
+    if (own !== "") [group, hasParts] = [own, under !== ""];
     if (under === "") return own;
+    // A number alone, as of a formula in a line left blank, numbers nothing: a group's first part has one too.
+    if (own === "" && !hasParts && POSITION.test(under)) return under;
     const joined = `${group} ${under}`.trim();
     if (own !== "" && (recogniseHeader(under) === null || recogniseHeader(joined) !== null))
       return joined;

@@ -218,6 +218,14 @@ describe("where the header stands", () => {
     ]);
   });
 
+  test("in one row, with a number alone in a blank line right below", () => {
+    const layout = layoutOf(`
+      | Claim | DOS      | Dx 1  | Units |   |
+      |       |          |       |       | 0 |
+      | 1001  | 5/1/2025 | E11.9 | 1     |   |`);
+    expect(layout.headerRows).toEqual({ first: 0, last: 0 });
+  });
+
   test("a group that is none of ours keeps its columns out", () => {
     const layout = layoutOf(`
       | Patient |     | Subscriber |     | Diagnosis |     |
