@@ -1,8 +1,8 @@
 import type { QueryCase } from "./queries";
 
 /**
- * Written on 11/24/2026 after words of one root had been joined, and committed before it was measured; nothing was looked at
- * or changed afterwards.
+ * Written on 11/24/2026 after words of one root had been joined, and committed before it was measured; no miss was looked at
+ * afterwards, and nothing changed for its sake.
  */
 export const NIGHT_QUERIES: readonly QueryCase[] = [
   // Conditions and complaints.
