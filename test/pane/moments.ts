@@ -34,6 +34,13 @@ async function checked(page: Page) {
   await page.getByRole("progressbar").waitFor({ state: "detached" });
 }
 
+async function repaired(page: Page) {
+  await checked(page);
+  await press(page, /^Review/);
+  await press(page, /^Change \d/);
+  await seen(page, /cells? changed/);
+}
+
 /** The person selects a cell in Excel; 0-based. */
 const selectCell = (page: Page, row: number, column: number) =>
   page.evaluate(([r, c]) => (window as unknown as HarnessGlobals).excel.selectCell(r, c), [
@@ -147,10 +154,7 @@ export const MOMENTS: readonly Moment[] = [
     name: "11-undone",
     sheet: "small-practice",
     lead: async (page) => {
-      await checked(page);
-      await press(page, /^Review/);
-      await press(page, /^Change \d/);
-      await seen(page, /cells? changed/);
+      await repaired(page);
       await press(page, "Undo");
       await seen(page, /put back as before/);
     },
@@ -270,21 +274,13 @@ export const MOMENTS: readonly Moment[] = [
   {
     name: "11-repaired",
     sheet: "small-practice",
-    lead: async (page) => {
-      await checked(page);
-      await press(page, /^Review/);
-      await press(page, /^Change \d/);
-      await seen(page, /cells? changed/);
-    },
+    lead: repaired,
   },
   {
     name: "12-finding",
     sheet: "small-practice",
     lead: async (page) => {
-      await checked(page);
-      await press(page, /^Review/);
-      await press(page, /^Change \d/);
-      await seen(page, /cells? changed/);
+      await repaired(page);
       await press(page, /^Go through/);
       await press(page, "Next finding");
       await press(page, "Dismiss");

@@ -1,13 +1,6 @@
-import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import { CODE_ROLES } from "../../claims/layout/draft";
+import type { Batch, BatchColumn } from "../../claims/types";
 import type { DotStyle } from "../../rules/types";
-
-const CODE_ROLES: ReadonlySet<ColumnRole> = new Set([
-  "diagnosis",
-  "procedure",
-  "modifier",
-  "placeOfService",
-  "code",
-]);
 
 /** The columns that hold codes, in the sheet's order. */
 export function codeColumns({ columns }: Batch): BatchColumn[] {

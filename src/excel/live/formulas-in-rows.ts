@@ -6,6 +6,7 @@ import { together } from "../blocks";
 import { isFormula } from "../cells";
 import type { FormulaRows } from "../formula-rows";
 import { neighbours } from "../read/read-columns";
+import { tellsSpills } from "../spilled-rows";
 
 /** The value of a cell in a run of rows: 0-based line of the run, and column of the sheet. */
 export type ValueIn = (run: Rows, line: number, column: number) => CellValue;
@@ -21,14 +22,14 @@ export function askFormulas(
   columns: readonly BatchColumn[],
   runs: readonly Rows[],
 ): (valueIn: ValueIn) => FormulaRows | null {
-  const tellsSpills = Office.context.requirements.isSetSupported("ExcelApi", "1.12");
+  const isTold = tellsSpills();
   const groups = neighbours(columns.filter(({ role }) => CODE_ROLES.has(role)));
   const asked = runs.flatMap((run) =>
     groups.map((group) => {
       const [{ column }, height] = [group[0]!, run.end - run.first];
       const range = sheet.getRangeByIndexes(run.first, column, height, group.length);
       range.load("formulas");
-      if (tellsSpills) range.load("hasSpill");
+      if (isTold) range.load("hasSpill");
       return { run, group, range };
     }),
   );
@@ -36,7 +37,7 @@ export function askFormulas(
     const found = new Map<number, Rows[][]>();
     let fillsOthers = false;
     for (const { run, group, range } of asked) {
-      fillsOthers ||= tellsSpills && range.hasSpill !== false;
+      fillsOthers ||= isTold && range.hasSpill !== false;
       const formulas = range.formulas as CellValue[][];
       group.forEach(({ column }, at) => {
         const lines = [...formulas.keys()].filter((line) =>

@@ -5,7 +5,7 @@ import { inBlocks, together } from "../blocks";
 import { cellSays } from "../cells";
 import type { FormulaRows } from "../formula-rows";
 import { rowsBytes } from "../payload";
-import { CODE_ROLES } from "../read/read-columns";
+import { PADDED_ROLES } from "../read/read-columns";
 import type { SheetReading, Work } from "../types";
 import { askFormulas } from "./formulas-in-rows";
 import { askTableEnd } from "./lines-end";
@@ -97,9 +97,9 @@ const hasNumberAmongCodes = (
   columns: readonly BatchColumn[],
   first: number,
 ): boolean => {
-  const codes = columns.filter(({ role }) => CODE_ROLES.has(role));
+  const codes = columns.filter(({ role }) => PADDED_ROLES.has(role));
   return cells.some((row) => codes.some(({ column }) => typeof row[column - first] === "number"));
 };
 
 const said = ({ role }: BatchColumn, value: CellValue, text: string | undefined): CellValue =>
-  CODE_ROLES.has(role) && text !== undefined ? cellSays(value, text) : value;
+  PADDED_ROLES.has(role) && text !== undefined ? cellSays(value, text) : value;

@@ -1,4 +1,5 @@
 import { columnEncoder } from "../../claims/column-cells";
+import { CODE_ROLES } from "../../claims/layout/draft";
 import type {
   BatchColumn,
   CellValue,
@@ -15,12 +16,8 @@ import { columnsMoved } from "./same-columns";
 import type { Work } from "../types";
 
 /** Roles whose numbers may be codes that a format pads with zeros. */
-export const CODE_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
-  "diagnosis",
-  "procedure",
-  "modifier",
-  "placeOfService",
-  "code",
+export const PADDED_ROLES: ReadonlySet<ColumnRole> = new Set<ColumnRole>([
+  ...CODE_ROLES,
   "ndc",
   "revenueCode",
 ]);
@@ -99,7 +96,8 @@ async function readBlock(
   }
   const padded = mapped.filter(
     (column) =>
-      CODE_ROLES.has(column.role) && cells.get(column)!.some((value) => typeof value === "number"),
+      PADDED_ROLES.has(column.role) &&
+      cells.get(column)!.some((value) => typeof value === "number"),
   );
   return { cells: await asShown(context, held, cells, padded, block), bytes };
 }
