@@ -4,7 +4,7 @@ import { READ_ALONG, runsOf } from "../address";
 import { columnChanges } from "../undo/change-log";
 import type { MarkFormat } from "../marks/conditional-formats";
 import { headersNow, putMarkFormats, removeMarkFormats } from "../marks/conditional-formats";
-import { writeColumn } from "../write/guarded-write";
+import { writeColumn } from "../write/write-columns";
 import { lineMarks, type LineMarks } from "../marks/line-marks";
 import { mark } from "../marks/mark";
 import { markPlan } from "../marks/mark-plan";

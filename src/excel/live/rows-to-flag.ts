@@ -7,7 +7,7 @@ import { findMarksColumn } from "../marks/marks-column";
 import { rowsBytes } from "../payload";
 import { inExcel } from "../run";
 import type { SheetReading, Work } from "../types";
-import { cellsOf } from "../write/column-now";
+import { cellsOf } from "../held-columns";
 
 /**
  * Which of these rows' flags are not what they should be: whoever else has the workbook open may have written theirs.

@@ -3,7 +3,7 @@ import { inBlocks } from "../blocks";
 import { stillHolds } from "../cells";
 import { rowsBytes } from "../payload";
 import { cellReader, identifyingColumns } from "../read/read-lines";
-import { cellsOf } from "../write/column-now";
+import { cellsOf } from "../held-columns";
 import { inExcel } from "../run";
 import type { SheetReading, Work } from "../types";
 

@@ -3,7 +3,7 @@ import type { SheetLayout } from "../../claims/types";
 import { MAX_COLUMNS } from "../address";
 import type { ClaimArea } from "../read/claim-area";
 import { linesOf, readAreas } from "../read/claim-area";
-import { assignCell, loadedCell } from "../write/column-now";
+import { assignCell, loadedCell } from "../line-now";
 import { freeHeader } from "../write/free-header";
 import type { MarksColumn } from "./marks-column";
 import type { FilterNow } from "./marks-filter";

@@ -1,9 +1,10 @@
 import type { CellValue } from "../../claims/types";
 import type { Rows } from "../address";
-import type { CellNow, GuardedColumn } from "../write/column-now";
+import type { CellNow } from "../line-now";
+import type { GuardedColumn } from "../write/guarded-column";
 import { removeMarkFormats } from "./conditional-formats";
-import type { ColumnPlan } from "../write/guarded-write";
-import { writeColumn } from "../write/guarded-write";
+import type { ColumnPlan } from "../write/column-plan";
+import { writeColumn } from "../write/write-columns";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";
 import { findMarksColumn, isOurHeader } from "./marks-column";

@@ -1,7 +1,7 @@
 import type { CellValue } from "../../claims/types";
-import type { CellNow } from "../write/column-now";
-import type { ColumnPlan, Decision } from "../write/guarded-write";
-import { LEAVE } from "../write/guarded-write";
+import type { CellNow } from "../line-now";
+import type { ColumnPlan, Decision } from "../write/column-plan";
+import { LEAVE } from "../write/column-plan";
 import type { LineMarks } from "./line-marks";
 import { isOurMark } from "./line-marks";
 import type { MarksColumn } from "./marks-column";

@@ -3,7 +3,7 @@ import { READ_ALONG, runsOf } from "../address";
 import { linesOf } from "../read/claim-area";
 import type { MarkedLines } from "./conditional-formats";
 import { headersNow, markFormulas, putMarkFormats, removeMarkFormats } from "./conditional-formats";
-import { writeColumns } from "../write/guarded-write";
+import { writeColumns } from "../write/write-columns";
 import type { LineMarks } from "./line-marks";
 import { markPlan } from "./mark-plan";
 import type { MarkJob } from "./mark-job";

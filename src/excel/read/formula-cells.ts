@@ -5,7 +5,7 @@ import type { FormulaRows } from "../formula-rows";
 import { CODE_ROLES } from "../../claims/layout/draft";
 import { together } from "../blocks";
 import { spilledRows } from "../spilled-rows";
-import { within } from "../write/column-now";
+import { within } from "../held-columns";
 import { cannotCompute } from "./date-system";
 
 /**

@@ -10,7 +10,7 @@ import type {
 import type { Rows } from "../address";
 import { inBlocks } from "../blocks";
 import { cellSays } from "../cells";
-import { within } from "../write/column-now";
+import { within } from "../held-columns";
 import { rowsBytes } from "../payload";
 import { columnsMoved } from "./same-columns";
 import type { Work } from "../types";

@@ -1,7 +1,7 @@
 import type { Batch, BatchColumn, CellValue } from "../../claims/types";
 import type { SheetReading } from "../types";
 import { stillHolds } from "../cells";
-import type { LineNow } from "../write/column-now";
+import type { LineNow } from "../line-now";
 
 /** Says what a column's cells held when they were read; undefined for a row, or a whole column, that was not. */
 export function cellReader(

@@ -1,6 +1,6 @@
 import type { CellValue, SheetLayout } from "../../claims/types";
 import type { ClaimArea } from "./claim-area";
-import { holdColumn } from "../write/column-now";
+import { holdColumn } from "../held-columns";
 import { columnsNow } from "./columns-now";
 import { acrossArea, readHead } from "./head";
 import { findMarks } from "../marks/marks-name";

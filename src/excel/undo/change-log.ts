@@ -1,5 +1,5 @@
 import type { CellValue } from "../../claims/types";
-import type { Journal } from "../write/guarded-write";
+import type { Journal } from "../write/column-plan";
 import type { SheetReading } from "../types";
 
 /** One column's changed cells: row i held `before[i]` and got `after[i]`. */

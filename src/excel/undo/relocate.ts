@@ -1,8 +1,9 @@
 import type { CellValue } from "../../claims/types";
 import { inBlocks } from "../blocks";
 import type { ColumnChanges } from "./change-log";
-import type { GuardedColumn } from "../write/column-now";
-import { askColumn, usedRows } from "../write/column-now";
+import type { GuardedColumn } from "../write/guarded-column";
+import { lookAtColumn } from "../write/ask-column";
+import { usedRows } from "../write/guarded-column";
 import { cellReader } from "../read/read-lines";
 import type { SheetReading, Work } from "../types";
 
@@ -49,9 +50,7 @@ export async function findMovedLines(
   if (!rows) return found;
   const silently = { ...work, onProgress: () => {} };
   await inBlocks([rows], guarded.guards.length + 2, silently, async (block) => {
-    const answer = askColumn(context, guarded, block);
-    await context.sync();
-    const now = answer();
+    const now = await lookAtColumn(context, guarded, block);
     for (const { first, end } of block) {
       for (let row = first; row < end; row++) {
         const { cell, guards } = now.line(row);

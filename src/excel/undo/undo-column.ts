@@ -1,9 +1,11 @@
 import { columnAddresses, READ_ALONG, runsOf } from "../address";
 import type { ColumnChanges, LoggedChange } from "./change-log";
-import type { GuardedColumn, LineNow } from "../write/column-now";
+import type { GuardedColumn } from "../write/guarded-column";
+import type { LineNow } from "../line-now";
 import type { ColumnsNow } from "../read/columns-now";
-import type { ColumnPlan, Decision, Journal } from "../write/guarded-write";
-import { LEAVE, writeColumn } from "../write/guarded-write";
+import type { ColumnPlan, Decision, Journal } from "../write/column-plan";
+import { LEAVE } from "../write/column-plan";
+import { writeColumn } from "../write/write-columns";
 import type { LineReader } from "../read/read-lines";
 import { headersAsRead, IDENTIFYING, lineReader } from "../read/read-lines";
 import { findMovedLines } from "./relocate";

@@ -1,18 +1,13 @@
 import type { CellValue } from "../../claims/types";
 import type { Rows } from "../address";
 import { assignable } from "../cells";
-import type { GuardedColumn, LineNow } from "./column-now";
-import { targetCells } from "./column-now";
+import type { GuardedColumn } from "./guarded-column";
+import { targetCells } from "./guarded-column";
+import type { PlannedLine } from "./column-plan";
 import { cellBytes, ROW_BYTES, TEXT_PER_REQUEST } from "../payload";
 
 /** Office.js cuts longer writes itself, at four times the cost in the request. */
 const CELLS_PER_ASSIGNMENT = 1_500;
-
-/** A line as it was looked at, and what its cell shall hold. */
-export interface PlannedLine {
-  readonly line: LineNow;
-  readonly after: CellValue;
-}
 
 /**
  * About how many bytes it takes to write the texts. Throws, as Excel would, when they are more than one request

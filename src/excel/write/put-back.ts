@@ -1,25 +1,15 @@
-import type { CellValue } from "../../claims/types";
 import { runsOf } from "../address";
-import { inBlocks } from "../blocks";
-import type { CellNow, ColumnNow, GuardedColumn, LineNow } from "./column-now";
-import { askColumn, assignCell, targetCells, usedRows } from "./column-now";
+import type { CellNow } from "../line-now";
+import { assignCell } from "../line-now";
 import { isGone } from "../problems";
+import type { ColumnNow } from "./ask-column";
+import { askColumn } from "./ask-column";
+import { findMisplaced, rowsOf } from "./find-misplaced";
+import type { GuardedColumn } from "./guarded-column";
+import { targetCells } from "./guarded-column";
+import type { Misplaced } from "./misplaced";
+import { isOurs } from "./misplaced";
 import { isWithin } from "./writable-sheet";
-
-/** A cell that our write landed on by mistake: the line had changed since we looked. */
-export interface Misplaced {
-  readonly row: number;
-  /** What we wrote there. */
-  readonly wrote: CellNow;
-  /** The line's guard values when we wrote: they find it again if it moves. */
-  readonly guards: readonly CellValue[];
-  /** What the cell held, and shall hold again. */
-  readonly held: CellNow;
-  /** True where that may be what a formula elsewhere fills in: it comes back by itself once the cell is empty. */
-  readonly mayBeSpilled?: boolean;
-  /** True once the cell was emptied, to see whether that comes back. */
-  readonly isEmptied?: boolean;
-}
 
 const EMPTY: CellNow = { value: "", formula: null };
 
@@ -39,7 +29,7 @@ export async function putBack(
   let left = misplaced;
   for (let round = 0; round < ROUNDS && left.length > 0; round++) {
     try {
-      const here = await locate(context, by, left);
+      const here = await findMisplaced(context, by, left);
       left = await restore(context, by, here);
     } catch (error) {
       const there = await columnsStillThere(context, by);
@@ -74,83 +64,6 @@ async function columnsStillThere(
   const guards: boolean[] = [];
   for (const guard of held?.guards ?? []) guards.push(await isThere(guard));
   return { target: held === undefined || (await isThere(held.target)), guards };
-}
-
-/** The cells where our texts stand now. */
-async function locate(
-  context: Excel.RequestContext,
-  guarded: GuardedColumn,
-  misplaced: readonly Misplaced[],
-): Promise<Misplaced[]> {
-  const now = await look(context, guarded, misplaced);
-  const left = misplaced.filter((each) => !cameBack(now.line(each.row), each));
-  const here = left.filter((each) => isOurs(now.line(each.row), each));
-  const moved = left.filter((each) => !isOurs(now.line(each.row), each));
-  if (moved.length === 0) return here;
-  const found = await search(context, guarded, moved, isOurs);
-  const lost = moved.filter((each) => !found.has(each));
-  const edited = lost.length === 0 ? found : await search(context, guarded, lost, isOursButOne);
-  return [...here, ...found.values(), ...edited.values()];
-}
-
-async function look(
-  context: Excel.RequestContext,
-  guarded: GuardedColumn,
-  misplaced: readonly Misplaced[],
-): Promise<ColumnNow> {
-  const answer = askColumn(context, guarded, runsOf(rowsOf(misplaced)));
-  await context.sync();
-  return answer();
-}
-
-const rowsOf = (misplaced: readonly Misplaced[]): number[] =>
-  [...new Set(misplaced.map(({ row }) => row))].sort((a, b) => a - b);
-
-const isOurs = ({ cell, guards: now }: LineNow, { wrote, guards }: Misplaced): boolean =>
-  cell.formula === wrote.formula &&
-  (wrote.formula !== null || cell.value === wrote.value) &&
-  guards.every((value, i) => value === now[i]);
-
-/** Once emptied, the cell shows again what it held: a formula elsewhere fills it. */
-const cameBack = (line: LineNow, each: Misplaced): boolean =>
-  each.isEmptied === true && isOurs(line, { ...each, wrote: each.held });
-
-/** As `isOurs`, for a line of which a person changed one cell meanwhile. */
-const isOursButOne = (line: LineNow, each: Misplaced): boolean =>
-  each.guards.length > 1 &&
-  isOurs({ ...line, guards: each.guards }, each) &&
-  each.guards.filter((value, i) => value !== line.guards[i]).length === 1;
-
-/**
- * Looks for lines that moved, over the whole column; each line found is taken once.
- * @returns Where each that was found stands now, and by what it is known now.
- */
-async function search(
-  context: Excel.RequestContext,
-  guarded: GuardedColumn,
-  moved: readonly Misplaced[],
-  isIt: (line: LineNow, each: Misplaced) => boolean,
-): Promise<Map<Misplaced, Misplaced>> {
-  const found = new Map<Misplaced, Misplaced>();
-  const rows = await usedRows(context, guarded);
-  if (!rows) return found;
-  const wanted = [...moved];
-  await inBlocks([rows], guarded.guards.length + 2, undefined, async (block) => {
-    if (wanted.length === 0) return 0;
-    const answer = askColumn(context, guarded, block);
-    await context.sync();
-    const now = answer();
-    for (const { first, end } of block) {
-      for (let row = first; row < end; row++) {
-        const line = now.line(row);
-        const at = wanted.findIndex((each) => isIt(line, each));
-        const [each] = at < 0 ? [] : wanted.splice(at, 1);
-        if (each) found.set(each, { ...each, row, guards: line.guards });
-      }
-    }
-    return now.bytes;
-  });
-  return found;
 }
 
 /** @returns What landed on the wrong line again, and what is still to be found. */
