@@ -6,8 +6,7 @@ import { checkedOf, type PaneState } from "../taskpane/store/state";
 import type { Store } from "../taskpane/store/store";
 
 /** What the ribbon's buttons and the key combinations run; manifest.xml and shortcuts.json name these. */
-export type CommandId =
-  "CheckCodes" | "NextFinding" | "FillDescriptions" | "ClearFlags" | "ShowPane";
+type CommandId = "CheckCodes" | "NextFinding" | "FillDescriptions" | "ClearFlags" | "ShowPane";
 
 /** From then on a person would wonder whether anything happens. */
 const LONG_WORK_MS = 3_000;
@@ -15,7 +14,7 @@ const LONG_WORK_MS = 3_000;
 export type Commands = Readonly<Record<CommandId, () => Promise<void>>>;
 
 /** What a command works with: the pane's own actions, though the pane may be closed. */
-export interface CommandNeeds {
+interface CommandNeeds {
   readonly store: Store<PaneState, PaneEvent>;
   readonly actions: PaneActions;
   /** Resolves once the add-in has looked at the sheet for the first time, or knows that it cannot. */

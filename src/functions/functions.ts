@@ -14,7 +14,7 @@ import { gatherQuestions, type Gathering } from "./gather-questions";
 import { functionWords } from "./words";
 
 /** What the formulas work with. */
-export interface FormulaNeeds {
+interface FormulaNeeds {
   /** Answers many questions in one go. */
   readonly ask: (questions: CodeQuestions) => Promise<readonly CodeAnswer[]>;
   readonly today: () => Day;

@@ -61,10 +61,3 @@ function numberText(value: number, sections: Format["sections"], date1904: boole
   const sign = value < 0 && !ownNegative && /[1-9]/.test(shown) ? "-" : "";
   return sign + shown;
 }
-
-/** True where the number format shows numbers as dates or times. */
-export function isDateFormat(numberFormat: string): boolean {
-  return readFormat(numberFormat).sections.some((tokens) =>
-    tokens.some(({ kind }) => kind === "date"),
-  );
-}

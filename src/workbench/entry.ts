@@ -5,7 +5,7 @@ import { ERROR_CODES, CellError } from "./model/scalar";
 import type { Scalar } from "./model/scalar";
 
 /** What Excel makes of a text that is put into a cell. */
-export interface Entry {
+interface Entry {
   /** With its leading "="; then `value` is null. */
   readonly formula: string | null;
   readonly value: Scalar | null;

@@ -21,7 +21,7 @@ import type { EventMessage } from "./wire/event-messages";
 import { eventMessages } from "./wire/event-messages";
 
 /** 5 MB for a request and for a response. https://learn.microsoft.com/en-us/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
-export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 
 /** Set by Office.js where the add-in asked to wait for the end of a cell edit (`delayForCellEdit`). */
 const DELAY_FOR_CELL_EDIT = 64;
@@ -36,11 +36,10 @@ export interface SimulatedExcelOptions extends WorkbookOptions {
 }
 
 /** The answer to one request: a body, or the code of an error that stopped the whole request. */
-export type Answer =
-  { readonly body: string } | { readonly errorCode: string; readonly message?: string };
+type Answer = { readonly body: string } | { readonly errorCode: string; readonly message?: string };
 
 /** Called before each sync with its number, counted from the moment the hook was set; 1 is the next. */
-export type BetweenSyncs = (sync: number) => void | Promise<void>;
+type BetweenSyncs = (sync: number) => void | Promise<void>;
 
 /** An Excel without a window: requests in as text, answers out as text, and events. */
 export class SimulatedExcel {

@@ -7,7 +7,7 @@ import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 
 /** What a grid draws for one cell. Colours are "#RRGGBB". */
-export interface CellDisplay {
+interface CellDisplay {
   readonly text: string;
   readonly alignment: "left" | "center" | "right";
   /** Null for none. Conditional formats are laid over the cell's own look. */

@@ -51,7 +51,7 @@ export function toBoolean(scalar: Scalar | null): boolean {
 }
 
 /** Fifteen digits, as Excel keeps them. */
-export function generalNumber(value: number): string {
+function generalNumber(value: number): string {
   return String(Number(value.toPrecision(15))).replace("e", "E");
 }
 
@@ -71,7 +71,7 @@ export function compareScalars(a: Scalar | null, b: Scalar | null): number {
   return Number(left) - Number(right);
 }
 
-export function compareText(a: string, b: string): number {
+function compareText(a: string, b: string): number {
   const [left, right] = [a.toLowerCase(), b.toLowerCase()];
   return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -6,7 +6,7 @@ import type { Token } from "./tokens";
 import { tokenize } from "./tokens";
 
 /** Changes the references in a formula's text and leaves every other character as it is. Null means #REF!. */
-export function rewriteReferences(
+function rewriteReferences(
   formula: string,
   change: (reference: Reference) => Reference | null,
 ): string {

@@ -1,7 +1,7 @@
 import type { FilterCriteria } from "./filter-criteria";
 import type { Rect } from "./rect";
 
-export interface TableColumn {
+interface TableColumn {
   readonly id: number;
   name: string;
 }

@@ -1,125 +1,105 @@
 import { formatRect } from "../model/address";
-import { cellRect, MAX_COLUMNS, MAX_ROWS, type Rect } from "../model/rect";
+import { cellRect } from "../model/rect";
 import type { SimulatedExcel } from "../simulated-excel";
-import type { Grid, Place } from "./grid";
+import { textOf, textRows } from "./clipboard-text";
+import type { Grid } from "./grid";
+import type { ProblemStrip } from "./problem-strip";
+import { Selecting, type Step } from "./selecting";
 
-const STEPS: Record<string, readonly [rows: number, columns: number]> = {
+/** Tab is not among them: it leads out of the grid, to the pane. */
+const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
   Enter: [1, 0],
-  Tab: [0, 1],
   PageUp: [-25, 0],
   PageDown: [25, 0],
 };
 
-/** Selecting and typing in the grid, with mouse and keys, as in Excel. */
+const NO_UNDO =
+  "This simulated Excel has no Undo of its own. Undo in the pane puts back what the add-in has changed.";
+
+/** Selecting and typing in the grid, with mouse, keys and clipboard, as in Excel. */
 export class CellEntry {
-  #excel: SimulatedExcel;
-  readonly #grid: Grid;
-  readonly #entry: HTMLInputElement;
-  readonly #told: (problem: string) => void;
+  readonly selecting: Selecting;
 
   constructor(
-    grid: Grid,
-    entry: HTMLInputElement,
-    excel: SimulatedExcel,
-    told: (problem: string) => void,
+    private readonly grid: Grid,
+    private readonly entry: HTMLInputElement,
+    private readonly excel: () => SimulatedExcel,
+    private readonly problems: ProblemStrip,
   ) {
-    this.#grid = grid;
-    this.#entry = entry;
-    this.#excel = excel;
-    this.#told = told;
+    this.selecting = new Selecting(excel);
     grid.element.addEventListener("pointerdown", (event) => this.#point(event));
     grid.element.addEventListener("keydown", (event) => this.#press(event));
+    grid.element.addEventListener("copy", (event) => this.#copy(event));
+    grid.element.addEventListener("paste", (event) => this.#paste(event));
     entry.addEventListener("keydown", (event) => this.#pressInEntry(event));
   }
 
-  /** Another workbook was opened. */
-  follow(excel: SimulatedExcel): void {
-    this.#excel = excel;
-  }
-
-  /** Does what a person does, and says in the page why Excel refused it. */
-  act(deed: () => void): void {
-    try {
-      deed();
-    } catch (error) {
-      this.#told(error instanceof Error ? error.message : String(error));
-    }
-  }
-
   #point(event: PointerEvent): void {
-    const place = this.#grid.placeAt(event.clientX, event.clientY);
+    const place = this.grid.placeAt(event.clientX, event.clientY);
     if (!place) return;
-    if (event.shiftKey) return this.#extendTo(place);
-    this.#select(place);
+    if (event.shiftKey) return this.selecting.extendTo(place);
+    this.selecting.select(place);
     const drag = (move: PointerEvent) => {
-      const end = this.#grid.placeAt(move.clientX, move.clientY);
-      if (end) this.#extendTo(end);
+      const end = this.grid.placeAt(move.clientX, move.clientY);
+      if (end) this.selecting.extendTo(end);
     };
     addEventListener("pointermove", drag);
     addEventListener("pointerup", () => removeEventListener("pointermove", drag), { once: true });
   }
 
   #press(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      if (event.key.toLowerCase() === "z") this.problems.tell(NO_UNDO);
+      return;
+    }
     const step = STEPS[event.key];
     if (step) {
       event.preventDefault();
-      const { row, column } = this.#active();
-      return this.#select({ row: row + step[0], column: column + step[1] });
+      if (event.shiftKey) this.selecting.extend(step);
+      else this.selecting.move(step);
+      return;
     }
-    if (event.key === "Delete") return this.#write("");
-    const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
+    if (event.key === "Delete") {
+      return this.problems.act(() =>
+        this.excel().person.clear(formatRect(this.selecting.selected)),
+      );
+    }
+    const typed = event.key.length === 1;
     if (!typed && event.key !== "F2") return;
     event.preventDefault();
-    if (typed) this.#entry.value = event.key;
-    this.#entry.focus();
+    if (typed) this.entry.value = event.key;
+    this.entry.focus();
   }
 
   #pressInEntry(event: KeyboardEvent): void {
     if (event.key === "Escape") {
-      this.#select(this.#active());
+      this.selecting.select(this.selecting.selected);
     } else if (event.key === "Enter" || event.key === "Tab") {
       event.preventDefault();
-      this.#write(this.#entry.value);
-      const { row, column } = this.#active();
-      this.#select(event.key === "Enter" ? { row: row + 1, column } : { row, column: column + 1 });
+      this.problems.act(() => this.excel().person.type(this.#activeCell, this.entry.value));
+      this.selecting.move(event.key === "Enter" ? [1, 0] : [0, 1]);
     } else return;
-    this.#grid.element.focus();
+    this.grid.element.focus();
   }
 
-  #active(): Place {
-    const { workbook } = this.#excel;
-    return workbook.selection(workbook.activeSheet)[0] ?? { row: 0, column: 0 };
+  #copy(event: ClipboardEvent): void {
+    event.preventDefault();
+    const text = textOf(this.excel().workbook, this.selecting.selected);
+    event.clipboardData?.setData("text/plain", text);
   }
 
-  #write(text: string): void {
-    const { row, column } = this.#active();
-    this.act(() => this.#excel.person.type(formatRect(cellRect(row, column)), text));
+  #paste(event: ClipboardEvent): void {
+    event.preventDefault();
+    const rows = textRows(event.clipboardData?.getData("text/plain") ?? "");
+    this.problems.act(() => this.excel().person.paste(this.#activeCell, rows));
   }
 
-  #select({ row, column }: Place): void {
-    const place = {
-      row: Math.min(Math.max(row, 0), MAX_ROWS - 1),
-      column: Math.min(Math.max(column, 0), MAX_COLUMNS - 1),
-    };
-    this.#choose(cellRect(place.row, place.column));
-  }
-
-  #extendTo(end: Place): void {
-    const start = this.#active();
-    const rect = {
-      row: Math.min(start.row, end.row),
-      column: Math.min(start.column, end.column),
-      rows: Math.abs(end.row - start.row) + 1,
-      columns: Math.abs(end.column - start.column) + 1,
-    };
-    this.#choose(rect);
-  }
-
-  #choose(rect: Rect): void {
-    this.#excel.person.select(formatRect(rect));
+  get #activeCell(): string {
+    const { row, column } = this.selecting.selected;
+    return formatRect(cellRect(row, column));
   }
 }

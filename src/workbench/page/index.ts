@@ -1,16 +1,17 @@
 /** The workbench: a simulated Excel in the page, and beside it the pane, unmodified, in a frame of its own. */
 import "./workbench.css";
 import { formatRect } from "../model/address";
-import { cellRect, type Rect } from "../model/rect";
 import type { SimulatedExcel } from "../simulated-excel";
 import { CellEntry } from "./cell-entry";
 import { Grid } from "./grid";
+import { FileChoice, FIRST_SAMPLE } from "./file-choice";
+import { filterByCell, sortByColumn } from "./list-acts";
 import { openInExcel } from "./open-file";
 import { type AddIn, readAddIn } from "./manifest";
 import { type OpenPane, openPane } from "./pane-frame";
+import { ProblemStrip } from "./problem-strip";
 import { keyCombination, showRibbon } from "./ribbon";
 import { viewOfActiveSheet } from "./sheet-view";
-import { sortByColumn } from "./sort";
 import { makeDraggable } from "./splitter";
 import { editTextAt } from "../view";
 
@@ -21,13 +22,6 @@ declare global {
   }
 }
 
-const SAMPLES = [
-  { file: "small-practice.xlsx", name: "Small practice, 60 lines" },
-  { file: "clinic-month.xlsx", name: "Clinic month, 2,000 lines" },
-  { file: "hospital-stays.xlsx", name: "Hospital stays with ICD-10-PCS, 90 lines" },
-  { file: "code-audit.xlsx", name: "Audit of one code column, 500 codes" },
-] as const;
-
 /**
  * The page stands for an Excel of today, where flags are written while a person types; `?excelApi=1.14` makes it an
  * older one. What is newer than the set that the simulation knows member by member is not asked for.
@@ -36,9 +30,7 @@ const NEWEST_EXCEL_API = "1.20";
 const excelApi = new URLSearchParams(location.search).get("excelApi") ?? NEWEST_EXCEL_API;
 
 const find = <T extends HTMLElement>(id: string) => document.getElementById(id) as T;
-const samples = find<HTMLSelectElement>("samples");
 const entry = find<HTMLInputElement>("entry");
-const notice = find("notice");
 const address = find("address");
 const tabs = find("tabs");
 
@@ -50,16 +42,14 @@ let frame = 0;
 let choices = 0;
 
 const grid = new Grid(find("grid"), viewOfActiveSheet(excel.workbook));
-const cells = new CellEntry(grid, entry, excel, tell);
-
-function tell(sentence: string): void {
-  notice.textContent = sentence;
-}
+const problems = new ProblemStrip(find("problem"));
+const files = new FileChoice(find("samples"), find("file"), (name) => void openFile(name));
+const { selecting } = new CellEntry(grid, entry, () => excel, problems);
 
 function open(name: string, bytes: Uint8Array): void {
+  const opened = openInExcel(name, bytes, excelApi); // Where that fails, the workbook before stays open.
   pane?.close();
-  excel = window.simulatedExcel = openInExcel(name, bytes, excelApi);
-  cells.follow(excel);
+  excel = window.simulatedExcel = opened;
   excel.workbook.listen(showSoon);
   if (addIn) excel.workbook.customFunctions.register(addIn.namespace, addIn.functions);
   pane = openPane(find<HTMLIFrameElement>("pane"), excel);
@@ -89,16 +79,16 @@ async function install(): Promise<void> {
 }
 
 /** Opens what was chosen last: a file that took longer to come does not take its place. */
-async function openWhenRead(name: string, reading: Promise<Response | Blob>): Promise<void> {
+async function openFile(name: string): Promise<void> {
   const choice = ++choices;
-  const [source] = await Promise.all([reading, installed]);
-  if (source instanceof Response && !source.ok)
-    return tell(`The sample ${name} is not there: ${source.status}.`);
-  const bytes = new Uint8Array(await source.arrayBuffer());
-  if (choice === choices) cells.act(() => open(name, bytes));
+  try {
+    const [bytes] = await Promise.all([files.read(name), installed]);
+    if (choice === choices) problems.act(() => open(name, bytes));
+  } catch (error) {
+    problems.tell(`${name} could not be read. ${(error as Error).message}`);
+  }
+  if (choice === choices) files.show(excel.workbook.name);
 }
-
-const openSample = (file: string) => openWhenRead(file, fetch(`samples/${file}`));
 
 /** Many changes come at once when the add-in writes: drawn once, before the next frame. */
 function showSoon(): void {
@@ -114,10 +104,17 @@ function show(): void {
   address.textContent = formatRect(view.selection).split(":")[0] ?? "";
   if (document.activeElement !== entry)
     entry.value = editTextAt(workbook, workbook.activeSheet, row, column);
-  tabs.replaceChildren(...workbook.sheets.map(tab));
+  const shown = workbook.sheets.filter(({ visibility }) => visibility === "Visible");
+  tabs.replaceChildren(...shown.map(tab));
+  find("filter").textContent = isFiltered() ? "Show all rows" : "Filter by this cell";
   const selected = `${workbook.activeSheet.id} ${formatRect(view.selection)}`;
   if (selected !== lastSelection) grid.reveal({ row, column });
   lastSelection = selected;
+}
+
+function isFiltered(): boolean {
+  const { activeSheet } = excel.workbook;
+  return [...activeSheet.filteredOut.all()].some(({ value }) => value);
 }
 
 function tab(sheet: SimulatedExcel["workbook"]["activeSheet"]): HTMLButtonElement {
@@ -128,23 +125,22 @@ function tab(sheet: SimulatedExcel["workbook"]["activeSheet"]): HTMLButtonElemen
   return button;
 }
 
-function selected(): Rect {
-  return excel.workbook.selection(excel.workbook.activeSheet)[0] ?? cellRect(0, 0);
-}
-
-find("insert-row").onclick = () =>
-  cells.act(() => excel.person.insertRows(selected().row + 1, selected().rows));
-find("delete-row").onclick = () =>
-  cells.act(() => excel.person.deleteRows(selected().row + 1, selected().rows));
-find("sort").onclick = () => cells.act(() => sortByColumn(excel, selected().column));
-samples.replaceChildren(...SAMPLES.map(({ file, name }) => new Option(name, file)));
-samples.onchange = () => void openSample(samples.value);
-find<HTMLInputElement>("file").onchange = (event) => {
-  const file = (event.target as HTMLInputElement).files?.[0];
-  if (file) void openWhenRead(file.name, Promise.resolve(file));
-};
+const onPress = (id: string, deed: () => void) => (find(id).onclick = () => problems.act(deed));
+onPress("insert-row", () => {
+  const { row, rows } = selecting.selected;
+  excel.person.insertRows(row + 1, rows);
+});
+onPress("delete-row", () => {
+  const { row, rows } = selecting.selected;
+  excel.person.deleteRows(row + 1, rows);
+});
+onPress("sort", () => sortByColumn(excel, selecting.selected.column));
+onPress("filter", () => {
+  if (isFiltered()) excel.person.clearFilter();
+  else filterByCell(excel, selecting.selected);
+});
 find("close-pane").onclick = () => showPane(false);
 makeDraggable(find("splitter"), find("task-pane"));
 
-const installed = install().catch((error: Error) => tell(error.message));
-void openSample(SAMPLES[0].file);
+const installed = install().catch((error: Error) => problems.tell(error.message));
+void openFile(FIRST_SAMPLE);

@@ -1,7 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET } from "../model/rect";
 import type { Workbook } from "../model/workbook";
 import { displayAt } from "../view";
-import type { CellLook, GridSource } from "./grid";
+import type { CellLook, GridSource } from "./grid-source";
 
 const EMPTY_ROWS_BELOW = 30;
 const EMPTY_COLUMNS_RIGHT = 8;

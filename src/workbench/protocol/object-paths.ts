@@ -6,7 +6,7 @@ import type { References } from "./references";
 import { WireObject } from "./wire-object";
 
 /** What a path leads to; null where it leads to nothing ("null object" in Office.js). */
-export type Resolved = WireObject | null;
+type Resolved = WireObject | null;
 
 /** Finds the objects that one request speaks of. Each path is walked once per request. */
 export class ObjectPaths {

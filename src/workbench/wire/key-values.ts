@@ -3,7 +3,7 @@ import { WireCollection, WireObject } from "../protocol/wire-object";
 import { text } from "./args";
 
 /** A map of the model that the API shows as a collection of keys and values. */
-export interface KeyValues<V> {
+interface KeyValues<V> {
   readonly values: Map<string, V>;
   readonly read: (value: unknown) => V;
   readonly changed: () => void;

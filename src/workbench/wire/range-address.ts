@@ -37,7 +37,7 @@ export function rectInWorkbook(
 }
 
 /** A range object that came as an argument. */
-export interface RangeArgument {
+interface RangeArgument {
   readonly sheet: Sheet;
   readonly rect: Rect;
 }

@@ -7,7 +7,7 @@ import { isSeveral } from "../values";
 import { arg, fn, fnOfCells } from "./definition";
 
 /** The numbers among arguments: of cells only real numbers, of constants also what reads as one. */
-export function numbers(evaluation: Evaluator, args: readonly Expression[]): number[] {
+function numbers(evaluation: Evaluator, args: readonly Expression[]): number[] {
   return args.flatMap((argument) => {
     const value = evaluation.value(argument);
     if (!isSeveral(value)) return [toNumber(value)];
@@ -33,7 +33,7 @@ function average(values: readonly number[]): number {
   return sum(values) / values.length;
 }
 
-export function counted(evaluation: Evaluator, args: readonly Expression[]): number {
+function counted(evaluation: Evaluator, args: readonly Expression[]): number {
   return args.reduce((count, argument) => {
     const value = evaluation.value(argument);
     return count + (isSeveral(value) ? [...evaluation.filled(value)].length : 1);

@@ -11,7 +11,7 @@ import { refuseLocked, refuseUnlessAllowed } from "./guards";
 
 export type CopyWhat = "All" | "Formulas" | "Values" | "Formats";
 
-export interface Place {
+interface Place {
   readonly sheet: Sheet;
   readonly rect: Rect;
 }

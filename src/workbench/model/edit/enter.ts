@@ -15,7 +15,7 @@ import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 
 /** https://support.microsoft.com/en-us/office/excel-specifications-and-limits-1672b34d-7043-467e-8e27-269d656771c3 */
-export const MAX_TEXT_LENGTH = 32_767;
+const MAX_TEXT_LENGTH = 32_767;
 export const MAX_FORMULA_LENGTH = 8_192;
 
 /** What may be put into a cell: what a person typed or an add-in wrote, before Excel makes something of it. */

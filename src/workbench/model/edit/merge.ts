@@ -1,6 +1,6 @@
 import { invalidOperation } from "../../excel-error";
 import type { Rect } from "../rect";
-import { cellRect, containsRect, intersection } from "../rect";
+import { intersection } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import { refuseLocked, refuseUnlessAllowed } from "./guards";
@@ -36,10 +36,4 @@ export function unmergeCells(workbook: Workbook, sheet: Sheet, rect: Rect): void
   refuseUnlessAllowed(sheet, "allowFormatCells");
   sheet.merges = sheet.merges.filter((merge) => intersection(merge, rect) === null);
   workbook.emit({ kind: "otherChange", sheet });
-}
-
-/** The merged area that a cell belongs to, or the cell itself. */
-export function mergedArea(sheet: Sheet, row: number, column: number): Rect {
-  const cell = cellRect(row, column);
-  return sheet.merges.find((merge) => containsRect(merge, cell)) ?? cell;
 }

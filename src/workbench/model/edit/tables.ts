@@ -79,7 +79,7 @@ export function checkTableName(workbook: Workbook, name: string, except: Table |
   return name;
 }
 
-export function tableNamed(workbook: Workbook, name: string): Table | undefined {
+function tableNamed(workbook: Workbook, name: string): Table | undefined {
   return workbook.sheets
     .flatMap((sheet) => sheet.tables)
     .find((table) => table.name.toLowerCase() === name.toLowerCase());
