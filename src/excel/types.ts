@@ -76,6 +76,8 @@ export interface ActiveLine {
   readonly merged: readonly number[];
   /** True where a filter or a person hides the line's row: what is written there is not seen. */
   readonly hidden: boolean;
+  /** True where other cells are selected too: they are left as they are. */
+  readonly amongSeveral: boolean;
 }
 
 /** Where a job that writes stopped when the user pressed Cancel. */

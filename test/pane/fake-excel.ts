@@ -40,6 +40,8 @@ export interface FakeExcel extends ExcelEdge {
   selected: { readonly row: number; readonly column: number } | null;
   /** The active cell. */
   active: { readonly row: number; readonly column: number };
+  /** Whether other cells are selected too. */
+  amongSeveral: boolean;
   /** The person selects a cell. */
   selectCell(row: number, column: number): void;
   /** How many cells are flagged; null while there are no flags. */
@@ -153,6 +155,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
     selectedRows: [0, 0],
     selected: null,
     active: { row: 0, column: 0 },
+    amongSeveral: false,
     flagged: null,
     flagsAtOnce: true,
     settings: null,
@@ -217,6 +220,7 @@ export function fakeExcel(first: FakeSheet, delayMs = 0): FakeExcel {
         formulas: [],
         merged: [],
         hidden: false,
+        amongSeveral: excel.amongSeveral,
       };
     },
     async writeInLine(_line, title, changes, work) {

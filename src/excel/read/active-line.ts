@@ -31,9 +31,26 @@ export function activeLine(
       end: Math.min(lines.end, row + AROUND + 1),
     };
     const reading = await readRows(context, sheet, layout, around, work);
-    const hidden = active.rowHidden;
-    return { reading, row, column, hidden, ...(await untouchable(context, sheet, layout, row)) };
+    return {
+      reading,
+      row,
+      column,
+      hidden: active.rowHidden,
+      amongSeveral: await isAmongSeveral(context),
+      ...(await untouchable(context, sheet, layout, row)),
+    };
   }, work);
+}
+
+/** Whether more cells than the active one are selected; false where Excel does not tell, as with a chart selected. */
+async function isAmongSeveral(context: Excel.RequestContext): Promise<boolean> {
+  const selected = context.workbook.getSelectedRanges().load("cellCount");
+  try {
+    await context.sync();
+  } catch {
+    return false; // what else is the matter, the next step meets too
+  }
+  return selected.cellCount !== 1;
 }
 
 /** The mapped columns whose cell in this row holds a formula, or is filled by one, or is part of a merged cell (told since ExcelApi 1.13). */

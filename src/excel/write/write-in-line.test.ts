@@ -50,6 +50,15 @@ describe("the line with the active cell", () => {
     expect(line.reading.batch).toMatchObject({ firstRow: 1, lineCount: 4 });
   });
 
+  // https://learn.microsoft.com/javascript/api/excel/excel.workbook (getSelectedRanges)
+  test.each([
+    ["B3", false],
+    ["B3:B5", true],
+  ])("is told to be among several selected cells: %s is %s", async (selected, amongSeveral) => {
+    book = await openClaimWorkbook(CLAIMS);
+    expect(await lineAt(book, selected)).toMatchObject({ row: 2, column: 1, amongSeveral });
+  });
+
   // https://learn.microsoft.com/javascript/api/excel/excel.range (rowHidden)
   test("is told to be hidden where a filter hides its row", async () => {
     book = await openClaimWorkbook(CLAIMS);

@@ -8,6 +8,7 @@ import { reduce } from "../store/reducer";
 import { checkedOf, INITIAL_STATE, type PaneState } from "../store/state";
 import { createStore } from "../store/store";
 import { lacksCpt } from "./lacks-cpt";
+import { placementWords } from "./placement-words";
 import { codesSelected, hitReached, placementOf } from "./state";
 
 const claims = (): FakeSheet => ({
@@ -108,6 +109,18 @@ describe("looking a code up", () => {
     expect(state().lookUp.at).toBe(0);
     actions.reachHit(1_000);
     expect(state().lookUp.at).toBe(found().length - 1);
+  });
+
+  test("with several cells selected it says that only the active line is written", async () => {
+    const words = () => placementWords(state().lookUp, hit(), placementOf(state().lookUp, hit()));
+    excel.amongSeveral = true;
+    await readyToSearch(2, 3);
+    await actions.typeQuery("htn");
+    expect(words()).toBe("I10 goes into D3. The other selected cells are left as they are.");
+    excel.amongSeveral = false;
+    excel.selectCell(2, 3);
+    for (let i = 0; i < 20; i++) await settled();
+    expect(words()).toBe("I10 goes into D3.");
   });
 
   test("goes on when the person visits another sheet, and is about that sheet then", async () => {

@@ -74,6 +74,7 @@ export const lookUpWords = {
   notCopied: (code: string) =>
     `${code} could not be copied. Select it in the list and press Ctrl+C.`,
   details: "Details",
+  othersLeft: "The other selected cells are left as they are.",
   hidden: (row: number) => `Row ${row} is hidden, by a filter perhaps.`,
   looking: "Looking at the selected cell…",
   noLine: "To put a code in the sheet, select a cell of a claim line.",
