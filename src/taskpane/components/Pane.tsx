@@ -87,7 +87,7 @@ function View() {
     case "columns":
       return <ColumnsPanel glance={glance} />;
     case "rules":
-      return <RulesPanel />;
+      return <RulesPanel sought={view.sought ?? null} />;
     case "ignore":
       return <IgnorePanel value={view.value} />;
     case "preview":

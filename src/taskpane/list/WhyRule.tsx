@@ -29,7 +29,7 @@ export function WhyRule({ rule }: { readonly rule: RuleId }) {
           {findingWords.source} {document}, {section}
         </Caption1>
       ))}
-      <Link as="button" onClick={() => openView({ kind: "rules" })}>
+      <Link as="button" onClick={() => openView({ kind: "rules", sought: rule })}>
         {findingWords.treat}
       </Link>
     </div>

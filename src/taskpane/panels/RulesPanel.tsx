@@ -1,34 +1,36 @@
-import { Button, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { useState } from "react";
-import type { RuleSettings, Severity } from "../../check/types";
+import {
+  Body1Strong,
+  Button,
+  Caption1,
+  Link,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import { useRef, useState } from "react";
+import type { RuleSettings } from "../../check/types";
+import type { RuleId } from "../../rules/ids";
 import type { RuleFacts } from "../checker/types";
+import { useFocusWhenLost } from "../components/use-focus-when-lost";
 import { PRIMARY } from "../keys/primary";
 import { useActions, usePaneState } from "../store/context";
-import { ruleWords } from "../words/rules";
+import { GROUP_OF, RULE_GROUPS, ruleWords } from "../words/rules";
 import { columnWords } from "../words/sheet";
 import { PanelFrame } from "./PanelFrame";
-
-const LEVELS: readonly (Severity | "off")[] = ["error", "warning", "info", "off"];
+import { LEVELS, RuleRow } from "./RuleRow";
 
 const useStyles = makeStyles({
-  rules: {
-    display: "flex",
-    flexDirection: "column",
-    marginTop: tokens.spacingVerticalM,
+  group: { marginTop: tokens.spacingVerticalL },
+  title: { display: "block", marginBottom: tokens.spacingVerticalXS },
+  note: {
+    display: "block",
+    marginBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
   },
-  /** What is checked at the left, how much it matters at the right. */
-  rule: {
-    gridTemplateColumns: "1fr 9.5em",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "center",
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    "@media (max-width: 280px)": { gridTemplateColumns: "1fr" }, // magnified
-  },
+  usual: { marginTop: tokens.spacingVerticalS },
 });
 
-/** The user's say on each rule. Nothing counts until it is saved. */
-export function RulesPanel() {
+/** The user's say on each rule, by what it is about. Nothing counts until it is saved. */
+export function RulesPanel({ sought }: { readonly sought: RuleId | null }) {
   const styles = useStyles();
   const { openView, saveRules } = useActions();
   const tables = usePaneState((state) => state.tables);
@@ -36,6 +38,9 @@ export function RulesPanel() {
   const [settings, setSettings] = useState<RuleSettings>(saved);
   const close = () => openView({ kind: "home" });
   const rules = tables.kind === "ready" ? tables.facts.rules : [];
+  const isUsual = Object.keys(settings).length === 0;
+  const groups = useRef<HTMLDivElement>(null);
+  useFocusWhenLost(groups, isUsual); // the link that makes all usual is gone then
   return (
     <PanelFrame
       title={ruleWords.title}
@@ -50,29 +55,30 @@ export function RulesPanel() {
         </>
       }
     >
-      <div className={styles.rules}>
-        {rules.map((rule) => (
-          <Field
-            key={rule.id}
-            className={styles.rule}
-            label={rule.title}
-            orientation="horizontal"
-            size="small"
-          >
-            <Select
-              size="small"
-              value={settings[rule.id] ?? rule.severity}
-              onChange={(_, { value }) => setSettings(withLevel(settings, rule, value))}
-            >
-              {LEVELS.map((level) => (
-                <option key={level} value={level}>
-                  {level === rule.severity
-                    ? ruleWords.usual(ruleWords.levels[level])
-                    : ruleWords.levels[level]}
-                </option>
+      {!isUsual && (
+        <Link as="button" className={styles.usual} onClick={() => setSettings({})}>
+          {ruleWords.allUsual}
+        </Link>
+      )}
+      <div ref={groups}>
+        {RULE_GROUPS.map(({ key, name, note }) => (
+          <section key={key} className={styles.group} aria-label={name}>
+            <Body1Strong as="h2" className={styles.title}>
+              {name}
+            </Body1Strong>
+            {note !== "" && <Caption1 className={styles.note}>{note}</Caption1>}
+            {rules
+              .filter(({ id }) => GROUP_OF[id] === key)
+              .map((rule) => (
+                <RuleRow
+                  key={rule.id}
+                  rule={rule}
+                  level={settings[rule.id] ?? rule.severity}
+                  isSought={rule.id === sought}
+                  onLevel={(level) => setSettings(withLevel(settings, rule, level))}
+                />
               ))}
-            </Select>
-          </Field>
+          </section>
         ))}
       </div>
     </PanelFrame>

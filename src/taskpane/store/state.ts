@@ -38,7 +38,11 @@ export interface Choices {
 export type View =
   | { readonly kind: "home" }
   | { readonly kind: "columns" }
-  | { readonly kind: "rules" }
+  | {
+      readonly kind: "rules";
+      /** The rule that the person came for. */
+      readonly sought?: RuleId;
+    }
   | { readonly kind: "keys" }
   | { readonly kind: "ignore"; readonly value: ValueGroup }
   | { readonly kind: "preview"; readonly proposal: Proposal }
