@@ -1,12 +1,13 @@
 import { cellAt } from "./column-cells";
-import type { Batch, BatchColumn, CellValue, ColumnCells } from "./types";
-
-/** Lines that came in or went. `at` counts the lines as they stand when its turn comes. */
-export interface LineShift {
-  readonly kind: "insert" | "delete";
-  readonly at: number;
-  readonly count: number;
-}
+import {
+  carry,
+  goneLines,
+  type LineMoves,
+  lineMoves,
+  type LineShift,
+  newLines,
+} from "./line-moves";
+import type { Batch, CellValue, ColumnCells } from "./types";
 
 /** What became of a batch's lines: first they shift, then some hold other values. */
 export interface LineEdits {
@@ -17,95 +18,112 @@ export interface LineEdits {
   readonly values: readonly (readonly CellValue[])[];
 }
 
-const NEW_LINE = -1;
-
-/**
- * For each line after the shifts, the line that it was before; -1 for a line that came in.
- */
-export function linesBefore(lineCount: number, shifts: readonly LineShift[]): Int32Array {
-  let before = new Int32Array(lineCount);
-  for (let line = 0; line < lineCount; line++) before[line] = line;
-  for (const { kind, at, count } of shifts) {
-    const isInsert = kind === "insert";
-    const after = new Int32Array(before.length + (isInsert ? count : -count)).fill(NEW_LINE);
-    after.set(before.subarray(0, at));
-    after.set(before.subarray(isInsert ? at : at + count), isInsert ? at + count : at);
-    before = after;
-  }
-  return before;
+/** Lines that shift, and what some of them hold then in one column. */
+interface ColumnEdit {
+  readonly moves: LineMoves;
+  readonly gone: readonly number[];
+  readonly fresh: readonly number[];
+  readonly lines: readonly number[];
+  readonly values: readonly CellValue[];
 }
 
 /** The batch after the edits; the given one stays as it is. Lines that came in are blank until they hold values. */
 export function editBatch(batch: Batch, { shifts, lines, values }: LineEdits): Batch {
-  const before = shifts.length > 0 ? linesBefore(batch.lineCount, shifts) : null;
+  const moves = lineMoves(batch.lineCount, shifts);
+  const [gone, fresh] = [goneLines(moves, batch.lineCount), newLines(moves)];
   return {
     ...batch,
-    lineCount: before?.length ?? batch.lineCount,
+    lineCount: moves.lineCount,
     columns: batch.columns.map((column, i) => {
-      const moved = before ? { ...column, cells: shifted(column.cells, before) } : column;
-      const edited = withValues(moved, lines, values[i] ?? []);
-      return edited === column ? column : { ...edited, cells: withoutUnused(edited.cells) };
+      const { cells } = column;
+      const edit = { moves, gone, fresh, lines, values: values[i] ?? [] };
+      return isUntouched(cells, edit) ? column : { ...column, cells: editCells(cells, edit) };
     }),
   };
 }
 
-function shifted({ distinct, indexes }: ColumnCells, before: Int32Array): ColumnCells {
-  const known = distinct.indexOf("");
-  const blank = known >= 0 ? known : distinct.length;
-  // In a loop: Uint32Array.from takes forty times as long over a full sheet.
-  const moved = new Uint32Array(before.length).fill(blank);
-  for (let line = 0; line < moved.length; line++) {
-    const was = before[line]!;
-    if (was >= 0) moved[line] = indexes[was]!;
-  }
-  return { distinct: known >= 0 ? distinct : [...distinct, ""], indexes: moved };
+function isUntouched(cells: ColumnCells, { gone, fresh, lines, values }: ColumnEdit): boolean {
+  const isInPlace = gone.length === 0 && fresh.length === 0;
+  return isInPlace && lines.every((line, i) => cellAt(cells, line) === values[i]);
 }
 
-function withValues(
-  column: BatchColumn,
-  lines: readonly number[],
-  values: readonly CellValue[],
-): BatchColumn {
-  const { cells } = column;
-  if (lines.every((line, i) => cellAt(cells, line) === values[i])) return column;
+function editCells(
+  cells: ColumnCells,
+  { moves, gone, fresh, lines, values }: ColumnEdit,
+): ColumnCells {
   const distinct = [...cells.distinct];
-  const indexes = cells.indexes.slice();
-  const placeOf = placesOf(distinct, values);
-  lines.forEach((line, i) => {
-    const value = values[i] ?? "";
+  const uses = new Uint32Array(distinct.length + values.length + 1);
+  uses.set(usesOf(cells));
+  for (const line of gone) uses[cells.indexes[line]!]! -= 1;
+
+  const placeOf = placesOf(distinct, new Set(["", ...values]));
+  const placeFor = (value: CellValue): number => {
     let place = placeOf.get(value);
     if (place === undefined) placeOf.set(value, (place = distinct.push(value) - 1));
-    indexes[line] = place;
+    return place;
+  };
+  const indexes = carry(cells.indexes, new Uint32Array(moves.lineCount), moves);
+  if (fresh.length > 0) {
+    const blank = placeFor("");
+    uses[blank]! += fresh.length;
+    for (const line of fresh) indexes[line] = blank;
+  }
+  lines.forEach((line, i) => {
+    uses[indexes[line]!]! -= 1;
+    indexes[line] = placeFor(values[i] ?? "");
+    uses[indexes[line]]! += 1;
   });
-  return { ...column, cells: { distinct, indexes } };
+  withoutUnused(distinct, indexes, uses);
+  const edited = { distinct, indexes };
+  knownUses.set(edited, uses.subarray(0, distinct.length));
+  return edited;
+}
+
+/** How many lines hold each value: counted once in a column that changes again and again. */
+const knownUses = new WeakMap<ColumnCells, Uint32Array>();
+
+function usesOf(cells: ColumnCells): Uint32Array {
+  const known = knownUses.get(cells);
+  if (known) return known;
+  const uses = new Uint32Array(cells.distinct.length);
+  for (const index of cells.indexes) uses[index]! += 1;
+  knownUses.set(cells, uses);
+  return uses;
 }
 
 /** Where these values stand among the different ones, if they do. */
 function placesOf(
   distinct: readonly CellValue[],
-  values: readonly CellValue[],
+  wanted: ReadonlySet<CellValue>,
 ): Map<CellValue, number> {
-  const wanted = new Set(values);
   const places = new Map<CellValue, number>();
   distinct.forEach((value, place) => {
-    if (wanted.has(value) && !places.has(value)) places.set(value, place);
+    if (wanted.has(value)) places.set(value, place);
   });
   return places;
 }
 
-/** Blanks the values that no line holds any more: what a column is like is told by its different values. */
-function withoutUnused({ distinct, indexes }: ColumnCells): ColumnCells {
-  const used = new Uint8Array(distinct.length);
-  for (let line = 0; line < indexes.length; line++) used[indexes[line]!] = 1;
-  if (!used.includes(0)) return { distinct, indexes };
-  const kept: CellValue[] = [];
-  const places = new Uint32Array(distinct.length);
-  for (let place = 0; place < places.length; place++) {
-    places[place] = kept.length;
-    if (used[place]) kept.push(distinct[place]!);
+/**
+ * What a column is like is told by its different values, so those that no line holds any more go: the last ones take their
+ * places, and few lines have to be looked up anew.
+ */
+function withoutUnused(distinct: CellValue[], indexes: Uint32Array, uses: Uint32Array): void {
+  const places = new Map<number, number>();
+  let last = distinct.length - 1;
+  for (let place = 0; place <= last; place++) {
+    if (uses[place]! > 0) continue;
+    while (last > place && uses[last] === 0) last--;
+    if (last > place) {
+      distinct[place] = distinct[last]!;
+      uses[place] = uses[last]!;
+      places.set(last, place);
+    }
+    last--;
   }
-  // In a loop: map takes several times as long over a full sheet.
-  const moved = new Uint32Array(indexes.length);
-  for (let line = 0; line < moved.length; line++) moved[line] = places[indexes[line]!]!;
-  return { distinct: kept, indexes: moved };
+  distinct.length = last + 1;
+  if (places.size === 0) return;
+  for (let line = 0; line < indexes.length; line++) {
+    const index = indexes[line]!;
+    if (index > last) indexes[line] = places.get(index)!;
+  }
 }

@@ -1,71 +1,85 @@
+import { goneLines, lineBefore, type LineMoves, lineMoves, lineNow } from "../../claims/line-moves";
 import type { LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
 import { lastClaimLine } from "./part";
-import { keysOfLines, tiesOf } from "./ties";
+import { linesTied, type Ties, tiesAfter, tiesOfLines } from "./ties";
 
-/** Lines that stand in the batch, and in the one before the edits; ascending. */
+/** Lines as they stood before an edit, or as they stand after it. */
+export interface Standing {
+  readonly batch: Batch;
+  readonly ties: Ties;
+  /** The last line that is a claim; -1 without one. */
+  readonly lastClaim: number;
+}
+
+/** What stands in the batch, and what stood in the one before the edits. */
 export interface Before<T> {
   readonly then: T;
   readonly now: T;
 }
 
-const ascending = (lines: Iterable<number>): number[] => [...lines].sort((a, b) => a - b);
-
-/** The lines read again, those tied to what they were or are, and the end of the sheet where that is another now. */
-export function affectedLines(
-  { then, now }: Before<Batch>,
-  was: Int32Array,
-  { lines, shifts }: LineEdits,
-): number[] {
-  const ties = tiesOf(now);
-  const keys = keysOfLines(ties, lines);
-  const earlier = lines.map((line) => was[line] ?? -1).filter((line) => line >= 0);
-  const gone = goneLines(then.lineCount, was, shifts);
-  for (const key of keysOfLines(tiesOf(then), [...earlier, ...gone])) keys.add(key);
-  const affected = new Set([...lines, ...ties.linesWith(keys)]);
-
-  const end = lastClaimLine(now);
-  const endBefore = was.indexOf(lastClaimLine(then));
-  if (end !== endBefore || endBefore < 0)
-    for (let line = Math.max(0, Math.min(end, endBefore)); line < now.lineCount; line++)
-      affected.add(line);
-  return ascending(affected);
+/** An edit of a batch. */
+export interface Change extends Before<Standing> {
+  readonly moves: LineMoves;
+  /** Lines that were read again, as they stand now. */
+  readonly readAgain: readonly number[];
+  /** Lines that went, as they stood. */
+  readonly gone: readonly number[];
 }
 
-/** Lines that the edits took away, by the batch before. */
-export function goneLines(
-  lineCount: number,
-  was: Int32Array,
-  shifts: LineEdits["shifts"],
-): number[] {
-  if (!shifts.some(({ kind }) => kind === "delete")) return [];
-  const isThere = new Uint8Array(lineCount);
-  for (const line of was) if (line >= 0) isThere[line] = 1;
-  return Array.from({ length: lineCount }, (_, line) => line).filter((line) => !isThere[line]);
+/** What edits made of the lines; `batch` is as it stands after them. */
+export function changeOf(then: Standing, { shifts, lines }: LineEdits, batch: Batch): Change {
+  const moves = lineMoves(then.batch.lineCount, shifts);
+  const ties = tiesAfter(then.ties, batch, moves, lines);
+  return {
+    then,
+    now: { batch, ties, lastClaim: lastClaimLine(batch) },
+    moves,
+    readAgain: lines,
+    gone: goneLines(moves, then.batch.lineCount),
+  };
+}
+
+const ascending = (lines: Iterable<number>): number[] => [...new Set(lines)].sort((a, b) => a - b);
+
+/** What these lines were, and all that went. */
+function earlier({ moves, gone }: Change, lines: readonly number[]): number[] {
+  const before = lines.map((line) => lineBefore(moves, line)).filter((line) => line >= 0);
+  return [...before, ...gone];
+}
+
+/** What ties these lines to others, or tied them and those that went. */
+function tiesThenAndNow(change: Change, lines: readonly number[]): Set<number> {
+  const ties = tiesOfLines(change.now.ties, lines);
+  for (const tie of tiesOfLines(change.then.ties, earlier(change, lines))) ties.add(tie);
+  return ties;
+}
+
+/** The lines read again, those tied to what they were or are, and the end of the sheet where that is another now. */
+export function affectedLines(change: Change): number[] {
+  const { then, now, moves, readAgain } = change;
+  const tied = linesTied(now.ties, tiesThenAndNow(change, readAgain));
+  const [end, endBefore] = [now.lastClaim, lineNow(moves, then.lastClaim)];
+  const isOther = end !== endBefore || endBefore < 0;
+  const first = isOther ? Math.max(0, Math.min(end, endBefore)) : now.batch.lineCount;
+  const below = Array.from({ length: now.batch.lineCount - first }, (_, i) => first + i);
+  return ascending([...readAgain, ...tied, ...below]);
 }
 
 /** These lines, the lines tied to them, and the last claim line: all that they are read by. */
-export function withContext(batch: Batch, lines: readonly number[]): number[] {
-  const ties = tiesOf(batch);
-  const end = lastClaimLine(batch);
-  const all = new Set([...lines, ...ties.linesWith(keysOfLines(ties, lines))]);
-  if (end >= 0) all.add(end);
-  return ascending(all);
+export function withContext({ ties, lastClaim }: Standing, lines: readonly number[]): number[] {
+  const tied = linesTied(ties, tiesOfLines(ties, lines));
+  return ascending([...lines, ...tied, ...(lastClaim < 0 ? [] : [lastClaim])]);
 }
 
 /** All lines of the claims that the affected lines are or were of, then and now. */
 export function touchedClaims(
-  { then, now }: Before<Batch>,
-  was: Int32Array,
+  change: Change,
   affected: readonly number[],
-  shifts: LineEdits["shifts"],
 ): Before<readonly number[]> {
-  const earlier = affected.map((line) => was[line] ?? -1).filter((line) => line >= 0);
-  const before = [...earlier, ...goneLines(then.lineCount, was, shifts)];
-  const keys = keysOfLines(tiesOf(now), affected);
-  for (const key of keysOfLines(tiesOf(then), before)) keys.add(key);
+  const ties = tiesThenAndNow(change, affected);
   return {
-    then: ascending(new Set([...before, ...tiesOf(then).linesWith(keys)])),
-    now: ascending(new Set([...affected, ...tiesOf(now).linesWith(keys)])),
+    then: ascending([...earlier(change, affected), ...linesTied(change.then.ties, ties)]),
+    now: ascending([...affected, ...linesTied(change.now.ties, ties)]),
   };
 }

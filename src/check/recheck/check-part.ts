@@ -1,8 +1,7 @@
-import type { Batch } from "../../claims/types";
 import { checkSteps } from "../check-steps";
 import { findingsColumns } from "../findings/findings-columns";
 import type { CheckProgress, Findings } from "../types";
-import { withContext } from "./affected-lines";
+import { type Standing, withContext } from "./affected-lines";
 import { partOf } from "./part";
 import type { WholeFacts } from "./whole-facts";
 import type { ReadBy } from "./whole-rules";
@@ -12,13 +11,13 @@ import type { ReadBy } from "./whole-rules";
  * @param suggestFor For how many wrong codes suggestions may be looked for.
  */
 export function* checkPart(
-  batch: Batch,
+  standing: Standing,
   asked: readonly number[],
   { leftOut, told }: WholeFacts,
   { tables, settings }: ReadBy,
   suggestFor: number | undefined,
 ): Generator<CheckProgress, Findings> {
-  const context = withContext(batch, asked);
+  const context = withContext(standing, asked);
   const place = new Map(context.map((line, i) => [line, i]));
   const here = new Map(
     [...told].map(([rule, { verdicts }]) => [
@@ -29,7 +28,7 @@ export function* checkPart(
       }),
     ]),
   );
-  const found = yield* checkSteps(partOf(batch, context), tables, settings, {
+  const found = yield* checkSteps(partOf(standing.batch, context), tables, settings, {
     leftOut,
     told: here,
     ...(suggestFor !== undefined && { suggestFor }),

@@ -1,4 +1,4 @@
-import { linesBefore, type LineShift } from "../../claims/batch-edits";
+import { lineMoves, lineNow, type LineShift } from "../../claims/line-moves";
 import { findingsColumns } from "../findings/findings-columns";
 import type { Cause, Findings } from "../types";
 
@@ -38,7 +38,7 @@ export function mergeFindings(
   });
   placesOfCauses.set(causes, places);
 
-  const now = linesNow(lineCount, shifts);
+  const moves = lineMoves(lineCount, shifts);
   const isChecked = new Set(lines);
   const merged = findingsColumns();
   let next = 0;
@@ -49,7 +49,7 @@ export function mergeFindings(
     }
   };
   for (let i = 0; i < before.count; i++) {
-    const line = now(before.line[i] ?? 0);
+    const line = lineNow(moves, before.line[i] ?? 0);
     if (line < 0 || isChecked.has(line)) continue;
     takeUpTo(line);
     merged.push(line, before.column[i] ?? 0, before.cause[i] ?? 0);
@@ -77,14 +77,4 @@ function note(places: Map<string, number>, cause: Cause, place: number): void {
   const [key, alike] = keysOf(cause);
   places.set(key, place);
   if (!places.has(alike)) places.set(alike, place);
-}
-
-/** Where a line stands after the shifts; -1 for one that went. */
-function linesNow(lineCount: number, shifts: readonly LineShift[]): (line: number) => number {
-  if (shifts.length === 0) return (line) => line;
-  const now = new Int32Array(lineCount).fill(-1);
-  linesBefore(lineCount, shifts).forEach((was, line) => {
-    if (was >= 0) now[was] = line;
-  });
-  return (line) => now[line] ?? -1;
 }

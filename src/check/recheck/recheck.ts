@@ -1,25 +1,16 @@
-import { editBatch, linesBefore, type LineEdits } from "../../claims/batch-edits";
+import { editBatch, type LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
-import type { RuleId } from "../../rules/ids";
 import { checkSteps } from "../check-steps";
 import { sliced } from "../sliced";
 import type { CheckProgress, CheckSettings } from "../types";
-import { affectedLines, touchedClaims, withContext } from "./affected-lines";
+import { affectedLines, changeOf } from "./affected-lines";
 import { checkPart } from "./check-part";
 import { columnHabits } from "./column-habits";
+import { bitsAfter, leftOut } from "./line-bits";
 import type { LinesChecked } from "./merge-findings";
-import { differing, movedBits, movedTold } from "./moved";
-import { partOf } from "./part";
-import {
-  isClaimIn,
-  isClaimLine,
-  leftOut,
-  lineBits,
-  wholeFacts,
-  type WholeFacts,
-} from "./whole-facts";
-import { concerns, NOTHING_TOLD, retell, tellWhole, type Told, WHOLE_RULES } from "./whole-rules";
+import { toldAfter } from "./told-after";
+import { wholeFacts, type WholeFacts } from "./whole-facts";
 
 /** A sheet whose lines are checked again as they change. */
 export interface Followed {
@@ -66,51 +57,32 @@ export function* recheckSteps(
   batch: Batch = editBatch(before.batch, edits),
   suggestFor?: number,
 ): Generator<CheckProgress, Rechecked> {
-  const { settings } = before;
+  const { settings, facts } = before;
   const habits = batch.columns.map((column, i) =>
     column === before.batch.columns[i]
-      ? (before.facts.habits[i] ?? "")
+      ? (facts.habits[i] ?? "")
       : columnHabits(column, batch, tables),
   );
-  const was = linesBefore(before.batch.lineCount, edits.shifts);
-  const batches = { then: before.batch, now: batch };
-  const tied = affectedLines(batches, was, edits);
-  const isReadAnew = habits.some((habit, i) => habit !== before.facts.habits[i]);
-  if (isReadAnew || tables !== before.tables || tied.length > batch.lineCount * MOST_OF_ALL)
+  const change = changeOf({ ...facts, batch: before.batch }, edits, batch);
+  const affected = affectedLines(change);
+  const isReadAnew = habits.some((habit, i) => habit !== facts.habits[i]);
+  if (isReadAnew || tables !== before.tables || affected.length > batch.lineCount * MOST_OF_ALL)
     return yield* recheckAll(batch, tables, settings);
 
-  const lines = movedBits(before.facts.lines, was, edits);
-  const changed = newBits(batch, lines, tied);
+  const lines = bitsAfter(facts.lines, change, affected);
   const missedByMost = leftOut(lines);
-  if (!sameSet(before.facts.leftOut, missedByMost))
-    return yield* recheckAll(batch, tables, settings);
+  if (!sameSet(facts.leftOut, missedByMost)) return yield* recheckAll(batch, tables, settings);
 
-  const then = { batch: before.batch, isClaim: isClaimIn(before.facts.lines) };
-  const now = { batch, isClaim: isClaimIn(lines) };
-  const claims = touchedClaims(batches, was, tied, edits.shifts);
   const readBy = { tables, settings };
-  const told = new Map<RuleId, Told>();
-  const affected = new Set(tied);
-  for (const rule of WHOLE_RULES) {
-    const earlier = movedTold(before.facts.told.get(rule.id) ?? NOTHING_TOLD, was, edits);
-    const isAsked = changed || concerns(rule, then, batch, was, edits);
-    const after = isAsked
-      ? (retell(
-          rule,
-          earlier,
-          { ...then, among: claims.then },
-          { ...now, among: claims.now },
-          readBy,
-        ) ?? (yield* sliced(tellWhole(rule, now, readBy), { done: 0, total: affected.size })))
-      : earlier;
-    told.set(rule.id, after);
-    if (isAsked) for (const line of differing(earlier.verdicts, after.verdicts)) affected.add(line);
-    yield { done: 0, total: affected.size };
-  }
-  const facts = { lines, leftOut: missedByMost, habits, told };
-  const asked = [...affected].sort((a, b) => a - b);
-  const findings = yield* checkPart(batch, asked, facts, readBy, suggestFor);
-  return { followed: { batch, settings, tables, facts }, checked: { lines: asked, findings } };
+  const { told, differ } = yield* toldAfter(facts, change, lines, affected, readBy);
+  const asked = [...new Set([...affected, ...differ])].sort((a, b) => a - b);
+  const { ties, lastClaim } = change.now;
+  const after = { lines, ties, lastClaim, leftOut: missedByMost, habits, told };
+  const findings = yield* checkPart(change.now, asked, after, readBy, suggestFor);
+  return {
+    followed: { batch, settings, tables, facts: after },
+    checked: { lines: asked, findings },
+  };
 }
 
 function* recheckAll(
@@ -121,21 +93,6 @@ function* recheckAll(
   const findings = yield* checkSteps(batch, tables, settings);
   const followed = yield* followSteps(batch, tables, settings);
   return { followed, checked: { lines: null, findings } };
-}
-
-/** Looks at these lines anew and notes it. @returns True if one became a claim line, or is none any more. */
-function newBits(batch: Batch, bits: Uint8Array, affected: readonly number[]): boolean {
-  const lines = withContext(batch, affected);
-  const fresh = lineBits(partOf(batch, lines));
-  const isAffected = new Set(affected);
-  let changed = false;
-  lines.forEach((line, i) => {
-    if (!isAffected.has(line)) return;
-    const now = fresh[i] ?? 0;
-    if (isClaimLine(now) !== isClaimLine(bits[line] ?? 0)) changed = true;
-    bits[line] = now;
-  });
-  return changed;
 }
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

@@ -1,111 +1,107 @@
-import { cellAt } from "../../claims/column-cells";
-import type { Batch, BatchColumn, ColumnCells, ColumnRole } from "../../claims/types";
+import type { LineMoves } from "../../claims/line-moves";
+import { carry } from "../../claims/line-moves";
+import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import { BREATH, type Breath, LINES_A_BREATH } from "../../rules/line-types";
 import { textOf } from "../../rules/reading/cell";
 import { withoutOuterSpaces } from "../../rules/reading/spaces";
 
 /**
- * Which lines matter to each other: those of one claim number or, without one, of one patient. Written in capitals,
+ * Which lines matter to each other: those of one claim number or, without one, of one patient. Read in capitals,
  * so that lines are tied rather once too often.
  */
 export interface Ties {
-  /** What ties a line to others; empty for a line that stands alone. */
-  keysOf(line: number): readonly string[];
-  /** The lines that have one of these keys, ascending. */
-  linesWith(keys: ReadonlySet<string>): number[];
+  /**
+   * For each line a number; lines with the same one are tied, and 0 ties to none. There is a second list where several
+   * columns hold claim or patient numbers: it ties lines by all of them together.
+   */
+  readonly lists: readonly Uint32Array[];
+  /** The numbers given so far. They stay the same as lines change, so that those of then and now can be compared. */
+  readonly numbers: Map<string, number>;
 }
 
-interface Texts {
-  /** By the place of the value among the column's different ones. */
-  readonly texts: readonly string[];
-  readonly indexes: Uint32Array;
-}
+/** A line's number in one list. */
+type TieOf = (line: number) => number;
 
-/** A column that did not change is not read again. */
-const readTexts = new WeakMap<ColumnCells, Texts>();
+const UNREAD = -1;
 
-function textsOf({ cells }: BatchColumn): Texts {
-  let read = readTexts.get(cells);
-  if (!read) {
-    const texts = cells.distinct.map((value) => withoutOuterSpaces(textOf(value)).toUpperCase());
-    readTexts.set(cells, (read = { texts, indexes: cells.indexes }));
-  }
-  return read;
-}
-
-const NO_TEXTS: Texts = { texts: [""], indexes: new Uint32Array() };
-const textIn = ({ texts, indexes }: Texts, line: number) => texts[indexes[line] ?? 0] ?? "";
-
-const CLAIM = "claim ";
-const PATIENT = "patient ";
-const ALL = "all ";
-
-/** 1 at each different value of the column that one of these keys names. */
-function named({ texts }: Texts, keys: ReadonlySet<string>, kind: string): Uint8Array {
-  const wanted = new Set<string>();
-  for (const key of keys) if (key.startsWith(kind)) wanted.add(key.slice(kind.length));
-  return Uint8Array.from(texts, (text) => (text !== "" && wanted.has(text) ? 1 : 0));
-}
-
-/** Ties that were asked for before. */
-const knownTies = new WeakMap<Batch, Ties>();
-
-/** The ties between a batch's lines. */
-export function tiesOf(batch: Batch): Ties {
-  const known = knownTies.get(batch) ?? makeTies(batch);
-  knownTies.set(batch, known);
-  return known;
-}
-
-function makeTies(batch: Batch): Ties {
-  const ofRole = (role: ColumnRole) => batch.columns.filter((column) => column.role === role);
-  const naming = [...ofRole("claimId"), ...ofRole("patientId")];
-  const claims = ofRole("claimId")[0];
-  const patients = ofRole("patientId")[0];
-  const claim = claims ? textsOf(claims) : NO_TEXTS;
-  const patient = patients ? textsOf(patients) : NO_TEXTS;
-  const hasSeveral = naming.length > Number(!!claims) + Number(!!patients);
-
-  /** On a sheet with two claim numbers a line is tied by all of them together too. */
-  const allNames = (line: number) =>
-    naming.map(({ cells }) => withoutOuterSpaces(textOf(cellAt(cells, line))).toUpperCase()).join();
-
-  function keysOf(line: number): readonly string[] {
-    const [number, who] = [textIn(claim, line), textIn(patient, line)];
-    const first = number !== "" ? [CLAIM + number] : who !== "" ? [PATIENT + who] : [];
-    return hasSeveral ? [...first, ALL + allNames(line)] : first;
-  }
-
-  /** Looks through all lines for those with one of these keys. */
-  function search(keys: ReadonlySet<string>): Map<string, number[]> {
-    const found = new Map(Array.from(keys, (key) => [key, [] as number[]]));
-    const byClaim = named(claim, keys, CLAIM);
-    const byPatient = named(patient, keys, PATIENT);
-    const isBlank = Uint8Array.from(claim.texts, (text) => (text === "" ? 1 : 0));
-    for (let line = 0; line < batch.lineCount; line++) {
-      const number = claim.indexes[line] ?? 0;
-      const isTied = isBlank[number] ? byPatient[patient.indexes[line] ?? 0] : byClaim[number];
-      if (isTied || hasSeveral) for (const key of keysOf(line)) found.get(key)?.push(line);
-    }
-    return found;
-  }
-
-  /** By key; asked for several times in one recheck, and all lines are looked through for it. */
-  const known = new Map<string, readonly number[]>();
-  return {
-    keysOf,
-    linesWith(keys) {
-      const fresh = new Set([...keys].filter((key) => !known.has(key)));
-      if (fresh.size > 0) for (const [key, lines] of search(fresh)) known.set(key, lines);
-      const lines = new Set<number>();
-      for (const key of keys) for (const line of known.get(key) ?? []) lines.add(line);
-      return [...lines].sort((a, b) => a - b);
-    },
+/** The number of each line's text in a column; 0 for a blank cell. */
+function byText(
+  { role, cells: { distinct, indexes } }: BatchColumn,
+  numberOf: (key: string) => number,
+): TieOf {
+  const known = new Int32Array(distinct.length).fill(UNREAD);
+  return (line) => {
+    const place = indexes[line] ?? 0;
+    if (known[place] !== UNREAD) return known[place] ?? 0;
+    const text = withoutOuterSpaces(textOf(distinct[place] ?? "")).toUpperCase();
+    return (known[place] = text === "" ? 0 : numberOf(`${role} ${text}`));
   };
 }
 
-/** The keys of these lines together. */
-export function keysOfLines(ties: Ties, lines: Iterable<number>): Set<string> {
-  const keys = new Set<string>();
-  for (const line of lines) for (const key of ties.keysOf(line)) keys.add(key);
-  return keys;
+/** What gives a line its number, list by list. */
+function tiesBy({ columns }: Batch, numbers: Map<string, number>): TieOf[] {
+  const numberOf = (key: string): number => {
+    const number = numbers.get(key) ?? numbers.size + 1;
+    numbers.set(key, number);
+    return number;
+  };
+  const ofRole = (role: ColumnRole) =>
+    columns.filter((column) => column.role === role).map((column) => byText(column, numberOf));
+  const claims = ofRole("claimId");
+  const patients = ofRole("patientId");
+  const byName: TieOf = (line) => claims[0]?.(line) || patients[0]?.(line) || 0;
+  if (claims.length < 2 && patients.length < 2) return [byName];
+  const all = [...claims, ...patients];
+  const byAll: TieOf = (line) => numberOf(all.map((tieOf) => tieOf(line)).join());
+  return [byName, byAll];
+}
+
+/** The ties between a batch's lines, with a breath now and then. */
+export function* tieLines(batch: Batch): Generator<Breath, Ties> {
+  const numbers = new Map<string, number>();
+  const lists: Uint32Array[] = [];
+  for (const tieOf of tiesBy(batch, numbers)) {
+    const list = new Uint32Array(batch.lineCount);
+    for (let line = 0; line < list.length; line++) {
+      if (line % LINES_A_BREATH === 0) yield BREATH;
+      list[line] = tieOf(line);
+    }
+    lists.push(list);
+  }
+  return { lists, numbers };
+}
+
+/** The ties after an edit. Of the lines, only those read again can be tied otherwise. */
+export function tiesAfter(
+  { lists, numbers }: Ties,
+  batch: Batch,
+  moves: LineMoves,
+  readAgain: readonly number[],
+): Ties {
+  const each = tiesBy(batch, numbers);
+  const after = lists.map((list, i) => {
+    const now = carry(list, new Uint32Array(moves.lineCount), moves);
+    for (const line of readAgain) now[line] = each[i]?.(line) ?? 0;
+    return now;
+  });
+  return { lists: after, numbers };
+}
+
+/** The numbers that tie these lines to others. */
+export function tiesOfLines({ lists }: Ties, lines: Iterable<number>): Set<number> {
+  const ties = new Set<number>();
+  for (const line of lines) for (const list of lists) ties.add(list[line] ?? 0);
+  ties.delete(0);
+  return ties;
+}
+
+/** The lines that one of these numbers ties, ascending. */
+export function linesTied({ lists, numbers }: Ties, ties: ReadonlySet<number>): number[] {
+  const isWanted = new Uint8Array(numbers.size + 1);
+  for (const tie of ties) isWanted[tie] = 1;
+  const [byName = new Uint32Array(), byAll] = lists;
+  const tied: number[] = [];
+  for (let line = 0; line < byName.length; line++)
+    if (isWanted[byName[line]!] || (byAll && isWanted[byAll[line]!])) tied.push(line);
+  return tied;
 }

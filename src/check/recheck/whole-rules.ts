@@ -1,6 +1,6 @@
-import type { LineEdits } from "../../claims/batch-edits";
 import { cellAt } from "../../claims/column-cells";
 import { lineDays } from "../../claims/line-days";
+import { lineBefore } from "../../claims/line-moves";
 import type { Batch, ColumnRole } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import { BATCH_RULES } from "../../rules";
@@ -18,7 +18,7 @@ import { claimLineReader } from "../lines/claim-line-reader";
 import { ROLE_OF_FIELD } from "../lines/field-columns";
 import { batchLines, hasList, isAsked } from "../lines/line-findings";
 import type { CheckSettings } from "../types";
-import { goneLines } from "./affected-lines";
+import type { Change } from "./affected-lines";
 import { partOfRoles } from "./part";
 
 /** Rules that may say something of a line because of any other line. */
@@ -134,23 +134,24 @@ function rolesRead({ reads }: BatchRule): ReadonlySet<ColumnRole> {
   return new Set<ColumnRole>([...roles, "serviceDate", "serviceDateTo"]);
 }
 
-/** True if the edits change something that the rule reads: values, or which claim lines there are. */
+/** True if an edit changes something that the rule reads: values, or which claim lines there are. */
 export function concerns(
   rule: BatchRule,
-  { batch: before, isClaim }: Lines,
-  batch: Batch,
-  was: Int32Array,
-  { lines, shifts }: LineEdits,
+  { moves, readAgain, gone }: Change,
+  then: Lines,
+  now: Lines,
+  affected: readonly number[],
 ): boolean {
-  const gone = goneLines(before.lineCount, was, shifts);
-  if (gone.some(isClaim)) return true;
+  const wasClaim = (line: number) => line >= 0 && then.isClaim(line);
+  if (gone.some(wasClaim)) return true;
+  if (affected.some((line) => now.isClaim(line) !== wasClaim(lineBefore(moves, line)))) return true;
   const roles = rolesRead(rule);
-  return batch.columns.some(({ role, cells }, i) => {
-    const cellsBefore = before.columns[i]?.cells;
-    if (!roles.has(role) || !cellsBefore) return false;
-    return lines.some((line) => {
-      const earlier = was[line] ?? -1;
-      return cellAt(cells, line) !== (earlier < 0 ? "" : cellAt(cellsBefore, earlier));
+  return now.batch.columns.some(({ role, cells }, i) => {
+    const before = then.batch.columns[i]?.cells;
+    if (!roles.has(role) || !before || cells === before) return false;
+    return readAgain.some((line) => {
+      const earlier = lineBefore(moves, line);
+      return cellAt(cells, line) !== (earlier < 0 ? "" : cellAt(before, earlier));
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { LineShift } from "../../claims/batch-edits";
+import type { LineShift } from "../../claims/line-moves";
 import type { SheetLayout } from "../../claims/types";
 import type { Rows } from "../address";
 import { overlap } from "../blocks";

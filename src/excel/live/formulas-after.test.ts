@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { linesBefore } from "../../claims/batch-edits";
+import { linesBefore } from "../../claims/line-moves";
 import { formulasAfter } from "./formulas-after";
 
 const FORMULAS = new Map([

@@ -1,4 +1,4 @@
-import type { LineShift } from "../../claims/batch-edits";
+import type { LineShift } from "../../claims/line-moves";
 import type { Batch } from "../../claims/types";
 import type { Rows } from "../address";
 import { countRows, together } from "../blocks";

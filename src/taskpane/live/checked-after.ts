@@ -1,4 +1,5 @@
-import { editBatch, linesBefore, type LineShift } from "../../claims/batch-edits";
+import { editBatch } from "../../claims/batch-edits";
+import { linesBefore, type LineShift } from "../../claims/line-moves";
 import { type LinesChecked, mergeFindings } from "../../check/recheck/merge-findings";
 import { formulasAfter } from "../../excel/live/formulas-after";
 import type { Touched } from "../../excel/live/read-touched";
