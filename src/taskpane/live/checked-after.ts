@@ -1,5 +1,5 @@
 import { editBatch } from "../../claims/batch-edits";
-import { linesBefore, type LineShift } from "../../claims/line-moves";
+import { lineMoves, lineNow, linesBefore } from "../../claims/line-moves";
 import { type LinesChecked, mergeFindings } from "../../check/recheck/merge-findings";
 import { formulasAfter } from "../../excel/live/formulas-after";
 import type { Touched } from "../../excel/live/read-touched";
@@ -44,21 +44,9 @@ export function checkedAfter(
     formulas: formulasNow,
   };
   const all = mergeFindings(before.all, batch.lineCount, shifts, result);
-  const next = renewed(latest, nowRead, all, lineNowOf(batch.lineCount, was, shifts));
+  const moves = lineMoves(batch.lineCount, shifts);
+  const next = renewed(latest, nowRead, all, (line) => lineNow(moves, line));
   const looked = result.lines ?? Array.from(was, (_, line) => line);
   const differ = linesThatDiffer(before.findings, next.findings, looked, (line) => was[line] ?? -1);
   return { next, was, differ };
-}
-
-function lineNowOf(
-  lineCount: number,
-  was: Int32Array,
-  shifts: readonly LineShift[],
-): (line: number) => number {
-  if (shifts.length === 0) return (line) => line;
-  const now = new Int32Array(lineCount).fill(-1);
-  was.forEach((line, i) => {
-    if (line >= 0) now[line] = i;
-  });
-  return (line) => now[line] ?? -1;
 }
