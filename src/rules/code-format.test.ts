@@ -75,6 +75,13 @@ testCellRule(codeFormat, {
     { code: "CPT 99213", as: "procedure", suggests: ["99213"] },
     { code: "Office visit", as: "procedure", says: "keep the words in a description column" },
     { code: "ABCDE", as: "procedure" },
+    // Perhaps a payer's own.
+    ...["W0637", "Z0765", "ML201", "WC002"].map((code) => ({
+      code,
+      as: "procedure" as const,
+      severity: "warning" as const,
+      says: "a code of the payer's own",
+    })),
     { code: "5", as: "modifier" },
     { code: "Right", as: "modifier" },
     { code: "111", as: "placeOfService" },

@@ -104,6 +104,17 @@ function wordsOnly(cell: CodeCell): Verdict | null {
   };
 }
 
+/** Codes of states, W0000 to Z9999, and two groups of California's workers' compensation. */
+const OF_A_STATE = /^(?:[W-Z]\d{4}|(?:ML|WC)\d{3})$/;
+
+function payersOwn({ code, kind }: CodeCell): Verdict | null {
+  if (kind !== "procedure" || !OF_A_STATE.test(code)) return null;
+  return {
+    message: `${code} is neither a CPT nor a HCPCS code: enter one, or leave it if it is a code of the payer's own, as workers' compensation has in some states`,
+    severity: "warning",
+  };
+}
+
 function wrongShape(cell: CodeCell): Verdict {
   return {
     message: `${quoted(cell)} ${reason(cell)}; enter the code again`,
@@ -121,7 +132,9 @@ export const codeFormat = defineCellRule({
     "inpatients (ICD-10-PCS) seven, modifiers and places of service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
     "wrong place is certain to mend, since claims are sent without dots, unless a character beside it may be missing or one too " +
     "many: I1.0 can be I10 or I11.0. A code with a description behind it, a range or a " +
-    "category with a dash has to become the code alone.",
+    "category with a dash has to become the code alone. W, X, Y or Z and four digits were codes that payers gave out themselves: most " +
+    "had to give them up in 2003, but workers' compensation may still ask for its own, so that these, and California's ML " +
+    "and WC codes, are a warning.",
   sources: [
     {
       document: "ICD-10-CM Official Guidelines for Coding and Reporting",
@@ -134,6 +147,15 @@ export const codeFormat = defineCellRule({
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
       section: "section 10.4, items 21, 24B and 24D",
+    },
+    {
+      document: "45 CFR 160.103 and 162.1002 (HIPAA)",
+      section: "the code sets of standard claims, which bind no workers' compensation",
+    },
+    {
+      document: "California Code of Regulations, title 8",
+      section:
+        "sections 9789.12.14 (codes WC001 and following) and 9795 (codes ML200 and following)",
     },
   ],
   appliesTo: ["diagnosis", "procedure", "inpatientProcedure", "modifier", "placeOfService"],
@@ -157,6 +179,7 @@ export const codeFormat = defineCellRule({
       withSigns(cell) ??
       withWords(cell) ??
       wordsOnly(cell) ??
+      payersOwn(cell) ??
       wrongShape(cell)
     );
   },

@@ -31,9 +31,16 @@ testCellRule(modifierUnknown, {
     { code: "N/A", as: "modifier" },
   ],
   invalid: [
-    { code: "ZZ", as: "modifier", says: "ZZ is not in the HCPCS modifier list" },
-    { code: "zz", as: "modifier", also: ["code-characters"] },
-    { code: "5T", as: "modifier", suggests: ["T5", "ST"] },
+    // Perhaps a payer's own: W5 and WP are of Texas's workers' compensation.
+    {
+      code: "ZZ",
+      as: "modifier",
+      severity: "warning",
+      says: "ZZ is not in the HCPCS modifier list",
+    },
+    { code: "W5", as: "modifier", severity: "warning", says: "leave it if the payer gave it out" },
+    { code: "zz", as: "modifier", severity: "warning", also: ["code-characters"] },
+    { code: "5T", as: "modifier", severity: "warning", suggests: ["T5", "ST"] },
     { code: "MA", as: "modifier", on: 20250101, says: "Modifier MA ended on 12/31/2024" },
     { code: "FQ", as: "modifier", on: 20211231, says: "only from 01/01/2022 on" },
     // No official list: warn.

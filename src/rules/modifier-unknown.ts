@@ -5,14 +5,15 @@ import { looksLikeCptModifier, looksLikeModifier } from "../codes/modifier";
 import { defineCellRule } from "./define";
 import type { CodeCell, Verdict } from "./types";
 
-const LOOK_UP = "look it up and enter the modifier that is meant, or clear the cell";
+const OR_PAYERS_OWN =
+  "enter the modifier that is meant, or leave it if the payer gave it out itself, as workers' compensation and Medicaid do in some states";
 const OTHER = "choose a modifier that was valid on the date of service";
 const TWO_CHARACTERS = 2;
 
 function cptVerdict({ code, day }: CodeCell): Verdict | null {
   if (!isKnownCptModifier(code)) {
     return {
-      message: `${code} is not a CPT modifier that we know: ${LOOK_UP}`,
+      message: `${code} is not a CPT modifier that we know: ${OR_PAYERS_OWN}`,
       severity: "warning",
     };
   }
@@ -62,7 +63,8 @@ function levelTwoVerdict(cell: CodeCell): Verdict | null {
   if (status === "expired" && span?.to)
     return { message: `Modifier ${code} ended on ${toUs(span.to)}: ${OTHER}` };
   return {
-    message: `${code} is not in the HCPCS modifier list: ${LOOK_UP}`,
+    message: `${code} is not in the HCPCS modifier list: ${OR_PAYERS_OWN}`,
+    severity: "warning",
     suggest: () => slips(cell),
   };
 }
@@ -74,8 +76,10 @@ export const modifierUnknown = defineCellRule({
   title: "Modifier does not exist",
   explanation:
     "Modifiers that begin with a letter are looked up in CMS's HCPCS Level II file, with their dates; the two letters for " +
-    "origin and destination of an ambulance ride are accepted. Of CPT modifiers only the numbers are known here, and from no " +
-    "official list, so that one which is missing is a warning. So is a modifier on a date past the end of CMS's file: it may be new.",
+    "origin and destination of an ambulance ride are accepted. One that had ended on the date of service, or had not begun, is an " +
+    "error. One that never was in the list is a warning: payers may give out modifiers of their own, as workers' compensation does in Texas " +
+    "and California. Of CPT modifiers only the numbers are known here, and from no official list: a warning too. So is " +
+    "a modifier on a date past the end of CMS's file, which may be new.",
   sources: [
     {
       document: "HCPCS Level II code files (CMS)",
@@ -88,6 +92,10 @@ export const modifierUnknown = defineCellRule({
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 15",
       section: "section 30 (General Billing Guidelines), modifiers of ambulance services",
+    },
+    {
+      document: "Texas Administrative Code, title 28",
+      section: "section 134.210 (modifiers of the state's own for workers' compensation)",
     },
   ],
   appliesTo: ["modifier"],
