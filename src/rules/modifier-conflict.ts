@@ -1,80 +1,20 @@
-import type { Day } from "../codes/types";
-import { defineLineRule, type ClaimLine, type LineCode, type LineVerdict } from "./line-types";
-import type { Severity } from "./types";
-
-type Line = ClaimLine<"modifiers" | "procedures" | "serviceDay">;
+import { defineLineRule, type LineCode, type LineVerdict } from "./line-types";
+import { CONFLICT_FIELDS, conflictBetween } from "./reading/modifier-conflicts";
 
 /** As many as a line of the CMS-1500 form and of an electronic claim (SV101) has room for. */
 const MOST_MODIFIERS = 4;
 
-interface Conflict {
-  readonly one: string;
-  readonly others: readonly string[];
-  readonly severity: Severity;
-  readonly because: string;
-  /** Lines on which the two were right all the same. */
-  readonly isExcused?: (line: Line) => boolean;
-}
-
-/** Before that day suppliers billed a pair of one item with both on one line: equipment, footwear, braces, lenses. */
-const A_LINE_FOR_EACH_SIDE: Day = 20190301;
-const SUPPLY = /^[AEKLV]\d{4}$/;
-
-function isPairOfSupplies({ procedures, serviceDay: { day } }: Line): boolean {
-  return day < A_LINE_FOR_EACH_SIDE && procedures.some(({ code }) => SUPPLY.test(code));
-}
-
-const CONFLICTS: readonly Conflict[] = [
-  {
-    one: "50",
-    others: ["LT", "RT"],
-    severity: "error",
-    because: "50 says both sides and the other one side: keep the one that is right",
-  },
-  {
-    one: "26",
-    others: ["TC"],
-    severity: "error",
-    because:
-      "26 bills only the professional part and TC only the technical part: keep one, or neither if both parts are billed",
-  },
-  {
-    one: "LT",
-    others: ["RT"],
-    severity: "warning",
-    because:
-      "one says the left side and the other the right: use 50 for both sides, or a line for each side",
-    isExcused: isPairOfSupplies,
-  },
-  {
-    one: "59",
-    others: ["XE", "XP", "XS", "XU"],
-    severity: "warning",
-    because: "the second is a more exact form of 59: keep the one that the payer takes",
-  },
-];
-
-function conflictBetween(first: string, second: string): Conflict | null {
-  const holds = ({ one, others }: Conflict) =>
-    (one === first && others.includes(second)) || (one === second && others.includes(first));
-  return CONFLICTS.find(holds) ?? null;
-}
-
-function conflictVerdict(
+function firstConflict(
   modifier: LineCode,
   before: readonly LineCode[],
-  line: Line,
+  line: Parameters<typeof conflictBetween>[2],
 ): LineVerdict | null {
   for (const earlier of before) {
-    const conflict = conflictBetween(earlier.code, modifier.code);
-    if (!conflict || conflict.isExcused?.(line)) continue;
-    const { one, severity, because } = conflict;
-    const other = one === modifier.code ? earlier.code : modifier.code;
-    return {
-      cell: modifier,
-      message: `Modifiers ${one} and ${other} do not go together on one line, for ${because}`,
-      severity,
-    };
+    const found = conflictBetween(earlier.code, modifier.code, line);
+    if (!found) continue;
+    const { pair, severity, because } = found;
+    const message = `Modifiers ${pair.join(" and ")} do not go together on one line, for ${because}`;
+    return { cell: modifier, message, severity };
   }
   return null;
 }
@@ -88,6 +28,11 @@ export const modifierConflict = defineLineRule({
     "Some modifiers exclude each other on one line: 50 (both sides) with LT or RT, and 26 (professional part) with TC (technical " +
     "part). LT with RT, and 59 with the more exact XE, XP, XS or XU, are wrong for Medicare but some payers take them: a warning. " +
     "Medicare's suppliers billed a pair with both LT and RT on one line until February 28, 2019: nothing is said of these. " +
+    "So are two modifiers that say different things of one matter: who gave the anesthesia (AA, AD, QK, QX, QY, QZ) and to whom (P1 to P6), " +
+    "which therapy (GN, GO, GP, and CO or CQ for its assistant), bought or rented (NU, UE, RR) and which month (KH, KI, KJ), " +
+    "walking with an artificial leg (K0 to K4), drug thrown away or not (JW, JZ), notice given or not (GA, GX, GZ), kind of assistant at " +
+    "surgery (80 to 82), stopped before or after anesthesia (73, 74), hospice (GV, GW), teaching physician (GC, GE), and " +
+    "department off the campus (PN, PO). " +
     "A line has room for four modifiers; where more are needed, 99 stands in their place and the notes of the claim list them.",
   sources: [
     {
@@ -112,11 +57,31 @@ export const modifierConflict = defineLineRule({
       section: "both 59 and one of XE, XP, XS and XU on a line are incorrect",
     },
     {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 5",
+      section: "section 10.6: no more than one of GN, GO and GP on a line",
+    },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 12",
+      section: "sections 50 and 140.3.3, the modifiers of anesthesia",
+    },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 23",
+      section: "section 20.9.1.1 (Instructions for Codes With Modifiers), on GA and GZ",
+    },
+    {
+      document: "Billing for Services Related to Voluntary Uses of ABNs (CMS, Change Request 6563)",
+      section: "a line with GX beside EY, GA, GL or GZ is returned",
+    },
+    {
+      document: "HCPCS Level II code files (CMS)",
+      section: "the texts of these modifiers, which exclude each other",
+    },
+    {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
       section: "section 10.4, item 24D",
     },
   ],
-  reads: ["modifiers", "procedures", "serviceDay"],
+  reads: CONFLICT_FIELDS,
   examples: [
     {
       lines: [{ procedure: "20610", modifier: ["50", "RT"] }],
@@ -138,7 +103,7 @@ export const modifierConflict = defineLineRule({
     for (const modifier of line.modifiers) {
       // Twice the same is for modifier-duplicate to say.
       if (!modifier.isSound || before.some(({ code }) => code === modifier.code)) continue;
-      const conflict = conflictVerdict(modifier, before, line);
+      const conflict = firstConflict(modifier, before, line);
       before.push(modifier);
       if (conflict) verdicts.push(conflict);
       else if (before.length > MOST_MODIFIERS) {
