@@ -63,14 +63,14 @@ testLineRule(principalDiagnosis, {
       line: { diagnosis: ["Z37.0"], procedure: "59400", revenueCode: "0120" },
       at: "Diagnosis 1",
     },
-    { line: { diagnosis: ["Z37.0"], placeOfService: "21" }, at: "Diagnosis 1", severity: "info" },
+    { line: { diagnosis: ["Z33.1"], placeOfService: "21" }, at: "Diagnosis 1", severity: "info" },
     {
       line: { diagnosis: ["J12.82", "U07.1"], procedure: "99223", placeOfService: "21" },
       at: "Diagnosis 1",
       severity: "warning",
     },
-    { line: { diagnosis: ["Z37.0"] }, at: "Diagnosis 1", severity: "info" },
-    { line: { diagnosis: ["Z37.0"], revenueCode: "0450" }, at: "Diagnosis 1", severity: "info" },
+    { line: { diagnosis: ["Z33.1"] }, at: "Diagnosis 1", severity: "info" },
+    { line: { diagnosis: ["Z33.1"], revenueCode: "0450" }, at: "Diagnosis 1", severity: "info" },
     { line: { diagnosis: ["Z51.89", ""], revenueCode: "0120" }, at: "Diagnosis 1" },
     { line: { diagnosis: ["Z51.5"], revenueCode: "0120" }, on: 20170930, at: "Diagnosis 1" },
     {
@@ -78,6 +78,23 @@ testLineRule(principalDiagnosis, {
       at: "Diagnosis 1",
       severity: "warning",
       says: "list U07.1 before it",
+    },
+    // Only add to another diagnosis, wherever they are billed.
+    ...["Z37.0", "Z68.41", "B95.62", "B97.89"].map((code) => ({
+      line: { diagnosis: [code, "L03.115"], procedure: "99213", placeOfService: "11" },
+      at: "Diagnosis 1",
+      severity: "warning" as const,
+      says: "only adds to another diagnosis",
+    })),
+    {
+      line: { diagnosis: ["Z68.41"], procedure: "G0463", revenueCode: "0510" },
+      at: "Diagnosis 1",
+      severity: "warning",
+    },
+    {
+      line: { diagnosis: ["Z68.41"], revenueCode: "0120" },
+      at: "Diagnosis 1",
+      says: "principal diagnosis of a stay",
     },
     // After the table's end the edit goes on.
     { line: { diagnosis: ["W01.0XXA"] }, on: 20261001, at: "Diagnosis 1", severity: "warning" },

@@ -23,7 +23,7 @@ type PrincipalLine = ClaimLine<(typeof PRINCIPAL_FIELDS)[number]>;
 /** An edit of the Medicare Code Editor about the principal diagnosis that the line's first one meets. */
 interface PrincipalEdit {
   readonly principal: LineCode;
-  readonly edit: "ecodepdx" | "manifestation" | "unacceptable";
+  readonly edit: "ecodepdx" | "manifestation" | "unacceptable" | "secondary";
   readonly severity: Severity;
   readonly note: BrokenNote | null;
 }
@@ -32,6 +32,13 @@ interface PrincipalEdit {
 function severityAnywhere(setting: ClaimSetting): Severity {
   return isOfFacility(setting) ? "error" : "warning";
 }
+
+/**
+ * Of what Medicare does not accept as the principal diagnosis of a stay, these come second for everybody: the germ (B95 to
+ * B97), the body mass index (Z68) and the outcome of a delivery (Z37). ICD-10-CM Official Guidelines, sections I.C.1.b,
+ * I.B.14 and I.C.21.c.11.
+ */
+const ALWAYS_SECOND = /^(?:B9[5-7]|Z68|Z37)/;
 
 /**
  * Only of a stay: the guidelines let many of these come first in an office. null: not said at all. A stay's
@@ -58,14 +65,17 @@ export function principalEdits(line: PrincipalLine): PrincipalEdit[] {
     edit === "unacceptable" && edits.includes("reqsdx") && diagnoses.length > 1;
   const setting = claimSetting(line);
   const note = brokenNote(principal, diagnoses, tables, serviceDay.day);
-  return (["ecodepdx", "manifestation", "unacceptable"] as const).flatMap((edit) => {
-    if (!edits.includes(edit) || isExcused(edit)) return [];
-    const severity =
-      edit === "unacceptable"
-        ? severityOfStay(setting, procedures, note)
-        : severityAnywhere(setting);
-    return severity ? [{ principal, edit, severity, note }] : [];
-  });
+  return (["ecodepdx", "manifestation", "unacceptable"] as const).flatMap(
+    (edit): PrincipalEdit[] => {
+      if (!edits.includes(edit) || isExcused(edit)) return [];
+      if (edit !== "unacceptable")
+        return [{ principal, edit, severity: severityAnywhere(setting), note }];
+      if (setting !== "inpatient" && ALWAYS_SECOND.test(principal.code))
+        return [{ principal, edit: "secondary", severity: "warning", note }];
+      const severity = severityOfStay(setting, procedures, note);
+      return severity ? [{ principal, edit, severity, note }] : [];
+    },
+  );
 }
 
 function messageFor({ principal, edit, note }: PrincipalEdit): string {
@@ -75,6 +85,8 @@ function messageFor({ principal, edit, note }: PrincipalEdit): string {
       return `${code} tells how an injury or illness came about and cannot come first: list the condition that was treated before it`;
     case "manifestation":
       return `${code} is what another disease causes and cannot come first: list ${note ? toListFirst(note) : "that disease"} before it`;
+    case "secondary":
+      return `${code} only adds to another diagnosis and cannot come first: list the condition that was treated before it`;
     case "unacceptable":
       return note
         ? `Medicare does not accept ${code} as the principal diagnosis of a stay: list ${toListFirst(note)} before it`
@@ -93,9 +105,10 @@ export const principalDiagnosis = defineLineRule({
   title: "Diagnosis cannot come first",
   explanation:
     "External cause codes (V to Y) tell how an injury came about, and manifestation codes what another disease causes: by the " +
-    "official guidelines neither is ever listed first. Medicare's editors return the claims of facilities for it, so that it is " +
+    "official guidelines neither is ever listed first. Nor are the codes of germs (B95 to B97), of the body mass index (Z68) and of " +
+    "how a delivery ended (Z37), which only add to another diagnosis: a warning. Medicare's editors return the claims of facilities for it, so that it is " +
     "an error on a line with a revenue code; professional claims are not checked by these editors, though payers follow the " +
-    "same guidelines: a warning there. A third list, unacceptable as principal diagnosis, is of inpatient stays only, and has " +
+    "same guidelines: a warning there. A longer list, unacceptable as principal diagnosis, is of inpatient stays only, and has " +
     "codes that rightly come first in an office (check-ups, vaccinations, screenings): an error beside a revenue code of room " +
     "and board (010X to 021X), a warning where a “code first” note asks for another diagnosis before it, a note where the line " +
     "may be of a stay, and nothing at places of service that have no beds, nor beside a CPT or HCPCS code, without which hospitals " +
@@ -106,7 +119,7 @@ export const principalDiagnosis = defineLineRule({
     {
       document: "ICD-10-CM Official Guidelines for Coding and Reporting",
       section:
-        "section I.A.13 (Etiology/manifestation convention) and section I.C.20.a.6 (External cause code can never be a principal diagnosis)",
+        "section I.A.13 (Etiology/manifestation convention), section I.C.20.a.6 (External cause code can never be a principal diagnosis), and sections I.B.14, I.C.1.b and I.C.21.c.11 on codes that only come second",
     },
     {
       document: "Definitions of Medicare Code Edits, version 43.1 (CMS)",
