@@ -1,7 +1,7 @@
 import { yearOf } from "../codes/day";
 import type { Day } from "../codes/types";
 import { dayOfSerial } from "./date-serial";
-import { readDateText, readEightDigits } from "./date-text";
+import { readDateText, readEightDigits, type DateText } from "./date-text";
 import type { Batch, CellValue, DateOrder } from "./types";
 
 export { dayOfSerial, serialOfDay } from "./date-serial";
@@ -15,6 +15,8 @@ export interface DateReading {
 
 /** Beyond this a number in a date column is something else: 1012024 is no day in the year 4670. */
 const LAST_YEAR = 2199;
+/** `02/11/2025 - 02/13/2025`, and `20250211-20250213` as electronic claims have it: a period by its two days. */
+const PERIOD = /^(\d{8})-(\d{8})$|^(.+?)\s+(?:[-–—]|to|thru|through)\s+(.+)$/i;
 /** CSV gives a serial number as text: five digits, 1927 to 2173. */
 const SERIAL_AS_TEXT = /^\d{5}(?:\.\d+)?$/;
 
@@ -24,6 +26,7 @@ const SERIAL_AS_TEXT = /^\d{5}(?:\.\d+)?$/;
  * Reads serial numbers, YYYYMMDD and MMDDYYYY as number or text, ISO dates with or without time, and dates with
  * the month in digits or in English words. Where day and month could be swapped, `order` decides; a date that
  * fits only the other order (`30/05/2015`) is read in that one. Two-digit years follow Excel: 29 is 2029, 30 is 1930.
+ * Of a period, written as two dates, the first day is read.
  */
 export function readDay(
   value: CellValue,
@@ -32,11 +35,16 @@ export function readDay(
   if (typeof value === "number") return readNumber(value, date1904);
   if (typeof value !== "string") return null;
   if (SERIAL_AS_TEXT.test(value.trim())) return readNumber(Number(value), date1904);
-  const read = readDateText(value);
+  const read = readDateText(value) ?? firstOfPeriod(value);
   if (!read) return null;
   return order === "month-first"
     ? (read.monthFirst ?? read.dayFirst)
     : (read.dayFirst ?? read.monthFirst);
+}
+
+function firstOfPeriod(text: string): DateText | null {
+  const [, first, last, from = first, to = last] = PERIOD.exec(text.trim()) ?? [];
+  return from && to && readDateText(to) ? readDateText(from) : null;
 }
 
 /** What is known of a column's dates before any of them is read. */

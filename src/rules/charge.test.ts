@@ -14,6 +14,7 @@ testLineRule(charge, {
     { line: { procedure: "G8752", charge: 0 } },
     { line: { procedure: "99024", charge: 0 } },
     { line: { procedure: "KAGD1", revenueCode: "0022", charge: 0 } },
+    { line: { revenueCode: "0180", units: 3, charge: 0 } },
     { line: { procedure: "90707", modifier: ["25", "SL"], charge: 0 } },
     { line: { charge: 999999.99 } },
     { line: { charge: 0.1 + 0.2 } },

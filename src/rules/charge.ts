@@ -15,6 +15,8 @@ const ZERO = /^0+(?:\.0*)?$/;
  * visit that the price of an operation includes (99024).
  */
 const REPORTED_ONLY = /^(?:\d{4}F|G[89]\d{3}|M1\d{3}|99024)$/;
+/** A patient's days of leave, which are counted and not paid. */
+const LEAVE = /^0?18\d$/;
 /** The state gave the vaccine, or someone else the item: the provider had no cost. */
 const WITHOUT_COST: ReadonlySet<string> = new Set(["SL", "FB"]);
 
@@ -22,7 +24,7 @@ type Service = Pick<ClaimLine, "procedures" | "modifiers" | "revenueCodes">;
 
 function isWithoutCharge({ procedures, modifiers, revenueCodes }: Service): boolean {
   return (
-    revenueCodes.some(({ text }) => isRateCodeLine(text)) ||
+    revenueCodes.some(({ text }) => isRateCodeLine(text) || LEAVE.test(text)) ||
     procedures.some(({ code }) => REPORTED_ONLY.test(code)) ||
     modifiers.some(({ code }) => WITHOUT_COST.has(code))
   );
@@ -80,7 +82,7 @@ export const charge = defineLineRule({
     "Every service line carries what it costs, in dollars and cents. Text, dates and negative amounts cannot be billed. Parts of " +
     "a cent and amounts of a million or more are a warning; a charge of 0 is a note, for some services are reported without " +
     "a charge, and nothing beside a code for a measure (four digits and F; G8, G9 or M1), beside 99024, a visit that the " +
-    "operation's price includes, beside the revenue codes of a patient's group (0022 to 0024), or with modifier SL or FB, which say that the provider had no cost. Dollar signs and commas are fine. An empty cell is not reported.",
+    "operation's price includes, beside the revenue codes of a patient's group (0022 to 0024) and of days of leave (018X), or with modifier SL or FB, which say that the provider had no cost. Dollar signs and commas are fine. An empty cell is not reported.",
   sources: [
     {
       document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 26",
@@ -89,6 +91,10 @@ export const charge = defineLineRule({
     {
       document: "ASC X12 837 Professional (005010X222A1), adopted by 45 CFR 162.1102",
       section: "SV102, line item charge amount",
+    },
+    {
+      document: "Medicare Claims Processing Manual (CMS Publication 100-04), chapter 6",
+      section: "on leave of absence: revenue code 018X, the days as units, no charge",
     },
     {
       document: "HCPCS Level II code files (CMS)",

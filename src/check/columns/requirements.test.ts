@@ -33,6 +33,15 @@ describe("a principal diagnosis", () => {
     ).toEqual(["0 A missing-code error "]);
   });
 
+  test("may be left out of a dentist's line: the dental claim asks for none as a rule", () => {
+    expect(
+      told([
+        { role: "diagnosis", cells: ["I10", "", ""] },
+        { role: "procedure", cells: ["99213", "D1110", "36415"] },
+      ]),
+    ).toEqual(["2 A missing-code error "]);
+  });
+
   test("may be left out of the later lines of its claim", () => {
     expect(
       told([

@@ -1,5 +1,7 @@
 import { proceduresHeld } from "../../claims/inpatient-procedures";
 import type { Batch, BatchColumn, ColumnRole } from "../../claims/types";
+import { looksLikeDental } from "../../codes/hcpcs";
+import { textOf } from "../../rules/reading/cell";
 import type { Need, Requirement } from "../../rules/types";
 import {
   claimNumbers,
@@ -43,6 +45,18 @@ function anyOf(columns: readonly BatchColumn[], lineCount: number): InLine {
   return (line) => filled[line]! > 0;
 }
 
+/**
+ * Lines of a dentist, whose claim form asks for diagnoses only where they change what is paid: ADA Dental Claim Form, items
+ * 29a and 34a.
+ */
+function ofDentists(batch: Batch): InLine {
+  const columns = columnsOf(batch, "procedure").map(({ cells: { distinct, indexes } }) => {
+    const dental = distinct.map((value) => looksLikeDental(textOf(value).trim().toUpperCase()));
+    return (line: number) => dental[indexes[line] ?? -1] ?? false;
+  });
+  return (line) => columns.some((isDental) => isDental(line));
+}
+
 /** A diagnosis counts for all later lines of its claim: many programs write it on the first one only. */
 function hasDiagnosis(batch: Batch, first: BatchColumn, others: readonly BatchColumn[]): InLine {
   const inFirst = anyOf([first], batch.lineCount);
@@ -65,7 +79,9 @@ export function needsOf(batch: Batch, isAsked: (column: BatchColumn) => boolean)
   const found: LineNeed[] = [];
   const [principal, ...diagnoses] = columnsOf(batch, "diagnosis");
   if (principal && isAsked(principal)) {
-    const isMet = hasDiagnosis(batch, principal, diagnoses);
+    const isTold = hasDiagnosis(batch, principal, diagnoses);
+    const isDental = ofDentists(batch);
+    const isMet: InLine = (line) => isTold(line) || isDental(line);
     found.push({ column: principal, requirement: "principal", isMet });
   }
   const procedures = columnsOf(batch, "procedure");
