@@ -7,18 +7,18 @@ export interface ScoredPlace {
 /** Keeps the best of many places, each once; cheap to offer to. */
 export class BestPlaces {
   private readonly kept = new Map<number, number>();
-  private least = -Infinity;
+  private threshold = -Infinity;
   private best = -Infinity;
 
   constructor(private readonly most: number) {}
 
   offer(place: number, score: number): void {
-    if (score <= this.least) return;
+    if (score <= this.threshold) return;
     if (score > this.best) this.best = score;
     const known = this.kept.get(place);
     if (known !== undefined && known >= score) return;
     this.kept.set(place, score);
-    if (this.kept.size >= this.most * 4) this.prune();
+    if (this.kept.size >= this.most * 2) this.prune();
   }
 
   get size(): number {
@@ -28,6 +28,11 @@ export class BestPlaces {
   /** The best score so far. */
   get highest(): number {
     return this.best;
+  }
+
+  /** A score that is not above this is not kept. */
+  get least(): number {
+    return this.threshold;
   }
 
   /** Best first; ties by place, so that the same query has the same answer. */
@@ -41,6 +46,6 @@ export class BestPlaces {
     const best = this.list();
     this.kept.clear();
     for (const { place, score } of best) this.kept.set(place, score);
-    this.least = best.at(-1)?.score ?? -Infinity;
+    this.threshold = best.at(-1)?.score ?? -Infinity;
   }
 }

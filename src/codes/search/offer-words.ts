@@ -2,12 +2,16 @@ import type { CodeTable } from "../types";
 import { wordsOf } from "../words/canonical";
 import { readingsOf, slotsOfWords } from "../words/slots";
 import type { WordIndex } from "../words/word-index";
-import type { BestPlaces } from "./best-places";
-import { offerByWords, type Answering } from "./by-words";
+import { offerByWords, type Offers } from "./by-words";
+import { completed } from "./completions";
+import { corrected } from "./corrections";
+import type { Effort } from "./effort";
 import type { TableSearch } from "./table-search";
-import { completed, corrected } from "./typing-errors";
+import type { Answering } from "./wanted-words";
 
 const MOST_READINGS = 6;
+/** Readings that are read once more: a short form may be part of a phrase that a list knows (`ear infx`). */
+const MOST_READ_AGAIN = 3;
 const READING_PENALTY = 2;
 const CORRECTION_PENALTY = 1;
 const AHEAD_PENALTY = 5;
@@ -15,16 +19,60 @@ const JOINED_PENALTY = 1;
 /** A code's own description comes before what else it is called. */
 const TERM_PENALTY = 3;
 const ENDS_A_WORD = /[\s.,;)\]]$/;
+const SHORTEST_JOINED = 6;
+/** The longest official text of a diagnosis has about as many; what follows tells no more. */
+const MOST_WORDS = 32;
 
+/** A way to word the query. */
 interface Wording {
-  readonly words: readonly string[];
+  /** What it may mean, likeliest first. */
+  readonly readings: readonly (readonly string[])[];
+  /** True once the last word is complete. */
   readonly finished: boolean;
-  readonly answering: Answering;
   readonly penalty: number;
 }
 
-/** Readings that are read once more: a short form may be part of a phrase that a list knows (`ear infx`). */
-const MOST_READ_AGAIN = 3;
+/**
+ * Looks for all words; in tables that have no code with them for their names alone, then for words with a typing error;
+ * and then for most of the words.
+ *
+ * @param query As it was typed.
+ */
+export function offerWords(searches: readonly TableSearch[], query: string, effort: Effort): void {
+  const finished = ENDS_A_WORD.test(query);
+  const words = wordsOf(query).slice(0, MOST_WORDS);
+  if (words.length === 0) return;
+  const typed = wordingOf(words, finished, 0);
+  const offer = (to: readonly TableSearch[], wordings: readonly Wording[], answering: Answering) =>
+    wordings.forEach((wording) => offerWording(to, wording, answering, effort));
+
+  offer(searches, [typed], "all");
+  offer(searches, wordingsOf(joinedIn(words, searches), finished, JOINED_PENALTY), "all");
+  if (!finished) offer(searches, wordingsOf(completed(words), true, AHEAD_PENALTY), "all");
+  offer(unanswered(searches), [typed], "names");
+
+  if (unanswered(searches).length === 0) return;
+  const texts = corrected(words, finished, searches.flatMap(indexesOf));
+  const meant = wordingsOf(texts, true, 0);
+  offer(unanswered(searches), meant, "all");
+  offer(unanswered(searches), meant, "names");
+  const mostly = meant.map((wording) => ({ ...wording, finished, penalty: 0 }));
+  offer(unanswered(searches), mostly.length > 0 ? mostly : [typed], "most");
+}
+
+function wordingOf(words: readonly string[], finished: boolean, penalty: number): Wording {
+  return { readings: allReadings(words), finished, penalty };
+}
+
+function wordingsOf(
+  texts: readonly (readonly string[])[],
+  finished: boolean,
+  penalty: number,
+): Wording[] {
+  return texts.map((words, rank) =>
+    wordingOf(words, finished, penalty + rank * CORRECTION_PENALTY),
+  );
+}
 
 function allReadings(words: readonly string[]): string[][] {
   const readings = readingsOf(slotsOfWords(words), MOST_READINGS);
@@ -36,23 +84,32 @@ function allReadings(words: readonly string[]): string[][] {
   return [...readings, ...again];
 }
 
-/** Offers the code that a term is about. */
-const offerCode =
-  (table: CodeTable, { table: terms }: WordIndex, best: BestPlaces) =>
-  (place: number, score: number): void =>
-    best.offer(table.lowerBound(terms.codeAt(place)), score);
-
-function offerWording(searches: readonly TableSearch[], wording: Wording): void {
-  const readings = allReadings(wording.words);
+function offerWording(
+  searches: readonly TableSearch[],
+  { readings, finished, penalty }: Wording,
+  answering: Answering,
+  effort: Effort,
+): void {
   for (const { table, index, terms, best } of searches) {
-    const ofTerms = terms && { offer: offerCode(table, terms, best) };
+    const ofTerms = terms && offersOfTerms(table, terms, best);
     readings.forEach((reading, rank) => {
-      const penalty = wording.penalty + rank * READING_PENALTY;
-      if (index) offerByWords(index, { ...wording, reading, penalty }, best);
-      if (terms && ofTerms)
-        offerByWords(terms, { ...wording, reading, penalty: penalty + TERM_PENALTY }, ofTerms);
+      const query = { reading, finished, answering, penalty: penalty + rank * READING_PENALTY };
+      if (index) offerByWords(index, query, best, effort);
+      if (terms && ofTerms) {
+        offerByWords(terms, { ...query, penalty: query.penalty + TERM_PENALTY }, ofTerms, effort);
+      }
     });
   }
+}
+
+/** Offers the code that a term is about. */
+function offersOfTerms(table: CodeTable, { table: terms }: WordIndex, best: Offers): Offers {
+  return {
+    offer: (place, score) => best.offer(table.lowerBound(terms.codeAt(place)), score),
+    get least() {
+      return best.least;
+    },
+  };
 }
 
 /** A score that only a description with all words, and not many more, has. */
@@ -64,66 +121,17 @@ function unanswered(searches: readonly TableSearch[]): TableSearch[] {
   return searches.filter(({ best }) => best.size === 0);
 }
 
-const SHORTEST_JOINED = 6;
+function indexesOf({ index, terms }: TableSearch): WordIndex[] {
+  return [index, terms].filter((each) => each !== null);
+}
 
 /** The words with two of them as one, where descriptions write it so: `sleep walking`. */
 function joinedIn(words: readonly string[], searches: readonly TableSearch[]): string[][] {
-  const isKnown = (word: string) =>
-    searches.some(({ index, terms }) =>
-      [index, terms].some((each) => each !== null && each.numberOf(word) >= 0),
-    );
+  const indexes = searches.flatMap(indexesOf);
   return words.slice(1).flatMap((word, at) => {
     const joined = `${words[at] ?? ""}${word}`;
-    if (joined.length < SHORTEST_JOINED || !isKnown(joined)) return [];
+    if (joined.length < SHORTEST_JOINED) return [];
+    if (!indexes.some((index) => index.numberOf(joined) >= 0)) return [];
     return [[...words.slice(0, at), joined, ...words.slice(at + 2)]];
   });
-}
-
-/** A way to word the query, and how it is to be answered. */
-function offerAll(
-  searches: readonly TableSearch[],
-  texts: readonly (readonly string[])[],
-  wording: Omit<Wording, "words">,
-): void {
-  texts.forEach((words, rank) => {
-    const penalty = wording.penalty + rank * CORRECTION_PENALTY;
-    offerWording(searches, { ...wording, words, penalty });
-  });
-}
-
-/**
- * Looks for all words; in tables that have no code with them for their names alone, then for words with a typing error;
- * and then for most of the words.
- *
- * @param query As it was typed.
- */
-export function offerWords(searches: readonly TableSearch[], query: string): void {
-  const finished = ENDS_A_WORD.test(query);
-  const words = wordsOf(query);
-  if (words.length === 0) return;
-  offerWording(searches, { words, finished, answering: "all", penalty: 0 });
-  const joined = joinedIn(words, searches);
-  offerAll(searches, joined, { finished, answering: "all", penalty: JOINED_PENALTY });
-  if (!finished) {
-    const ahead = completed(words);
-    offerAll(searches, ahead, { finished: true, answering: "all", penalty: AHEAD_PENALTY });
-  }
-  offerWording(unanswered(searches), { words, finished, answering: "names", penalty: 0 });
-  offerMistyped(searches, query, finished);
-}
-
-/** Looks for the words as they may have been meant, and then for most of them. */
-function offerMistyped(searches: readonly TableSearch[], query: string, finished: boolean): void {
-  const without = unanswered(searches);
-  if (without.length === 0) return;
-  const indexes = searches.flatMap(({ index, terms }) =>
-    [index, terms].flatMap((each) => each ?? []),
-  );
-  const texts = corrected(query, finished, indexes);
-  offerAll(without, texts, { finished: true, answering: "all", penalty: 0 });
-  offerAll(unanswered(searches), texts, { finished: true, answering: "names", penalty: 0 });
-  const still = unanswered(searches);
-  for (const words of texts.length > 0 ? texts : [wordsOf(query)]) {
-    offerWording(still, { words, finished, answering: "most", penalty: 0 });
-  }
 }

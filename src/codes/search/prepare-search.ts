@@ -1,11 +1,11 @@
 import type { CodeTables } from "../types";
 import { tableOf } from "../words/table-of";
 import { builtTermIndexOf, termIndexSteps } from "../words/term-index";
-import { builtWordIndexOf, wordIndexSteps } from "../words/word-index";
-import { preferencesOf } from "./preference";
+import { builtWordIndexOf, type WordIndex, wordIndexSteps } from "../words/word-index";
+import { likeliestSteps } from "./likeliest";
 import { SEARCHED_SYSTEMS } from "./table-search";
-import { prepareCorrections } from "./typing-errors";
-import { prepareMatches } from "./word-matches";
+import { prepareCorrections } from "./corrections";
+import { wordsByRoot } from "./word-forms";
 
 /** Builds the word indexes of all tables step by step, each step some milliseconds long. */
 export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
@@ -13,23 +13,21 @@ export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
     const table = tableOf(tables, system);
     if (!table) continue;
     yield* wordIndexSteps(table);
-    const index = builtWordIndexOf(table);
-    if (index) {
-      preferencesOf(index);
-      yield;
-      prepareCorrections(index);
-      prepareMatches(index);
-    }
-    yield;
+    yield* prepareIndexSteps(builtWordIndexOf(table));
   }
   yield* termIndexSteps(tables);
-  const terms = builtTermIndexOf(tables);
-  if (terms) {
-    preferencesOf(terms);
-    yield;
-    prepareCorrections(terms);
-    prepareMatches(terms);
-  }
+  yield* prepareIndexSteps(builtTermIndexOf(tables));
+}
+
+/** What a search keeps about an index, made ahead so that the first search is as fast as the next. */
+function* prepareIndexSteps(index: WordIndex | null): Generator<void, void> {
+  if (!index) return;
+  yield* likeliestSteps(index);
+  yield;
+  prepareCorrections(index);
+  yield;
+  wordsByRoot(index);
+  yield;
 }
 
 /** True once every word that a search could look for is indexed. */

@@ -1,5 +1,6 @@
 import type { CodeTables } from "../types";
 import { offerByCode } from "./by-code";
+import { Effort } from "./effort";
 import { namedList } from "./named-list";
 import { offerWords } from "./offer-words";
 import { hitOf, isBillable, outdatedIn, type Ranked, rankedIn } from "./rank";
@@ -40,11 +41,11 @@ function searchIn(
   query: string,
   options: SearchOptions & Required<Pick<SearchOptions, "systems">>,
 ): SearchHit[] {
-  const { systems, day, limit, outdated = false, atOnce = false } = options;
+  const { systems, day, limit, outdated = false, atOnce = false, effort = new Effort() } = options;
   const searches = tableSearches(tables, systems, atOnce);
   for (const { table, best } of searches) offerByCode(table, query, best);
   const byCode = isCode(query, searches);
-  if (!byCode) offerWords(searches, query);
+  if (!byCode) offerWords(searches, query, effort);
   const inForce = searches
     .flatMap((search) => rankedIn(search, day))
     .sort((a, b) => Number(isBillable(b)) - Number(isBillable(a)) || b.score - a.score)

@@ -1,4 +1,5 @@
 import type { CodeSystem, Day } from "../types";
+import type { Effort } from "./effort";
 
 /** A code that answers a query. */
 export interface SearchHit {
@@ -34,4 +35,6 @@ export interface SearchOptions {
   readonly outdated?: boolean;
   /** True to search at once: tables whose word index is not built yet answer by the beginnings of codes only. */
   readonly atOnce?: boolean;
+  /** What the answer may cost, and tells then what it did; as much as keeps up with typing, unless given. */
+  readonly effort?: Effort;
 }

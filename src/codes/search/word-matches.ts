@@ -1,16 +1,21 @@
-import { derivationRoot } from "../words/root";
 import { relativesOf } from "../words/similar";
 import { isName, weightOf } from "../words/weight";
 import type { WordIndex } from "../words/word-index";
+import { preferencesOf } from "./preference";
+import { beginningWith, ofOneRoot } from "./word-forms";
 
-/** The table's words that answer a word of a query, and how well. */
+/** The index's words that answer a word of a query, and how well. */
 export interface WordMatches {
-  /** 0 to 1 by the word's number; 0 for words that do not answer. */
-  readonly quality: Float32Array;
-  /** The words that answer, best first. */
+  /** The numbers of the words that answer, best first. */
   readonly numbers: readonly number[];
+  /** How well each of them does, 0 to 1. */
+  readonly qualities: readonly number[];
   /** How many descriptions hold one of them, repeats counted. */
   readonly places: number;
+  /** What the heaviest of them weighs. */
+  readonly heaviest: number;
+  /** The most that one of them would have spoken against a description, unasked. */
+  readonly unasked: number;
 }
 
 const EXACT = 1;
@@ -22,109 +27,67 @@ const INFLECTED = /(?:ed|ing|ness)$/;
 /** A word that only begins like the query's: the more of it is typed, the better. */
 const BEGINNING = 0.6;
 const BEGINNING_BY_SHARE = 0.3;
-/** One letter begins too many words to tell anything. */
-const SHORTEST_BEGINNING = 2;
-/** Two letters begin so many words that the shortest of them have to do. */
+/** Two letters begin each small word: these tell nothing. */
 const SHORTEST_TELLING = 3;
-const MOST_VAGUE = 4_000;
-
-/** The number of the first word that is not less than the text. */
-function lowerBound(words: readonly string[], text: string): number {
-  let low = 0;
-  let high = words.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle] ?? "") < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** Numbers of the words that begin so. */
-function beginningWith(words: readonly string[], beginning: string): number[] {
-  const numbers: number[] = [];
-  if (beginning.length < SHORTEST_BEGINNING) return numbers;
-  for (let number = lowerBound(words, beginning); number < words.length; number++) {
-    if (!words[number]?.startsWith(beginning)) break;
-    numbers.push(number);
-  }
-  return numbers;
-}
-
-const rootsOfTables = new WeakMap<WordIndex, ReadonlyMap<string, readonly number[]>>();
-
-/** The numbers of a table's words by their root; names only, since `left` and `leftover` would be one else. */
-function wordsByRoot(index: WordIndex): ReadonlyMap<string, readonly number[]> {
-  let known = rootsOfTables.get(index);
-  if (!known) {
-    const byRoot = new Map<string, number[]>();
-    index.words.forEach((word, number) => {
-      if (!isName(word)) return;
-      const root = derivationRoot(word);
-      const alike = byRoot.get(root);
-      if (alike) alike.push(number);
-      else byRoot.set(root, [number]);
-    });
-    known = byRoot;
-    rootsOfTables.set(index, known);
-  }
-  return known;
-}
-
-/** Sorts a table's words by their roots ahead, so that the first search is as fast as the next. */
-export function prepareMatches(index: WordIndex): void {
-  wordsByRoot(index);
-}
 
 function findMatches(index: WordIndex, word: string, unfinished: boolean): WordMatches {
-  const quality = new Float32Array(index.words.length);
-  const numbers: number[] = [];
-  let places = 0;
-  const take = (number: number, worth: number): void => {
-    if (number < 0 || (quality[number] ?? 0) > 0) return;
-    quality[number] = worth;
-    numbers.push(number);
-    places += index.placesWith(number).length;
+  const found = new Map<number, number>();
+  const take = (number: number, quality: number): void => {
+    if (number >= 0 && !found.has(number)) found.set(number, quality);
   };
   take(index.numberOf(word), EXACT);
   for (const relative of relativesOf(word)) take(index.numberOf(relative), RELATIVE);
-  if (isName(word) && (numbers.length > 0 || INFLECTED.test(word))) {
-    for (const number of wordsByRoot(index).get(derivationRoot(word)) ?? [])
-      take(number, OF_ONE_ROOT);
+  if (isName(word) && (found.size > 0 || INFLECTED.test(word))) {
+    for (const number of ofOneRoot(index, word)) take(number, OF_ONE_ROOT);
   }
-  if (numbers.length === 0 || unfinished) {
-    const isVague = word.length < SHORTEST_TELLING;
-    const begun = beginningWith(index.words, word);
-    const lengthOf = (number: number): number => index.words[number]?.length ?? 0;
-    if (isVague) begun.sort((a, b) => lengthOf(a) - lengthOf(b) || a - b);
-    for (const number of begun) {
-      if (isVague && weightOf(index.words[number] ?? "") === 0) continue;
-      if (isVague && places > MOST_VAGUE) break;
-      take(number, BEGINNING + (BEGINNING_BY_SHARE * word.length) / lengthOf(number));
+  if (found.size === 0 || unfinished) {
+    for (const number of beginningWith(index, word)) {
+      const whole = index.words[number] ?? "";
+      if (word.length < SHORTEST_TELLING && weightOf(whole) === 0) continue;
+      take(number, BEGINNING + (BEGINNING_BY_SHARE * word.length) / whole.length);
     }
   }
-  numbers.sort((a, b) => (quality[b] ?? 0) - (quality[a] ?? 0));
-  return { quality, numbers, places };
+  return summed(
+    index,
+    [...found].sort(([, a], [, b]) => b - a),
+  );
+}
+
+type Match = readonly [number: number, quality: number];
+
+function summed(index: WordIndex, matches: readonly Match[]): WordMatches {
+  const preferences = preferencesOf(index).words;
+  let places = 0;
+  let heaviest = 0;
+  let unasked = 0;
+  for (const [number] of matches) {
+    places += index.placesWith(number).length;
+    heaviest = Math.max(heaviest, index.weights[number] ?? 0);
+    unasked = Math.max(unasked, -(preferences[number] ?? 0));
+  }
+  const numbers = matches.map(([number]) => number);
+  const qualities = matches.map(([, quality]) => quality);
+  return { numbers, qualities, places, heaviest, unasked };
 }
 
 const known = new WeakMap<WordIndex, Map<string, WordMatches>>();
 const MOST_KNOWN = 200;
 
 /**
- * Finds the table's words that answer a word of a query. Kept for the next key that is typed.
+ * Finds the index's words that answer a word of a query. Kept for the next key that is typed.
  *
  * @param unfinished True for the last word, which may still be being typed: longer words count although the
- *   table has the word as it stands.
+ *   index has the word as it stands.
  */
 export function matchesOf(index: WordIndex, word: string, unfinished: boolean): WordMatches {
-  const ofTable = known.get(index) ?? new Map<string, WordMatches>();
-  known.set(index, ofTable);
+  const ofIndex = known.get(index) ?? new Map<string, WordMatches>();
+  known.set(index, ofIndex);
   const key = unfinished ? `${word}…` : word;
-  let matches = ofTable.get(key);
+  let matches = ofIndex.get(key);
   if (!matches) {
     matches = findMatches(index, word, unfinished);
-    if (ofTable.size >= MOST_KNOWN) ofTable.clear();
-    ofTable.set(key, matches);
+    if (ofIndex.size >= MOST_KNOWN) ofIndex.clear();
+    ofIndex.set(key, matches);
   }
   return matches;
 }
