@@ -71,16 +71,8 @@ const MOMENTS: readonly (readonly [string, () => Promise<unknown>])[] = [
     },
   ],
   [
-    "a suggestion before it is used",
-    async () => {
-      await press(/^Use E11/);
-      await workbench.pane.getByText("Use this only where").waitFor();
-    },
-  ],
-  [
     "ignoring",
     async () => {
-      await escape();
       await press("Ignore…");
       await heading("Ignore this finding");
     },

@@ -297,7 +297,7 @@ export const MOMENTS: readonly Moment[] = [
   },
   {
     name: "14-suggestion",
-    sheet: "small-practice",
+    sheet: "long",
     lead: async (page) => {
       await checked(page);
       await page.getByRole("button", { name: /^E11/ }).first().click();

@@ -339,7 +339,7 @@ describe("repairing", () => {
     const spaced = checked().groups[1]?.values[0];
     if (!spaced) throw new Error("nothing to repair");
     await actions.goToFinding(spaced.findings[1] ?? -1);
-    actions.previewRepairs(spaced);
+    await actions.repairValue(spaced);
     expect(preview().single).toEqual({ row: 4, column: 2, before: " I10", after: "I10" });
   });
 
@@ -347,10 +347,27 @@ describe("repairing", () => {
     await actions.check();
     const e11 = checked().groups[0]?.values[0];
     if (!e11) throw new Error("nothing found");
-    actions.previewSuggestion(e11, { value: "E11.9", description: "Type 2 diabetes" });
+    await actions.takeSuggestion(e11, { value: "E11.9", description: "Type 2 diabetes" });
     expect(preview()).toMatchObject({ title: "Use E11.9 instead of E11", single: null });
     await applyPreview();
     expect(column(1)).toEqual(["Dx 1", "E11.9", " I10", "E11.9", "E11.9"]);
+  });
+
+  test("one cell alone is changed at once, by repair and by suggestion, and can be undone", async () => {
+    const rows = [HEADER, ["2026-05-04", "E11", " I10", "99213"], ["2026-05-05", "E11.9", "", ""]];
+    await open({ name: "Few", rows });
+    await actions.check();
+    const valueOf = (code: string) => {
+      const all = checked().groups.flatMap((group) => group.values);
+      return all.find(({ cause }) => cause.value === code)!;
+    };
+    await actions.repairValue(valueOf(" I10"));
+    expect(column(2)[1]).toBe("I10");
+    await actions.takeSuggestion(valueOf("E11"), { value: "E11.9", description: null });
+    expect(column(1)[1]).toBe("E11.9");
+    expect(state()).toMatchObject({ view: { kind: "home" }, notice: { undoable: true } });
+    await actions.undo();
+    expect(column(1)[1]).toBe("E11");
   });
 
   test("in a cell that holds a list, a suggestion replaces its own code only", async () => {
@@ -366,7 +383,7 @@ describe("repairing", () => {
       .groups.flatMap((group) => group.values)
       .find(({ cause }) => cause.value === "E11");
     if (!e11) throw new Error("nothing found");
-    actions.previewSuggestion(e11, { value: "E11.9", description: null });
+    await actions.takeSuggestion(e11, { value: "E11.9", description: null });
     await applyPreview();
     expect(new Set(column(1).slice(1))).toEqual(new Set(["I10; E11.9; R05.1"]));
   });
@@ -431,7 +448,8 @@ describe("going through the findings", () => {
     await actions.nextFinding();
     expect(excel.selected).toEqual({ row: 2, column: 1 });
     const spaced = checked().groups[1]?.values[0];
-    actions.previewRepairs(spaced);
+    if (!spaced) throw new Error("nothing to repair");
+    await actions.repairValue(spaced);
     const { reading, single } = preview();
     await actions.change(reading, "one cell", single ? [single] : []);
     await actions.nextFinding();

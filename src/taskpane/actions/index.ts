@@ -21,7 +21,7 @@ import { ignore, takeBack, type Ignoring } from "./ignore";
 import { chooseReportOnly, look, lookCloser, saveColumns, saveRules } from "./look";
 import { start } from "./start";
 import type { Pane } from "./pane";
-import { previewRepairs, previewSuggestion } from "./preview";
+import { previewRepairs, repairValue, takeSuggestion } from "./preview";
 import { goToCell, goToFinding, openValue, walk } from "./walk";
 import { suggestionsOf } from "./suggest";
 import { createLiveChecking } from "../live/live-checking";
@@ -41,9 +41,12 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   undo(): Promise<void>;
   openFill(): Promise<void>;
   fill(draft: FillDraft): Promise<void>;
-  /** Shows the certain repairs of one value, or of all, before they are made. */
-  previewRepairs(value?: ValueGroup): void;
-  previewSuggestion(value: ValueGroup, suggestion: Suggestion): void;
+  /** Shows all certain repairs before they are made. */
+  previewRepairs(): void;
+  /** Makes the certain repair of one value: in one cell at once, in several once they were looked over. */
+  repairValue(value: ValueGroup): Promise<void>;
+  /** Puts a code that could be meant in the place of a value, in the same manner. */
+  takeSuggestion(value: ValueGroup, suggestion: Suggestion): Promise<void>;
   /** The codes that could be meant by a value: those that the check found, or looked for now. */
   suggestionsOf(value: ValueGroup): Promise<readonly Suggestion[]>;
   change(reading: SheetReading, title: string, changes: readonly CellChange[]): Promise<void>;
@@ -97,8 +100,9 @@ export function createActions(
     undo: () => undo(pane),
     openFill: () => openFill(pane),
     fill: (draft) => fill(pane, draft),
-    previewRepairs: (value) => previewRepairs(pane, value),
-    previewSuggestion: (value, suggestion) => previewSuggestion(pane, value, suggestion),
+    previewRepairs: () => previewRepairs(pane),
+    repairValue: (value) => repairValue(pane, value),
+    takeSuggestion: (value, suggestion) => takeSuggestion(pane, value, suggestion),
     suggestionsOf: (value) => suggestionsOf(pane, value),
     change: (reading, title, changes) => change(pane, reading, title, changes),
     nextFinding: () => walk(pane, 1),

@@ -7,39 +7,73 @@ import type { Proposal, ProposalLine } from "../store/proposal";
 import { checkedOf } from "../store/state";
 import { previewWords } from "../words/actions";
 import { visible } from "../words/format";
+import { change } from "./change";
 import type { Pane } from "./pane";
 
-/** Shows the certain repairs of one value, or of all values, before they are made. */
-export function previewRepairs({ store }: Pane, value?: ValueGroup): void {
+/** Shows all certain repairs before they are made. */
+export function previewRepairs({ store }: Pane): void {
   const checked = checkedOf(store.state());
   if (!checked) return;
   const { reading, findings } = checked;
-  const changes = repairChanges(reading, findings, value?.findings);
-  const proposal: Proposal = {
-    title: previewWords.repairsTitle,
-    hint: previewWords.repairsHint,
-    reading,
-    lines: linesOf(changes),
-    single: value ? singleOf(checked, value, changes) : null,
-  };
-  store.dispatch({ kind: "viewOpened", view: { kind: "preview", proposal } });
+  const { repairsTitle: title, repairsHint: hint } = previewWords;
+  const lines = linesOf(repairChanges(reading, findings));
+  show(store, { title, hint, reading, lines, single: null });
 }
 
-/** Shows what choosing a suggestion would change, before it is done. */
-export function previewSuggestion({ store }: Pane, value: ValueGroup, chosen: Suggestion): void {
-  const checked = checkedOf(store.state());
+/** Makes the certain repair of one value. */
+export async function repairValue(pane: Pane, value: ValueGroup): Promise<void> {
+  const checked = checkedOf(pane.store.state());
+  if (!checked) return;
+  const { reading, findings } = checked;
+  await changeValue(pane, checked, value, {
+    title: previewWords.repairsTitle,
+    hint: previewWords.repairsHint,
+    changes: repairChanges(reading, findings, value.findings),
+    description: null,
+  });
+}
+
+/** Puts a code that could be meant in the place of a value. */
+export async function takeSuggestion(
+  pane: Pane,
+  value: ValueGroup,
+  chosen: Suggestion,
+): Promise<void> {
+  const checked = checkedOf(pane.store.state());
   if (!checked) return;
   const { reading, findings } = checked;
   const code = value.cause.value;
-  const changes = codeChanges(reading, findings, value.findings, code, chosen.value);
-  const proposal: Proposal = {
+  await changeValue(pane, checked, value, {
     title: previewWords.suggestionTitle(visible(code), chosen.value),
     hint: previewWords.suggestionHint,
-    reading,
-    lines: linesOf(changes, chosen.description),
-    single: singleOf(checked, value, changes),
-  };
-  store.dispatch({ kind: "viewOpened", view: { kind: "preview", proposal } });
+    changes: codeChanges(reading, findings, value.findings, code, chosen.value),
+    description: chosen.description,
+  });
+}
+
+/** What becomes of a value's cells. */
+interface ValueChange {
+  readonly title: string;
+  readonly hint: string;
+  readonly changes: readonly CellChange[];
+  readonly description: string | null;
+}
+
+/** One cell is changed at once: all there is to see stands beside the button, and Undo in what is said of it. Several are shown first. */
+async function changeValue(
+  pane: Pane,
+  checked: Checked,
+  value: ValueGroup,
+  { title, hint, changes, description }: ValueChange,
+): Promise<void> {
+  const { reading } = checked;
+  if (changes.length === 1) return change(pane, reading, title, changes);
+  const single = singleOf(checked, value, changes);
+  show(pane.store, { title, hint, reading, lines: linesOf(changes, description), single });
+}
+
+function show({ dispatch }: Pane["store"], proposal: Proposal): void {
+  dispatch({ kind: "viewOpened", view: { kind: "preview", proposal } });
 }
 
 /** Changes that read alike, taken together; those with the most cells first. */

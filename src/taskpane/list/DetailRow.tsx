@@ -32,24 +32,25 @@ const useStyles = makeStyles({
 /** What is wrong with a value in a sentence, what can be done about it, and why the rule is there. */
 export function DetailRow({ value, at }: { readonly value: ValueGroup; readonly at: string }) {
   const styles = useStyles();
-  const { previewRepairs, openView } = useActions();
+  const { repairValue, openView } = useActions();
   const [isWhyShown, setWhyShown] = useState(false);
   const checked = usePaneState(checkedOf);
   const { cause, findings } = value;
   const formulas = checked ? formulaCells(checked, value) : [];
   const writable = findings.length - formulas.length;
+  const isProtected = checked?.reading.protected === true;
   return (
-    <div className={styles.detail} data-at={at}>
+    <div className={styles.detail} data-at={at} data-detail="">
       <Body1 className={styles.message}>{cause.message}</Body1>
       {formulas.length > 0 && (
         <Body1 className={styles.message}>{formulaWords(formulas, findings.length)}</Body1>
       )}
-      {cause.repair !== null && writable > 0 && (
-        <Button size="small" onClick={() => previewRepairs(value)}>
+      {cause.repair !== null && writable > 0 && !isProtected && (
+        <Button size="small" onClick={() => void repairValue(value)}>
           {findingWords.repairCells(writable, findings.length)}
         </Button>
       )}
-      {writable > 0 && <Suggestions value={value} />}
+      {writable > 0 && <Suggestions value={value} isProtected={isProtected} />}
       <div className={styles.links}>
         <AboutCode value={value} />
         <Link as="button" aria-expanded={isWhyShown} onClick={() => setWhyShown(!isWhyShown)}>

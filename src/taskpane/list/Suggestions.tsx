@@ -22,17 +22,22 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
   },
   suggestion: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  code: {
+    paddingTop: tokens.spacingVerticalXS,
+    minWidth: "64px",
+    flexShrink: 0,
+    fontFamily: tokens.fontFamilyMonospace,
+  },
   use: { minWidth: "unset", flexShrink: 0, whiteSpace: "nowrap" },
   words: { paddingTop: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground2 },
   details: { fontSize: "inherit", lineHeight: "inherit" },
   head: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The codes that could be meant. A person chooses; nothing is changed before it was looked over. */
-export function Suggestions({ value }: { readonly value: ValueGroup }) {
+/** The codes that could be meant. A person chooses; in a protected sheet they are only told. */
+export function Suggestions(props: { readonly value: ValueGroup; readonly isProtected: boolean }) {
   const styles = useStyles();
-  const { previewSuggestion, openPage } = useActions();
-  const checked = usePaneState(checkedOf);
+  const { value, isProtected } = props;
   const [areAllShown, setAllShown] = useState(false);
   const firstMore = useRef<HTMLLIElement>(null);
   useFocusWhenLost(firstMore, areAllShown); // the link that shows more is gone then
@@ -50,29 +55,12 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
             ref={at === FIRST_SHOWN ? firstMore : null}
             className={styles.suggestion}
           >
-            <Button
-              size="small"
-              className={styles.use}
-              onClick={() => previewSuggestion(value, suggestion)}
-            >
-              {findingWords.use(suggestion.value)}
-            </Button>
-            <Caption1 className={styles.words}>
-              {suggestion.description}
-              {checked && hasPages(checked, value) && (
-                <>
-                  {" "}
-                  <Link
-                    as="button"
-                    className={styles.details}
-                    aria-label={findingWords.detailsOf(suggestion.value)}
-                    onClick={() => void openPage(pageOfFinding(checked, value, suggestion.value))}
-                  >
-                    {findingWords.details}
-                  </Link>
-                </>
-              )}
-            </Caption1>
+            {isProtected ? (
+              <Caption1 className={styles.code}>{suggestion.value}</Caption1>
+            ) : (
+              <UseButton value={value} suggestion={suggestion} />
+            )}
+            <Meaning value={value} suggestion={suggestion} />
           </li>
         ))}
       </ul>
@@ -82,6 +70,50 @@ export function Suggestions({ value }: { readonly value: ValueGroup }) {
         </Link>
       )}
     </>
+  );
+}
+
+interface Suggested {
+  readonly value: ValueGroup;
+  readonly suggestion: Suggestion;
+}
+
+function UseButton({ value, suggestion }: Suggested) {
+  const styles = useStyles();
+  const { takeSuggestion } = useActions();
+  return (
+    <Button
+      size="small"
+      className={styles.use}
+      onClick={() => void takeSuggestion(value, suggestion)}
+    >
+      {findingWords.use(suggestion.value)}
+    </Button>
+  );
+}
+
+/** What a code stands for, and the way to its page. */
+function Meaning({ value, suggestion }: Suggested) {
+  const styles = useStyles();
+  const { openPage } = useActions();
+  const checked = usePaneState(checkedOf);
+  return (
+    <Caption1 className={styles.words}>
+      {suggestion.description}
+      {checked && hasPages(checked, value) && (
+        <>
+          {" "}
+          <Link
+            as="button"
+            className={styles.details}
+            aria-label={findingWords.detailsOf(suggestion.value)}
+            onClick={() => void openPage(pageOfFinding(checked, value, suggestion.value))}
+          >
+            {findingWords.details}
+          </Link>
+        </>
+      )}
+    </Caption1>
   );
 }
 
