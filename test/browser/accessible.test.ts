@@ -171,7 +171,8 @@ test("a screen reader hears what is under way, what was found and what was done,
   await press(/certain repair/);
   await press(/^Change \d/);
   await pane.getByText(/cells? changed\./).waitFor();
-  await workbench.button(/^Go through/).waitFor();
+  await press(/^Go through/);
+  await pane.getByText("1 of 17", { exact: true }).waitFor();
   const heard = await paneFrame().evaluate(() => (window as unknown as { heard: string[] }).heard);
   expect(heard.filter((text) => text.startsWith("Reading the sheet…"))).not.toEqual([]);
   expect(heard.filter((text) => text.startsWith("Findings:"))).toEqual([
@@ -179,6 +180,7 @@ test("a screen reader hears what is under way, what was found and what was done,
     "Findings: 15 errors and 2 warnings.",
   ]);
   expect(heard.filter((text) => text.includes("2 cells changed."))).toHaveLength(1);
+  expect(heard.filter((text) => text.startsWith("1 of 17, F5: E11 is a category"))).toHaveLength(1);
 });
 
 test("in a low pane the findings keep their room, and all of it can be scrolled to", async () => {

@@ -150,6 +150,12 @@ test("what goes when it is pressed hands the focus on: to what it brought, else 
   await pane.locator("[data-primary]", { hasText: "Next finding" }).waitFor();
   await pressOn("Dismiss");
   await focused(/^Next finding$/);
+
+  await press("ArrowDown");
+  await focused(/^Use E11/);
+  await press("Enter");
+  await pane.getByText("1 cell changed.").waitFor();
+  await focused(/^Go through/); // it was the first
 });
 
 interface Reached {

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
 export function WalkButtons({ checked }: { readonly checked: Checked }) {
   const styles = useStyles();
   const { nextFinding, previousFinding } = useActions();
-  const place = walkPlace(checked.groups, checked.browse);
+  const { groups, browse } = checked;
+  const place = walkPlace(groups, browse);
+  if (browse.walk.kind === "finished" && groups.length > 0) {
+    return <Caption1 className={styles.place}>{findingWords.walked}</Caption1>;
+  }
   if (!place) return null;
   return (
     <div className={styles.walk}>

@@ -31,12 +31,8 @@ function act(
       return true;
     case "Enter":
       return isHome && isFree(event) && pressPrimary(pane);
-    case "ArrowDown": {
-      if (!isHome || event.target !== document.body) return false;
-      const first = pane?.querySelector<HTMLElement>("[data-at]");
-      first?.focus();
-      return Boolean(first);
-    }
+    case "ArrowDown":
+      return isHome && isAbove(event) && intoList(pane);
     case keyWords.openKey:
       if (!isHome || isTyping(event)) return false;
       actions.openView({ kind: "keys" });
@@ -44,6 +40,21 @@ function act(
     default:
       return false;
   }
+}
+
+/** On nothing in particular, or on the blue button, which stands above the list. */
+function isAbove({ target }: KeyboardEvent): boolean {
+  return (
+    target === document.body || (target instanceof Element && target.matches("[data-primary]"))
+  );
+}
+
+/** To what can be done about the finding that is open, else to the first line of the list. */
+function intoList(pane: HTMLElement | null): boolean {
+  const open = pane?.querySelector<HTMLElement>("[data-detail] button");
+  const place = open ?? pane?.querySelector<HTMLElement>("[data-at]");
+  place?.focus();
+  return Boolean(place);
 }
 
 function isTyping({ target }: KeyboardEvent): boolean {

@@ -1,12 +1,4 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Radio,
-  RadioGroup,
-  Textarea,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { placeOf } from "../list/changes";
 import type { ValueGroup } from "../list/groups";
@@ -18,9 +10,7 @@ import { actionWords } from "../words/actions";
 import { address } from "../words/format";
 import { ignoreWords } from "../words/ignored";
 import { PanelFrame } from "./PanelFrame";
-
-/** Long enough for a sentence or two, short enough to be kept for many findings. */
-const LONGEST_REASON = 200;
+import { ReasonField } from "./ReasonField";
 
 const useStyles = makeStyles({
   message: {
@@ -29,7 +19,6 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
     overflowWrap: "anywhere",
   },
-  reason: { marginTop: tokens.spacingVerticalS },
 });
 
 /** Which cells, and why: nothing is ignored without a reason. */
@@ -42,6 +31,7 @@ export function IgnorePanel({ value }: { readonly value: ValueGroup }) {
   const cells = value.findings.length;
   const at = checked && cellAtHand(checked, value);
   const isOne = at !== null && where === "one";
+  const canIgnore = reason.trim() !== "";
   const close = () => openView({ kind: "home" });
   const submit = () =>
     void ignore({ value, finding: isOne ? at.finding : null, reason: reason.trim() });
@@ -52,12 +42,7 @@ export function IgnorePanel({ value }: { readonly value: ValueGroup }) {
       onClose={close}
       foot={
         <>
-          <Button
-            appearance="primary"
-            {...PRIMARY}
-            disabled={reason.trim() === ""}
-            onClick={submit}
-          >
+          <Button appearance="primary" {...PRIMARY} disabled={!canIgnore} onClick={submit}>
             {ignoreWords.apply(isOne ? 1 : cells)}
           </Button>
           <Button onClick={close}>{actionWords.cancel}</Button>
@@ -75,18 +60,7 @@ export function IgnorePanel({ value }: { readonly value: ValueGroup }) {
           <Radio value="all" label={ignoreWords.allCells(cells)} />
         </RadioGroup>
       )}
-      <Field
-        className={styles.reason}
-        label={ignoreWords.reason}
-        hint={ignoreWords.reasonHint}
-        required
-      >
-        <Textarea
-          value={reason}
-          maxLength={LONGEST_REASON}
-          onChange={(_, typed) => setReason(typed.value)}
-        />
-      </Field>
+      <ReasonField reason={reason} onReason={setReason} onEnter={() => canIgnore && submit()} />
     </PanelFrame>
   );
 }

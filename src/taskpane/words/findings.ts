@@ -48,6 +48,9 @@ export const findingWords = {
   source: "Source:",
   hiddenBy: "Every finding is hidden by the choices above.",
   position: (place: number, of: number) => `${number(place)} of ${number(of)}`,
+  walkedTo: (place: number, of: number, address: string, message: string) =>
+    `${number(place)} of ${number(of)}, ${address}: ${message}`,
+  walked: "That was the last finding.",
   previous: "Previous finding",
   next: "Next finding",
   goThrough: (findings: number) => `Go through ${count(findings, "finding")}`,

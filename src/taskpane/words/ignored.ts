@@ -7,6 +7,7 @@ export const ignoreWords = {
   hint: "It leaves the list, the counts and the flags, and comes back when the code changes. Your reason is kept with this workbook and stands in the audit report.",
   reason: "Reason",
   reasonHint: "A few words, such as: payer accepts this code.",
+  given: "Reasons given before",
   where: "Where",
   allCells: (cells: number) => `All ${count(cells, "cell")} with this value`,
   oneCell: (address: string) => `Only ${address}`,

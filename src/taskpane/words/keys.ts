@@ -27,6 +27,7 @@ export const SHEET_KEYS: readonly KeyWords[] = [
 export const PANE_KEYS: readonly KeyWords[] = [
   { keys: "Enter", does: "The blue button, where nothing else is chosen" },
   { keys: "Esc", does: "Stop work, go back, close" },
+  { keys: "↓", does: "From the blue button: to what can be done about the open finding" },
   { keys: "↑ ↓", does: "Go through the list" },
   { keys: "→ ←", does: "Open and close a line of the list; go from cell to cell" },
   { keys: "Home End", does: "First and last line of the list" },
