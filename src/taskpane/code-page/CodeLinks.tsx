@@ -1,6 +1,6 @@
 import { Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
 import type { CodeLink, PageTarget } from "../../codes/code-page";
+import { useFirstFew } from "../components/use-first-few";
 import { useActions } from "../store/context";
 import { findingWords } from "../words/findings";
 
@@ -40,14 +40,13 @@ export function CodeLinks<Linked extends PageTarget>(props: {
 }) {
   const styles = useStyles();
   const { openLink } = useActions();
-  const [areAllShown, setAllShown] = useState(false);
   const { links, note } = props;
-  const shown = areAllShown ? links : links.slice(0, FIRST_SHOWN);
+  const { shown, rest, showAll, refAt } = useFirstFew(links, FIRST_SHOWN);
   return (
     <>
       <ul className={styles.list}>
-        {shown.map((link) => (
-          <li key={`${link.system} ${link.display}`} className={styles.row}>
+        {shown.map((link, at) => (
+          <li key={`${link.system} ${link.display}`} ref={refAt(at)} className={styles.row}>
             {leadsOn(link) ? (
               <Link as="button" className={styles.code} onClick={() => void openLink(link)}>
                 {link.display}
@@ -62,9 +61,9 @@ export function CodeLinks<Linked extends PageTarget>(props: {
           </li>
         ))}
       </ul>
-      {links.length > shown.length && (
-        <Link as="button" onClick={() => setAllShown(true)}>
-          {findingWords.moreSuggestions(links.length - shown.length)}
+      {rest > 0 && (
+        <Link as="button" onClick={showAll}>
+          {findingWords.showMore(rest)}
         </Link>
       )}
     </>

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   description: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground3 },
+  notesDate: { margin: `${tokens.spacingVerticalM} 0 0`, color: tokens.colorNeutralForeground3 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   stretch: { display: "block", color: tokens.colorNeutralForeground2 },
 });
@@ -41,6 +42,7 @@ export function CodePanel({ page }: { readonly page: CodePage }) {
       <NoteList title={words.codeAlso} notes={page.codeAlso} />
       <NoteList title={words.useAdditional} notes={page.useAdditional} />
       <NoteList title={words.excludes2} notes={page.excludes2} />
+      <NotesDate page={page} />
       <Where place={page} above={page.above} />
       <History page={page} />
     </PanelFrame>
@@ -51,7 +53,7 @@ function Inclusions({ page: { includes } }: { readonly page: CodePage }) {
   const styles = useStyles();
   if (includes.length === 0) return null;
   return (
-    <PageSection title={words.includes} note={words.notesDate}>
+    <PageSection title={words.includes}>
       <ul className={styles.list}>
         {includes.map(({ at, texts }) => (
           <li key={at}>
@@ -61,6 +63,19 @@ function Inclusions({ page: { includes } }: { readonly page: CodePage }) {
         ))}
       </ul>
     </PageSection>
+  );
+}
+
+/** How old the notes above are, said once. */
+function NotesDate({ page }: { readonly page: CodePage }) {
+  const styles = useStyles();
+  const { sevenths, includes, excludes, codeFirst, codeAlso, useAdditional, excludes2 } = page;
+  const notes = [sevenths, includes, excludes, codeFirst, codeAlso, useAdditional, excludes2];
+  if (notes.every((each) => each.length === 0)) return null;
+  return (
+    <Caption1 as="p" block className={styles.notesDate}>
+      {words.notesDate}
+    </Caption1>
   );
 }
 
@@ -128,7 +143,7 @@ function Sevenths({ page: { sevenths } }: { readonly page: CodePage }) {
   const styles = useStyles();
   if (sevenths.length === 0) return null;
   return (
-    <PageSection title={words.sevenths} note={words.notesDate}>
+    <PageSection title={words.sevenths}>
       <ul className={styles.list}>
         {sevenths.map(({ character, means }) => (
           <li key={character}>

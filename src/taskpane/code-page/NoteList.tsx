@@ -19,7 +19,7 @@ export function NoteList(props: {
   const { title, notes } = props;
   if (notes.length === 0) return null;
   return (
-    <PageSection title={title} note={words.notesDate}>
+    <PageSection title={title}>
       <ul className={styles.list}>
         {notes.map((note, i) => (
           <li key={i} className={styles.note}>

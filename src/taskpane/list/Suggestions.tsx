@@ -1,8 +1,8 @@
 import { Button, Caption1, Link, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Cause, Suggestion } from "../../check/types";
 import { hasPages, pageOfFinding } from "../code-page/of-finding";
-import { useFocusWhenLost } from "../components/use-focus-when-lost";
+import { useFirstFew } from "../components/use-first-few";
 import { useActions, usePaneState } from "../store/context";
 import { checkedOf } from "../store/state";
 import { findingWords } from "../words/findings";
@@ -38,23 +38,14 @@ const useStyles = makeStyles({
 export function Suggestions(props: { readonly value: ValueGroup; readonly isProtected: boolean }) {
   const styles = useStyles();
   const { value, isProtected } = props;
-  const [areAllShown, setAllShown] = useState(false);
-  const firstMore = useRef<HTMLLIElement>(null);
-  useFocusWhenLost(firstMore, areAllShown); // the link that shows more is gone then
-  const suggestions = useSuggestions(value);
-  const shown = areAllShown ? suggestions : suggestions.slice(0, FIRST_SHOWN);
-  const rest = suggestions.length - shown.length;
-  if (suggestions.length === 0) return null;
+  const { shown, rest, showAll, refAt } = useFirstFew(useSuggestions(value), FIRST_SHOWN);
+  if (shown.length === 0) return null;
   return (
     <>
       <Caption1 className={styles.head}>{findingWords.suggestions}</Caption1>
       <ul className={styles.list}>
         {shown.map((suggestion, at) => (
-          <li
-            key={suggestion.value}
-            ref={at === FIRST_SHOWN ? firstMore : null}
-            className={styles.suggestion}
-          >
+          <li key={suggestion.value} ref={refAt(at)} className={styles.suggestion}>
             {isProtected ? (
               <Caption1 className={styles.code}>{suggestion.value}</Caption1>
             ) : (
@@ -65,8 +56,8 @@ export function Suggestions(props: { readonly value: ValueGroup; readonly isProt
         ))}
       </ul>
       {rest > 0 && (
-        <Link as="button" onClick={() => setAllShown(true)}>
-          {findingWords.moreSuggestions(rest)}
+        <Link as="button" onClick={showAll}>
+          {findingWords.showMore(rest)}
         </Link>
       )}
     </>

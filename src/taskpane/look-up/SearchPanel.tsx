@@ -85,9 +85,9 @@ function ToCodeTables() {
   );
 }
 
-function emptyWords({ query, found }: LookUp, wantsCpt: boolean): string {
+function emptyWords({ query, system, found }: LookUp, wantsCpt: boolean): string {
   if (query.trim() === "") return lookUpWords.hint;
   if (!found || found.query !== query) return "";
   if (wantsCpt) return lookUpWords.nothingOfCpt(query.trim());
-  return found.isReady ? lookUpWords.nothing(query.trim()) : lookUpWords.preparing;
+  return found.isReady ? lookUpWords.nothing(query.trim(), system) : lookUpWords.preparing;
 }

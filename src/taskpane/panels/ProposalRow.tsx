@@ -1,6 +1,6 @@
 import { Caption1, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ProposalLine } from "../store/proposal";
-import { visible } from "../words/format";
+import { address, visible } from "../words/format";
 import { findingWords } from "../words/findings";
 import { previewWords } from "../words/actions";
 
@@ -47,7 +47,15 @@ export function ProposalRow(props: {
           <Caption1 className={styles.description}>{line.description}</Caption1>
         )}
       </div>
-      <Caption1 className={styles.count}>{findingWords.cells(line.changes.length)}</Caption1>
+      <Caption1 className={styles.count}>{whereOf(line)}</Caption1>
     </li>
   );
+}
+
+/** The one cell by its address, several by their number. */
+function whereOf({ changes }: ProposalLine): string {
+  const [only, ...others] = changes;
+  return only && others.length === 0
+    ? address(only.row, only.column)
+    : findingWords.cells(changes.length);
 }

@@ -91,7 +91,7 @@ export const codePageWords = {
   useAdditional: "Use an additional code, where it applies",
   excludes2: "Not included here, may be coded as well (Excludes2)",
   sevenths: "What the 7th character means",
-  notesDate: "From the tabular list of January 2021: later releases may differ.",
+  notesDate: "These notes are from the tabular list of January 2021: later releases may differ.",
   at: (at: string) => `Note at ${at}`,
   noTargets: "the underlying condition",
   condition: ({ isRequired, isOpen }: PageCodeFirst) =>

@@ -30,7 +30,7 @@ export const findingWords = {
   listLabel: "Findings",
   goTo: (address: string) => `Go to cell ${address}`,
   suggestions: "Could be meant:",
-  moreSuggestions: (rest: number) => `Show ${number(rest)} more`,
+  showMore: (rest: number) => `Show ${number(rest)} more`,
   treat: "Change how this is treated",
   about: (code: string) => `About ${code}`,
   details: "Details",

@@ -49,7 +49,10 @@ export const lookUpWords = {
   useLine: (row: number) => `Use row ${row}`,
   hint: "Type the beginning of a code, or some words in any order. Short forms (htn, t2dm), plain words (broken wrist) and beginnings of words do.",
   aboutSelected: (code: string, cell: string) => `About ${code} in ${cell}`,
-  nothing: (query: string) => `Nothing found for “${query}”. Try fewer or other words.`,
+  nothing: (query: string, system: CodeSystem | null) =>
+    system === null
+      ? `Nothing found for “${query}”. Try fewer or other words.`
+      : `Nothing found for “${query}” in ${LIST_NAMES[system]}. Try fewer or other words, or look in all lists.`,
   nothingOfCpt: (query: string) =>
     `Nothing found for “${query}”. CPT codes belong to the American Medical Association, so none come with this add-in: add the list that your practice is licensed for.`,
   toCodeTables: "Add it under Code tables",
