@@ -50,6 +50,19 @@ describe("a check", () => {
     expect(findings.causes).toHaveLength(1);
   });
 
+  test("counts the lines that it checked: no blank rows, totals, or headers once more", () => {
+    const { claimLines } = runCheck(
+      claimBatch([
+        { role: "claimId", header: "Claim", cells: ["1", "2", "", "Claim", "3", "Total"] },
+        { role: "diagnosis", header: "Dx", cells: ["I10", "E11", "", "Dx", "", ""] },
+        { role: "charge", header: "Charge", cells: [80, 12, "", "Charge", 20, 112] },
+      ]),
+      tables,
+      USUAL,
+    );
+    expect(claimLines).toBe(3);
+  });
+
   test("judges each line by its own date of service", () => {
     expect(
       told([

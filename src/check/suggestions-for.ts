@@ -1,7 +1,7 @@
 import type { Batch } from "../claims/types";
 import type { CodeTables } from "../codes/types";
-import { checkSteps } from "./check-steps";
-import type { Whole } from "./contract";
+import { checkSteps, type Whole } from "./check-steps";
+import { finished } from "./steps";
 import type { Cause, Suggestion } from "./types";
 
 /** A finding to look for codes for: what was found, and in which column of the sheet. */
@@ -21,10 +21,8 @@ export function suggestionsFor(
   { column, rule, value }: FindingAsked,
   tables: CodeTables,
 ): readonly Suggestion[] {
-  const steps = checkSteps(line, tables, { rules: {} }, ALONE);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const { causes, cause, column: columns } = step.value;
+  const found = finished(checkSteps(line, tables, { rules: {} }, ALONE));
+  const { causes, cause, column: columns } = found;
   const at = cause.findIndex((each, i) => {
     const found = causes[each];
     return columns[i] === column && found?.rule === rule && found.value === value;

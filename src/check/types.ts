@@ -26,6 +26,8 @@ export interface Cause {
  */
 export interface Findings {
   readonly count: number;
+  /** How many lines were checked, of the whole batch: rows that are blank, totals or headers once more are none. */
+  readonly claimLines: number;
   readonly line: Uint32Array;
   readonly column: Uint16Array;
   readonly cause: Uint32Array;

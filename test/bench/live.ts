@@ -10,7 +10,7 @@ import { cellAt } from "../../src/claims/column-cells";
 import type { Batch, CellValue } from "../../src/claims/types";
 import { mergeFindings } from "../../src/check/recheck/merge-findings";
 import { followSteps, recheckSteps } from "../../src/check/recheck/recheck";
-import { suggestionsLeft } from "../../src/check/check-steps";
+import { suggestionsLeft } from "../../src/check/cells/allowance";
 import { runCheck } from "../../src/check/run";
 import { planEdits } from "../../src/excel/live/plan-edits";
 import type { SheetEdit } from "../../src/excel/live/sheet-edit";

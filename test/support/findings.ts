@@ -14,6 +14,7 @@ export function findingsOf(list: readonly SomeFinding[]): Findings {
   const ordered = [...list].sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     count: ordered.length,
+    claimLines: new Set(ordered.map(({ line }) => line)).size,
     line: Uint32Array.from(ordered, ({ line }) => line),
     column: Uint16Array.from(ordered, ({ column }) => column),
     cause: Uint32Array.from(ordered, (_, i) => i),

@@ -5,7 +5,8 @@ const FIRST_CAPACITY = 1024;
 /** Takes findings in order of line, then column, and keeps them as columns of numbers. */
 export interface FindingsColumns {
   push(line: number, column: number, cause: number): void;
-  finish(causes: readonly Cause[]): Findings;
+  /** @param claimLines How many lines were checked. */
+  finish(causes: readonly Cause[], claimLines: number): Findings;
 }
 
 export function findingsColumns(): FindingsColumns {
@@ -30,8 +31,9 @@ export function findingsColumns(): FindingsColumns {
       cause[count] = ofCause;
       count++;
     },
-    finish: (causes) => ({
+    finish: (causes, claimLines) => ({
       count,
+      claimLines,
       line: line.slice(0, count),
       column: column.slice(0, count),
       cause: cause.slice(0, count),

@@ -79,6 +79,7 @@ describe("the repairs of a check", () => {
     });
     const findings: Findings = {
       count: 2,
+      claimLines: 1,
       line: Uint32Array.of(0, 0),
       column: Uint16Array.of(0, 0),
       cause: Uint32Array.of(0, 1),

@@ -40,7 +40,7 @@ export function siftIgnored(
     cells,
   }));
   return {
-    findings: kept.finish(findings.causes),
+    findings: kept.finish(findings.causes, findings.claimLines),
     ignored: here,
     notMet: [...entries.values()].filter((entry) => !met.has(entry)),
   };

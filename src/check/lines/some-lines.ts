@@ -16,16 +16,16 @@ export function someLines(batch: Batch, first: number, end: number): Batch {
 
 /** The findings in a stretch of lines, as findings of these lines alone. */
 export function findingsInLines(findings: Findings, first: number, end: number): Findings {
-  const { line, column, cause, causes } = findings;
+  const { line, column, cause } = findings;
   const from = line.findIndex((each) => each >= first);
   const after = line.findIndex((each) => each >= end);
   const start = from < 0 ? findings.count : from;
   const stop = after < 0 ? findings.count : after;
   return {
+    ...findings,
     count: stop - start,
     line: line.slice(start, stop).map((each) => each - first),
     column: column.slice(start, stop),
     cause: cause.slice(start, stop),
-    causes,
   };
 }

@@ -13,7 +13,7 @@ import type { ReadBy } from "./whole-rules";
 export function* checkPart(
   standing: Standing,
   asked: readonly number[],
-  { leftOut, told }: WholeFacts,
+  { counts, told }: WholeFacts,
   { tables, settings }: ReadBy,
   suggestFor: number | undefined,
 ): Generator<CheckProgress, Findings> {
@@ -29,9 +29,9 @@ export function* checkPart(
     ]),
   );
   const found = yield* checkSteps(partOf(standing.batch, context), tables, settings, {
-    leftOut,
+    leftOut: counts.leftOut,
     told: here,
-    ...(suggestFor !== undefined && { suggestFor }),
+    suggestFor,
   });
   const isAsked = new Set(asked);
   const findings = findingsColumns();
@@ -39,5 +39,5 @@ export function* checkPart(
     const line = context[found.line[i] ?? 0] ?? 0;
     if (isAsked.has(line)) findings.push(line, found.column[i] ?? 0, found.cause[i] ?? 0);
   }
-  return findings.finish(found.causes);
+  return findings.finish(found.causes, counts.checked);
 }

@@ -6,21 +6,25 @@ import { claimLines, type InLine } from "../lines/claim-lines";
 import { type Change, withContext } from "./affected-lines";
 import { partOf } from "./part";
 
-/** What is known of each line, in bits: whether it is a claim, and what it goes without. */
+/** What is known of each line, in bits: whether it is checked, whether it bills something, and what it goes without. */
+const CHECKED = 16;
 const CLAIM = 1;
 const WITHOUT: Readonly<Record<Need, number>> = { principal: 2, procedure: 4, code: 8 };
 const NEEDS = Object.keys(WITHOUT) as Need[];
-const COMBINATIONS = 16;
+const COMBINATIONS = 32;
 
 /** The bits of each line of a batch. */
 export function lineBits(batch: Batch): Uint8Array {
-  const { isClaim } = claimLines(batch);
+  const { isClaim, isNoClaim } = claimLines(batch);
   const needs = needsOf(batch, () => true);
   const lines = new Uint8Array(batch.lineCount);
   for (let line = 0; line < lines.length; line++) {
-    if (!isClaim(line)) continue;
-    let bits = CLAIM;
-    for (const { requirement, isMet } of needs) if (!isMet(line)) bits |= WITHOUT[requirement];
+    if (isNoClaim(line)) continue;
+    let bits = CHECKED;
+    if (isClaim(line)) {
+      bits |= CLAIM;
+      for (const { requirement, isMet } of needs) if (!isMet(line)) bits |= WITHOUT[requirement];
+    }
     lines[line] = bits;
   }
   return lines;
@@ -46,12 +50,20 @@ export const isClaimIn =
   (line) =>
     ((lines[line] ?? 0) & CLAIM) !== 0;
 
-/** What most claim lines go without. */
-export function leftOut(lines: Uint8Array): ReadonlySet<Need> {
+/** What the bits of all lines come to. */
+export interface LineCounts {
+  /** How many lines are checked. */
+  readonly checked: number;
+  /** What most claim lines go without. */
+  readonly leftOut: ReadonlySet<Need>;
+}
+
+export function countLines(lines: Uint8Array): LineCounts {
   const linesWith = new Uint32Array(COMBINATIONS);
   for (const bits of lines) linesWith[bits]! += 1;
-  const claims = lines.length - linesWith[0]!;
-  const without = (bit: number) =>
-    linesWith.reduce((sum, count, bits) => (bits & bit ? sum + count : sum), 0);
-  return new Set(NEEDS.filter((each) => isNoHabit(claims, without(WITHOUT[each]))));
+  const count = (bit: number) =>
+    linesWith.reduce((sum, each, bits) => (bits & bit ? sum + each : sum), 0);
+  const claims = count(CLAIM);
+  const leftOut = NEEDS.filter((need) => isNoHabit(claims, count(WITHOUT[need])));
+  return { checked: count(CHECKED), leftOut: new Set(leftOut) };
 }

@@ -55,7 +55,7 @@ export function mergeFindings(
     merged.push(line, before.column[i] ?? 0, before.cause[i] ?? 0);
   }
   takeUpTo(Infinity);
-  return merged.finish(causes);
+  return merged.finish(causes, findings.claimLines);
 }
 
 function causePlaces(causes: readonly Cause[]): Map<string, number> {

@@ -2,12 +2,12 @@ import { editBatch, type LineEdits } from "../../claims/batch-edits";
 import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import { checkSteps } from "../check-steps";
-import { sliced } from "../sliced";
+import { sliced } from "../steps";
 import type { CheckProgress, CheckSettings } from "../types";
 import { affectedLines, changeOf } from "./affected-lines";
 import { checkPart } from "./check-part";
 import { columnHabits } from "./column-habits";
-import { bitsAfter, leftOut } from "./line-bits";
+import { bitsAfter, countLines } from "./line-bits";
 import type { LinesChecked } from "./merge-findings";
 import { toldAfter } from "./told-after";
 import { wholeFacts, type WholeFacts } from "./whole-facts";
@@ -70,14 +70,15 @@ export function* recheckSteps(
     return yield* recheckAll(batch, tables, settings);
 
   const lines = bitsAfter(facts.lines, change, affected);
-  const missedByMost = leftOut(lines);
-  if (!sameSet(facts.leftOut, missedByMost)) return yield* recheckAll(batch, tables, settings);
+  const counts = countLines(lines);
+  if (!sameSet(facts.counts.leftOut, counts.leftOut))
+    return yield* recheckAll(batch, tables, settings);
 
   const readBy = { tables, settings };
   const { told, differ } = yield* toldAfter(facts, change, lines, affected, readBy);
   const asked = [...new Set([...affected, ...differ])].sort((a, b) => a - b);
   const { ties, lastClaim } = change.now;
-  const after = { lines, ties, lastClaim, leftOut: missedByMost, habits, told };
+  const after = { lines, ties, lastClaim, counts, habits, told };
   const findings = yield* checkPart(change.now, asked, after, readBy, suggestFor);
   return {
     followed: { batch, settings, tables, facts: after },

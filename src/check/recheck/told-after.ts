@@ -1,7 +1,7 @@
 import { lineNow, type LineMoves } from "../../claims/line-moves";
 import type { RuleId } from "../../rules/ids";
 import type { BatchVerdict } from "../../rules/line-types";
-import { sliced } from "../sliced";
+import { sliced } from "../steps";
 import type { CheckProgress } from "../types";
 import { type Change, touchedClaims } from "./affected-lines";
 import { isClaimIn } from "./line-bits";

@@ -2,10 +2,9 @@ import type { Batch } from "../../claims/types";
 import type { CodeTables } from "../../codes/types";
 import type { RuleId } from "../../rules/ids";
 import { BREATH, type Breath } from "../../rules/line-types";
-import type { Need } from "../../rules/types";
 import type { CheckSettings } from "../types";
 import { columnHabits } from "./column-habits";
-import { isClaimIn, leftOut, lineBits } from "./line-bits";
+import { countLines, isClaimIn, lineBits, type LineCounts } from "./line-bits";
 import { lastClaimLine } from "./part";
 import { tieLines, type Ties } from "./ties";
 import { tellWhole, type Told, WHOLE_RULES } from "./whole-rules";
@@ -17,8 +16,7 @@ export interface WholeFacts {
   readonly ties: Ties;
   /** The last line that is a claim; -1 without one. */
   readonly lastClaim: number;
-  /** What most claim lines go without. */
-  readonly leftOut: ReadonlySet<Need>;
+  readonly counts: LineCounts;
   /** By column of the batch. */
   readonly habits: readonly string[];
   /** What the rules about all lines say, by rule. */
@@ -43,5 +41,5 @@ export function* wholeFacts(
   const told = new Map<RuleId, Told>();
   for (const rule of WHOLE_RULES)
     told.set(rule.id, yield* tellWhole(rule, whole, { tables, settings }));
-  return { lines, ties, lastClaim: lastClaimLine(batch), leftOut: leftOut(lines), habits, told };
+  return { lines, ties, lastClaim: lastClaimLine(batch), counts: countLines(lines), habits, told };
 }

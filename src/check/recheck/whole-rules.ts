@@ -17,6 +17,7 @@ import { numberDays } from "../columns/numbered-days";
 import { claimLineReader } from "../lines/claim-line-reader";
 import { ROLE_OF_FIELD } from "../lines/field-columns";
 import { batchLines, hasList, isAsked } from "../lines/line-findings";
+import { finished } from "../steps";
 import type { CheckSettings } from "../types";
 import type { Change } from "./affected-lines";
 import { partOfRoles } from "./part";
@@ -74,14 +75,6 @@ function linesFor(rule: BatchRule, { batch, isClaim }: Lines, readBy: ReadBy): B
   return batchLines(rule, { reader, lineCount: batch.lineCount, isClaim });
 }
 
-function tallied({ tally }: ClaimCount, lines: BatchLines): ClaimTally {
-  const steps = tally(lines);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function toldOf({ isTooMany }: ClaimCount, { claims, topics }: ClaimTally): Told {
   const spoken = topics.filter((topic) => !isTooMany(topic.claims, claims));
   const isAll = spoken.length === topics.length;
@@ -110,7 +103,7 @@ export function retell(
     const part = partOfRoles(batch, among, rolesRead(rule));
     const at = (line: number) => among[line] ?? -1;
     const read = linesFor(rule, { batch: part, isClaim: (line) => isClaim(at(line)) }, readBy);
-    return read ? tallied(byClaim, read) : { claims: 0, topics: [] };
+    return read ? finished(byClaim.tally(read)) : { claims: 0, topics: [] };
   }) as [ClaimTally, ClaimTally];
   const claims = before.counts.claims - was.claims + is.claims;
   const topics = Math.max(was.topics.length, is.topics.length, before.counts.found.length);

@@ -3,8 +3,6 @@ import { beyondCoverage, listEnds } from "../../check/findings/beyond-coverage";
 import { runCheck } from "../../check/run";
 import { dateDoubt } from "../../claims/date-doubts";
 import { hasInpatientProcedures } from "../../claims/inpatient-procedures";
-import { LINE_KIND, lineKinds } from "../../claims/line-kinds";
-import type { Batch } from "../../claims/types";
 import { leftAlone } from "../copy/copy-text";
 import { writeCorrectedCopy } from "../copy/write-copy";
 import { inLargePieces } from "../../files/pieces";
@@ -50,7 +48,6 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
     layout,
     others: reading.others,
     firstRow: batch.firstRow,
-    lineCount: countClaimLines(batch),
     findings,
     dates: dateDoubt(batch, request.dateOrder !== null),
     beyond: beyondCoverage(batch, listEnds(tables)),
@@ -62,11 +59,6 @@ export async function check(request: CheckRequest, surroundings: Surroundings): 
   if (copy !== null && request.format !== "text")
     await writeText(surroundings.stderr, leftAlone(copy));
   return countFindings(findings).bySeverity.error > 0 ? EXIT.errorsFound : EXIT.clean;
-}
-
-/** Blank rows, totals and repeated headers are not lines of a claim. */
-function countClaimLines(batch: Batch): number {
-  return lineKinds(batch).reduce((sum, kind) => (kind === LINE_KIND.claim ? sum + 1 : sum), 0);
 }
 
 function noCodeColumn({ title, otherSheets }: ClaimSheet): CommandProblem {

@@ -20,7 +20,6 @@ export interface CheckReport {
   readonly others: readonly ListedRows[];
   /** 0-based sheet row of the first claim line. */
   readonly firstRow: number;
-  readonly lineCount: number;
   readonly findings: Findings;
   /** Dates that could be two days each; null where none could. */
   readonly dates: DateDoubt | null;

@@ -12,7 +12,7 @@ import { countFindings } from "./count-findings";
  * scripts (docs/command-line.md): add at the end, never rename.
  */
 export function* jsonReport(report: CheckReport): Generator<string> {
-  const { tables, own, layout, others, lineCount, findings } = report;
+  const { tables, own, layout, others, findings } = report;
   yield "{\n";
   yield `"tables": ${list([...listedTables(tables).map(tableJson), ...editsJson(own)])},\n`;
   yield `"columns": ${list(
@@ -20,7 +20,7 @@ export function* jsonReport(report: CheckReport): Generator<string> {
       role === null ? [] : [{ column: columnLetters(column), header, role, position }],
     ),
   )},\n`;
-  yield `"rows": ${lineCount},\n"findings": [`;
+  yield `"rows": ${findings.claimLines},\n"findings": [`;
   const causes = findings.causes.map(causeJson);
   let separator = "\n";
   for (const { row, letters, header, causeIndex } of placedFindings(report)) {

@@ -55,9 +55,9 @@ function report(
     own: [],
     layout: { headerRows: { first: 0, last: 0 }, firstRow: 1, columns },
     firstRow: 1,
-    lineCount: 1200,
     findings: {
       count: found.length,
+      claimLines: 1200,
       line: Uint32Array.from(found, ([line]) => line),
       column: Uint16Array.from(found, ([, column]) => column),
       cause: Uint32Array.from(found, ([, , cause]) => causes.indexOf(cause)),

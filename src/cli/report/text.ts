@@ -30,7 +30,7 @@ const SEVERITIES: readonly (readonly [Severity, one: string, many: string])[] = 
 /** The report for people: what was read, then the findings by severity, rule and value, then the counts. */
 export function* textReport(report: CheckReport): Generator<string> {
   const counts = countFindings(report.findings);
-  yield `${report.title}: ${many(report.lineCount, "line", "lines")} checked.\n`;
+  yield `${report.title}: ${many(report.findings.claimLines, "line", "lines")} checked.\n`;
   yield* report.others.map(otherLine);
   yield* (report.layout.beside ?? []).map(besideLine);
   if (report.dates) yield datesLine(report.dates);

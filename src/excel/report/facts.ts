@@ -10,14 +10,14 @@ import { EVIDENCE_WORDS, number, SEVERITY_WORDS, SYSTEM_WORDS } from "./words";
 
 /** What was checked, when, by which tables, and which rules do not count as usual. */
 export function factRows(report: AuditReport, writtenAt: string): ReportRow[] {
-  const { reading, checkedAt, tables } = report;
+  const { reading, checkedAt, tables, findings } = report;
   const { firstRow, lineCount } = reading.batch;
   const rows =
     lineCount === 0 ? "" : `, rows ${number(firstRow + 1)} to ${number(firstRow + lineCount)}`;
   return [
     ["Sheet", reading.sheetName],
     ["Checked", whatWasChecked(reading)],
-    ["Lines", `${number(lineCount)}${rows}`],
+    ["Lines", `${number(findings.claimLines)}${rows}`],
     ["Checked on", momentText(checkedAt)],
     ["Report written on", momentText(writtenAt)],
     ...tables.map((table, i) => [i === 0 ? "Code tables" : "", tableText(table)]),

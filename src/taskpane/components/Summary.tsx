@@ -110,8 +110,8 @@ function BeyondTables({ checked }: { readonly checked: Checked }) {
   );
 }
 
-function checkedLine({ reading }: Checked): string {
-  const lines = reading.batch.lineCount;
+function checkedLine({ reading, all }: Checked): string {
+  const lines = all.claimLines;
   return reading.scope === "selection"
     ? findingWords.checkedSelection(lines)
     : findingWords.checked(lines);

@@ -22,6 +22,7 @@ const cause = (rule: RuleId, severity: Severity, value: string): Cause => ({
 function findings(causes: readonly Cause[], indexes: readonly number[]): Findings {
   return {
     count: indexes.length,
+    claimLines: indexes.length,
     line: Uint32Array.from(indexes, (_, i) => i),
     column: new Uint16Array(indexes.length),
     cause: Uint32Array.from(indexes),

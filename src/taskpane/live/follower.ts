@@ -1,4 +1,4 @@
-import { suggestionsLeft } from "../../check/check-steps";
+import { suggestionsLeft } from "../../check/cells/allowance";
 import { today } from "../../codes/day";
 import type { Findings } from "../../check/types";
 import type { Rows } from "../../excel/address";
