@@ -17,7 +17,7 @@ const ONE_BYTE_EACH = /^[\u0000-\u007F]*$/;
 /** About how many bytes a cell takes in a message of Office.js, which is JSON in UTF-8. */
 export function cellBytes(value: CellValue): number {
   if (typeof value !== "string") return NUMBER_BYTES;
-  return TEXT_BYTES + (ONE_BYTE_EACH.test(value) ? value.length : utf8Bytes(value));
+  return TEXT_BYTES + utf8Bytes(value);
 }
 
 /** About how many bytes these rows of cells take in a message of Office.js. */
@@ -30,7 +30,9 @@ export function rowsBytes(rows: readonly (readonly CellValue[])[]): number {
   return bytes;
 }
 
-function utf8Bytes(text: string): number {
+/** The bytes of a text in UTF-8. */
+export function utf8Bytes(text: string): number {
+  if (ONE_BYTE_EACH.test(text)) return text.length;
   let bytes = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

@@ -1,3 +1,4 @@
+import { utf8Bytes } from "../payload";
 import { inExcel } from "../run";
 import type { Work } from "../types";
 import type { ChangeRecord, Recorded, RecordedColumn } from "./change-record";
@@ -15,12 +16,12 @@ const CELLS_KEY = `${PREFIX}change.`;
 
 const VERSION = 1;
 
-/** In characters, of all cells together; see `MOST_TEXT` in ignored.ts for what Excel takes. */
+/** In bytes, of all cells together; see `MOST_TEXT` in ignored.ts for what Excel takes. */
 const MOST_TEXT = 400_000;
 /** Changes in the list; each takes some 150 characters. */
 const MOST_CHANGES = 400;
 
-/** A change in the list; `size` is the length of its cells' text, 0 once they had to make room. */
+/** A change in the list; `size` is the bytes of its cells' text, 0 once they had to make room. */
 interface Listed extends ChangeRecord {
   readonly size: number;
 }
@@ -57,7 +58,7 @@ async function addToLog(context: Excel.RequestContext, all: readonly Recorded[])
   const first = (before.changes.at(-1)?.number ?? before.dropped) + 1;
   const added = recorded.map(({ record, text }, i) => ({
     ...{ number: first + i, ...record },
-    size: text.length,
+    size: utf8Bytes(text),
   }));
   const list = trimmed({ ...before, changes: [...before.changes, ...added] });
   const told = new Set(

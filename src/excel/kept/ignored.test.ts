@@ -51,6 +51,12 @@ describe("ignored findings", () => {
     expect(await ignored()).toHaveLength(1_500);
   });
 
+  test("count by the room that their letters take, English or not", async () => {
+    const reason = "é".repeat(120);
+    const attempt = ignore(...many(1_400).map((each) => ({ ...each, reason })));
+    await expect(attempt).rejects.toThrow(/no room for more ignored findings/);
+  });
+
   test("go with their sheet", async () => {
     await book.edge.changeIgnored("deleted", { add: [entry], remove: [] });
     await ignore(entry);

@@ -1,5 +1,6 @@
 import type { IgnoredFinding, IgnoredPlace } from "../../check/ignored";
 import { keyOf } from "../../check/ignored";
+import { utf8Bytes } from "../payload";
 import { inExcel } from "../run";
 import type { IgnoredChange, Work } from "../types";
 import { ExcelProblem } from "../types";
@@ -11,7 +12,7 @@ export const IGNORED_KEY = `${PREFIX}ignored`;
 const VERSION = 1;
 
 /**
- * In characters; room for about 1,700 ignored findings. Microsoft speaks of 2 MB for all settings of an add-in
+ * In bytes; room for about 1,700 ignored findings. Microsoft speaks of 2 MB for all settings of an add-in
  * (github.com/OfficeDev/office-js/issues/621), and people report errors from 1 MB on (…/issues/3957): this, the change
  * log and all else of ours stay below that together.
  */
@@ -47,7 +48,7 @@ export function changeIgnored(
     const now = [...before, ...add];
     const all = [...others, ...(now.length > 0 ? [[sheetId, now] as const] : [])];
     const text = JSON.stringify({ version: VERSION, sheets: Object.fromEntries(all) });
-    if (add.length > 0 && text.length > MOST_TEXT) throw tooMany();
+    if (add.length > 0 && utf8Bytes(text) > MOST_TEXT) throw tooMany();
     if (all.length > 0) settings.add(IGNORED_KEY, text);
     else if (!kept.isNullObject) kept.delete();
     await context.sync();

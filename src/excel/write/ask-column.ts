@@ -12,6 +12,8 @@ export interface ColumnNow {
   line(row: number): LineNow;
   /** Of the rows asked for, those among which a formula elsewhere fills some cell or all, as far as Excel tells. */
   readonly spilled: readonly Rows[];
+  /** Of the rows asked for, those among which some row is hidden, by a filter or by hand. */
+  readonly hidden: readonly Rows[];
   /** About how many bytes the answer took. */
   readonly bytes: number;
   /** The header cells of guards and column: another text means that columns moved. */
@@ -45,7 +47,9 @@ export function askColumn(
   const isTold = tellsSpills();
   const asked = spans.map((rows): AskedRows => ({
     rows,
-    target: targetCells(context, guarded, rows).load(`values,formulas${isTold ? ",hasSpill" : ""}`),
+    target: targetCells(context, guarded, rows).load(
+      `values,formulas,rowHidden${isTold ? ",hasSpill" : ""}`,
+    ),
     guards: guardCells(context, guarded, rows).map((cells) => cells.load("values")),
   }));
   const headers = askHeaders(context, guarded);
@@ -56,6 +60,7 @@ export function askColumn(
       spilled: isTold
         ? asked.filter(({ target }) => target.hasSpill !== false).map(({ rows }) => rows)
         : [],
+      hidden: asked.filter(({ target }) => target.rowHidden !== false).map(({ rows }) => rows),
       bytes: parts.reduce((sum, part) => sum + bytesOf(part), 0),
       headers: headersText(headers.map((cell) => valuesOf(cell)[0]![0]!)),
     };

@@ -36,7 +36,7 @@ export function blockWriter(
     headers ??= before.headers;
     const spilled = await spilledNow(context, held, before);
     const { lines, left } = decideBlock(plan, before, block, headers, spilled);
-    const bytes = Math.max(before.bytes, bytesToWrite(lines));
+    const bytes = Math.max(before.bytes, bytesToWrite(lines, before.hidden));
     const lost = await writeLines(context, held, lines, { ...before, spilled }, journal);
     return { bytes, left: [...left, ...lost].sort((a, b) => a - b) };
   };
@@ -85,7 +85,7 @@ async function writeLines(
   context: Excel.RequestContext,
   plan: ColumnPlan,
   lines: readonly PlannedLine[],
-  before: Pick<ColumnNow, "headers" | "spilled">,
+  before: Pick<ColumnNow, "headers" | "spilled" | "hidden">,
   journal: Journal,
 ): Promise<number[]> {
   if (lines.length === 0) return [];
@@ -95,7 +95,7 @@ async function writeLines(
   );
   const answer = askColumn(context, plan, runs);
   journal.ahead?.(lines);
-  assignLines(context, plan, lines, runs);
+  assignLines(context, plan, lines, runs, before.hidden);
   const note = (written: readonly PlannedLine[]): void =>
     written.forEach(({ line, after }) => journal.add(line.row, line.cell.value, after));
   try {

@@ -1,4 +1,5 @@
-import type { Rect } from "./rect";
+import { copyFormula } from "../formulas/rewrite";
+import { boundingRect, type Rect } from "./rect";
 
 export type ConditionalFormatType = "Custom" | "CellValue" | "ContainsText";
 
@@ -50,9 +51,27 @@ export interface ConditionalFormat {
 }
 
 /** The cell that a format's relative references are seen from. */
-export function anchor({ areas }: ConditionalFormat): { row: number; column: number } {
+export function anchor({ areas }: Pick<ConditionalFormat, "areas">): Corner {
+  return areas.reduce(boundingRect);
+}
+
+export interface Corner {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a formula that is seen from one cell says when it is seen from another. */
+export function seenFrom(formula: string, before: Corner, after: Corner): string {
+  return formula.startsWith("=")
+    ? copyFormula(formula, after.row - before.row, after.column - before.column)
+    : formula;
+}
+
+export function seenRule(rule: CellValueRule, seen: (formula: string) => string): CellValueRule {
+  const { formula1, formula2, operator } = rule;
   return {
-    row: Math.min(...areas.map((area) => area.row)),
-    column: Math.min(...areas.map((area) => area.column)),
+    operator,
+    formula1: seen(formula1),
+    ...(formula2 === undefined ? {} : { formula2: seen(formula2) }),
   };
 }

@@ -9,10 +9,17 @@ export interface Undocumented {
   readonly addInWritesGrowTables: boolean;
   /** Whether a new conditional format comes before the older ones, or after them. */
   readonly newConditionalFormatsFirst: boolean;
+  /**
+   * Whether an add-in's array for rows of which some are hidden goes astray: hidden rows get nothing, and each other
+   * row what was meant for the first. People report it of Office.js and of Excel's older interface alike:
+   * https://github.com/OfficeDev/office-js/issues/224, https://github.com/xlwings/xlwings/issues/747.
+   */
+  readonly arraysMissHiddenRows: boolean;
 }
 
 export const STRICTER: Undocumented = {
   sortRaisesChanged: false,
   addInWritesGrowTables: false,
   newConditionalFormatsFirst: true,
+  arraysMissHiddenRows: true,
 };

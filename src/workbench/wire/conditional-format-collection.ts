@@ -1,5 +1,5 @@
 import { invalidArgument, itemNotFound } from "../excel-error";
-import type { ConditionalFormat as Model } from "../model/conditional-format";
+import { anchor, type ConditionalFormat as Model } from "../model/conditional-format";
 import { addConditionalFormat, clearConditionalFormats } from "../model/edit/conditional-formats";
 import type { Rect } from "../model/rect";
 import { intersection } from "../model/rect";
@@ -71,6 +71,11 @@ export class ConditionalFormatCollection extends WireCollection<ConditionalForma
   }
 
   #item(model: Model): ConditionalFormat {
-    return new ConditionalFormat(this.context, this.sheet, model.id);
+    return new ConditionalFormat(
+      this.context,
+      this.sheet,
+      model.id,
+      anchor({ areas: [...this.rects] }),
+    );
   }
 }

@@ -1,5 +1,5 @@
 import { invalidArgument } from "../excel-error";
-import type { CellValueRule, TextRule } from "../model/conditional-format";
+import { type CellValueRule, seenRule, type TextRule } from "../model/conditional-format";
 import { MAX_FORMULA_LENGTH } from "../model/edit/enter";
 import { WireObject } from "../protocol/wire-object";
 import { fields, oneOf, text } from "./args";
@@ -41,10 +41,10 @@ export class ConditionalFormatRule extends WireObject {
     super();
   }
   get Formula(): string {
-    return this.editor.read().formula;
+    return this.editor.shown(this.editor.read().formula);
   }
   set Formula(value: unknown) {
-    const formula = checkedFormula(value);
+    const formula = this.editor.meant(checkedFormula(value));
     this.editor.edit((model) => (model.formula = formula));
   }
   get FormulaLocal(): string {
@@ -72,7 +72,8 @@ export class CellValueConditionalFormat extends WireObject {
     return new ConditionalRangeFormat(this.editor);
   }
   get Rule(): CellValueRule | null {
-    return this.editor.read().cellValue;
+    const rule = this.editor.read().cellValue;
+    return rule && seenRule(rule, this.editor.shown);
   }
   set Rule(value: unknown) {
     const { formula1, formula2, operator } = fields(value);
@@ -81,7 +82,8 @@ export class CellValueConditionalFormat extends WireObject {
       operator: oneOf(operator, CELL_VALUE_OPERATORS),
       ...(formula2 === undefined || formula2 === null ? {} : { formula2: text(formula2) }),
     };
-    this.editor.edit((model) => (model.cellValue = rule));
+    const meant = seenRule(rule, this.editor.meant);
+    this.editor.edit((model) => (model.cellValue = meant));
   }
 }
 

@@ -2,9 +2,12 @@ import { invalidArgument, invalidOperation, invalidReference } from "../excel-er
 import type {
   ConditionalFormat as Model,
   ConditionalFormatType,
+  Corner,
 } from "../model/conditional-format";
+import { anchor, seenFrom } from "../model/conditional-format";
 import { deleteConditionalFormat, setPriority } from "../model/edit/conditional-formats";
 import { refuseUnlessAllowed } from "../model/edit/guards";
+import type { Sheet } from "../model/sheet";
 import type { WireObject } from "../protocol/wire-object";
 import { flag, integer, text } from "./args";
 import type { ConditionalFormatEditor } from "./conditional-format-editor";
@@ -13,12 +16,26 @@ import {
   CustomConditionalFormat,
   TextConditionalFormat,
 } from "./conditional-format-kinds";
+import type { WireContext } from "./context";
 import { SheetItem } from "./sheet-item";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalformat */
 export class ConditionalFormat extends SheetItem<Model> {
   readonly className = "ConditionalFormat";
   readonly scalars = ["Id", "Priority", "StopIfTrue", "Type"];
+
+  /**
+   * @param corner Of the cells that it was fetched from: relative references are seen from there.
+   *   https://github.com/OfficeDev/office-js/issues/5194 calls that by design.
+   */
+  constructor(
+    context: WireContext,
+    sheet: Sheet,
+    id: string,
+    private readonly corner: Corner,
+  ) {
+    super(context, sheet, id);
+  }
 
   protected get siblings(): readonly Model[] {
     return this.sheet.conditionalFormats;
@@ -78,7 +95,7 @@ export class ConditionalFormat extends SheetItem<Model> {
     return range;
   }
   ChangeRuleToCustom(formula: unknown): void {
-    const given = text(formula);
+    const given = this.#meant(text(formula));
     this.#edit((model) => Object.assign(model, { type: "Custom", formula: given }));
   }
 
@@ -89,7 +106,16 @@ export class ConditionalFormat extends SheetItem<Model> {
   }
 
   #editor(): ConditionalFormatEditor {
-    return { read: () => this.model, edit: (change) => this.#edit(change) };
+    return {
+      read: () => this.model,
+      edit: (change) => this.#edit(change),
+      shown: (formula) => seenFrom(formula, anchor(this.model), this.corner),
+      meant: (formula) => this.#meant(formula),
+    };
+  }
+
+  #meant(formula: string): string {
+    return seenFrom(formula, this.corner, anchor(this.model));
   }
 }
 

@@ -49,7 +49,8 @@ describe("looks", () => {
     await onSheet(async (sheet, context) => {
       sheet.getRange("B2").format.columnWidth = 100;
       sheet.getRange("B2").format.rowHeight = 30;
-      sheet.getRange("A:A").format.autofitColumns();
+      // By the whole column: github.com/OfficeDev/office-js/issues/5999
+      sheet.getRange("A9").format.autofitColumns();
       const cells = ["A9", "B9", "C9", "A2", "B:C"].map((address) => {
         const cell = sheet.getRange(address);
         cell.load("format/columnWidth,format/rowHeight");
@@ -153,7 +154,7 @@ describe("conditional formats", () => {
       range.load("address");
       format.custom.rule.load("formula");
       await context.sync();
-      expect([range.address, format.custom.rule.formula]).toEqual(["Sheet1!A3:A12", "=$B3>0"]);
+      expect([range.address, format.custom.rule.formula]).toEqual(["Sheet1!A3:A12", "=$B1>0"]);
     });
   });
 
@@ -176,6 +177,25 @@ describe("conditional formats", () => {
     });
     await onSheet((sheet) => sheet.getRange().conditionalFormats.clearAll());
     expect(excel.workbook.activeSheet.conditionalFormats).toEqual([]);
+  });
+
+  // https://github.com/OfficeDev/office-js/issues/5194
+  test("see relative references from the cells that they were fetched from", async () => {
+    await startExcel();
+    await onSheet(async (sheet, context) => {
+      const formats = sheet.getRange("C1:C9").conditionalFormats;
+      formats.add("Custom").custom.rule.formula = "=C1=1";
+      await context.sync();
+      const below = sheet.getRange("C4").conditionalFormats.getItemAt(0).custom.rule;
+      below.load("formula");
+      await context.sync();
+      expect(below.formula).toBe("=C4=1");
+      below.formula = "=$A5=2";
+      const rule = formats.getItemAt(0).custom.rule;
+      rule.load("formula");
+      await context.sync();
+      expect(rule.formula).toBe("=$A2=2");
+    });
   });
 
   test("of one type have no part of another", async () => {

@@ -1,6 +1,6 @@
 import { formatRect, quoteSheetName } from "../model/address";
 import { invalidArgument, itemAlreadyExists, itemNotFound } from "../excel-error";
-import type { DefinedName } from "../model/defined-name";
+import { type DefinedName, isAllowedName } from "../model/defined-name";
 import { findName, referredRange } from "../model/edit/names";
 import type { Rect } from "../model/rect";
 import { lastColumn, lastRow } from "../model/rect";
@@ -40,7 +40,7 @@ export class NamedItemCollection extends WireCollection<NamedItem> {
   /** `reference` is a range, or a formula with its "=". */
   Add(name: unknown, reference: unknown, comment: unknown): NamedItem {
     const given = text(name);
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(given)) throw invalidArgument();
+    if (!isAllowedName(given)) throw invalidArgument();
     if (findName(this.#names, given)) throw itemAlreadyExists();
     const formula = isRange(reference)
       ? `=${quoteSheetName(reference.sheet.name)}!${fixedAddress(reference.rect)}`

@@ -7,10 +7,21 @@ import type { Workbook } from "../model/workbook";
 import { bodyRect } from "../model/table";
 import { namedRange } from "../model/edit/names";
 
+/**
+ * Of several areas in one text too: https://github.com/OfficeDev/office-js/issues/5198.
+ * https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getrange-member(1)
+ */
+const LONGEST_ADDRESS = 8192;
+
+export function refuseLongAddress(address: string): void {
+  if (address.length > LONGEST_ADDRESS) throw invalidArgument();
+}
+
 /** The rectangle that an address or a name means on one sheet. No address means the whole sheet. */
 export function rectFromAddress(workbook: Workbook, sheet: Sheet, address: unknown): Rect {
   if (address === null || address === undefined || address === "") return WHOLE_SHEET;
   if (typeof address !== "string") throw invalidArgument();
+  refuseLongAddress(address);
   const { sheetName, local } = splitSheetName(address);
   if (sheetName !== null && sheetName.toLowerCase() !== sheet.name.toLowerCase()) {
     throw invalidArgument();

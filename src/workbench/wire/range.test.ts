@@ -318,6 +318,8 @@ test("special cells: blanks, constants, formulas, visible ones", async () => {
       used.getSpecialCellsOrNullObject("Formulas"),
       used.getSpecialCellsOrNullObject("Formulas", "Errors"),
       used.getSpecialCellsOrNullObject("Visible"),
+      // Of one cell, Excel tells what stands anywhere on the sheet.
+      sheet.getRange("A9").getSpecialCellsOrNullObject("Formulas"),
     ];
     for (const areas of found) areas.load("address");
     await context.sync();
@@ -327,6 +329,7 @@ test("special cells: blanks, constants, formulas, visible ones", async () => {
       "S!C1:C2",
       "S!C2",
       "S!A1:C1,S!A3:C3",
+      "S!C1:C2",
     ]);
   });
 });
@@ -356,4 +359,31 @@ test("sorting moves values, looks and formulas with their rows, and leaves empty
     "=B5*2",
   ]);
   expect(excel.workbook.styleAt(excel.workbook.activeSheet, 3, 0).fillColor).toBe("#FF0000");
+});
+
+describe("an array that is written over hidden rows", () => {
+  const write = () =>
+    onSheet((sheet) => {
+      sheet.getRange("A1:A4").values = [["a"], ["b"], ["c"], ["d"]];
+    });
+  const read = async (): Promise<unknown> => (await load("A1:A4", "values")).values;
+
+  // github.com/OfficeDev/office-js/issues/224, github.com/xlwings/xlwings/issues/747
+  test("goes astray, as people report", async () => {
+    const { excel } = await claims();
+    excel.person.hideRows(2);
+    await write();
+    expect(await read()).toEqual([["a"], ["E11.9"], ["a"], ["a"]]);
+    await onSheet((sheet) => {
+      sheet.getRange("A2").values = [["b"]];
+    });
+    expect(await read()).toEqual([["a"], ["b"], ["a"], ["a"]]);
+  });
+
+  test("reaches each row where Excel is told to be like that", async () => {
+    const { excel } = await claims({ undocumented: { arraysMissHiddenRows: false } });
+    excel.person.hideRows(2);
+    await write();
+    expect(await read()).toEqual([["a"], ["b"], ["c"], ["d"]]);
+  });
 });

@@ -1,7 +1,25 @@
 import { invalidArgument, itemNotFound } from "../excel-error";
 import { WireCollection, WireObject } from "../protocol/wire-object";
+import { utf8Length } from "../utf8-length";
 import { text } from "./args";
 import type { WireContext } from "./context";
+
+/**
+ * Bytes of all settings of an add-in. Microsoft speaks of 2 MB (https://github.com/OfficeDev/office-js/issues/621); people
+ * meet InvalidArgument from about one on (https://github.com/OfficeDev/office-js/issues/3957).
+ */
+const SETTINGS_LIMIT = 1024 * 1024;
+
+function keep({ workbook }: WireContext, key: string, value: unknown): void {
+  let size = sizeOf(key, value);
+  for (const [other, kept] of workbook.settings) if (other !== key) size += sizeOf(other, kept);
+  if (size > SETTINGS_LIMIT) throw invalidArgument();
+  workbook.settings.set(key, value);
+  workbook.emit({ kind: "otherChange", sheet: null });
+}
+
+const sizeOf = (key: string, value: unknown): number =>
+  utf8Length(key) + utf8Length(typeof value === "string" ? value : JSON.stringify(value));
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.settingcollection */
 export class SettingCollection extends WireCollection<Setting> {
@@ -21,8 +39,7 @@ export class SettingCollection extends WireCollection<Setting> {
   Add(key: unknown, value: unknown): Setting {
     const name = text(key);
     if (name === "") throw invalidArgument();
-    this.context.workbook.settings.set(name, value);
-    this.context.workbook.emit({ kind: "otherChange", sheet: null });
+    keep(this.context, name, value);
     return new Setting(this.context, name);
   }
   GetItemOrNullObject(key: unknown): Setting | null {
@@ -59,8 +76,7 @@ export class Setting extends WireObject {
     return settings.get(this.key);
   }
   set Value(value: unknown) {
-    this.context.workbook.settings.set(this.key, value);
-    this.context.workbook.emit({ kind: "otherChange", sheet: null });
+    keep(this.context, this.key, value);
   }
   Delete(): void {
     if (!this.context.workbook.settings.delete(this.key)) throw itemNotFound();

@@ -222,3 +222,36 @@ test("the workbook keeps settings, properties and the document's settings", asyn
   expect(excel.workbook.documentSettings).toEqual({ kept: expect.anything() });
   expect(Office.context.document.settings.get("kept")).toBe("yes");
 });
+
+// https://support.microsoft.com/en-us/office/names-in-formulas-fc2935f9-115d-4bef-a370-3aa8bb4c91f1
+test("a name cannot be one that means cells already", async () => {
+  const { excel } = await startExcel();
+  excel.loadSheet({ name: "Claims", rows: [["Dx"], ["I10"]], table: "Claims" });
+  for (const name of ["DX1", "R1C1", "c", "1st", "a b", ""]) {
+    const add = onSheet((sheet) => sheet.names.add(name, sheet.getRange("A1")));
+    expect(await errorCode(add)).toBe("InvalidArgument");
+  }
+  const rename = onSheet((sheet) => void (sheet.tables.getItem("Claims").name = "TAX2026"));
+  expect(await errorCode(rename)).toBe("InvalidArgument");
+  expect(await errorCode(onSheet((sheet) => sheet.names.add("XYZ1", "=1")))).toBeNull();
+});
+
+// https://github.com/OfficeDev/office-js/issues/3957
+test("an add-in's settings take a megabyte together", async () => {
+  await startExcel();
+  const add = (key: string, characters: number) =>
+    onSheet((_, { workbook }) => workbook.settings.add(key, "é".repeat(characters)));
+  await add("a", 300_000);
+  expect(await errorCode(add("b", 300_000))).toBe("InvalidArgument");
+  expect(await errorCode(add("a", 400_000))).toBeNull();
+});
+
+// https://learn.microsoft.com/en-us/javascript/api/excel/excel.worksheet#excel-excel-worksheet-getrange-member(1)
+test("an address takes 8,192 characters, of several areas too", async () => {
+  await startExcel();
+  const areas = Array.from({ length: 1_500 }, (_, at) => `A${at + 1_000}`).join(",");
+  const ask = (address: string) =>
+    errorCode(onSheet((sheet) => sheet.getRanges(address).load("address")));
+  expect(await ask(areas)).toBe("InvalidArgument");
+  expect(await ask(areas.slice(0, 5_999))).toBeNull();
+});

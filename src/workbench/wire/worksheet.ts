@@ -11,7 +11,7 @@ import { WorksheetCustomPropertyCollection } from "./key-values";
 import { NamedItemCollection } from "./named-items";
 import { PageLayout } from "./page-layout";
 import { Range } from "./range";
-import { rectFromAddress } from "./range-address";
+import { rectFromAddress, refuseLongAddress } from "./range-address";
 import { RangeAreas } from "./range-areas";
 import { TableCollection } from "./table-collection";
 import { WorksheetEvents } from "./worksheet-events";
@@ -155,7 +155,9 @@ export class Worksheet extends WorksheetEvents {
     return new Range(this.context, this.sheet, rect);
   }
   GetRanges(address: unknown): RangeAreas {
-    const parts = address === null || address === undefined ? [""] : text(address).split(",");
+    const all = address === null || address === undefined ? "" : text(address);
+    refuseLongAddress(all);
+    const parts = all.split(",");
     const rects = parts.map((part) =>
       rectFromAddress(this.context.workbook, this.#present, part.trim()),
     );

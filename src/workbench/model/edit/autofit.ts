@@ -1,5 +1,5 @@
 import { displayText } from "../../display";
-import type { Rect } from "../rect";
+import { type Rect, WHOLE_SHEET } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 
@@ -8,19 +8,23 @@ const CHARACTER_WIDTH = 5.25;
 const PADDING = 3.75;
 const LINE_HEIGHT = 15;
 
+/**
+ * By all cells of a column, those outside of the range too.
+ * https://github.com/OfficeDev/office-js/issues/5999
+ */
 export function autofitColumns(workbook: Workbook, sheet: Sheet, rects: readonly Rect[]): void {
   for (const rect of rects) {
     for (const column of sheet.grid.usedColumns) {
       if (column < rect.column || column >= rect.column + rect.columns) continue;
-      const longest = longestText(workbook, sheet, rect, column);
+      const longest = longestText(workbook, sheet, column);
       if (longest > 0) sheet.columns.setSize(column, 1, longest * CHARACTER_WIDTH + PADDING);
     }
   }
   workbook.emit({ kind: "formatChanged", sheet, rects });
 }
 
-function longestText(workbook: Workbook, sheet: Sheet, rect: Rect, column: number): number {
-  const used = sheet.grid.usedWithin({ ...rect, column, columns: 1 });
+function longestText(workbook: Workbook, sheet: Sheet, column: number): number {
+  const used = sheet.grid.usedWithin({ ...WHOLE_SHEET, column, columns: 1 });
   if (used === null) return 0;
   let longest = 0;
   for (let row = used.row; row < used.row + used.rows; row += 1) {

@@ -1,7 +1,6 @@
 import { invalidArgument } from "../../excel-error";
-import { copyFormula } from "../../formulas/rewrite";
 import type { ConditionalFormat, ConditionalFormatType } from "../conditional-format";
-import { anchor, NO_LOOK } from "../conditional-format";
+import { anchor, NO_LOOK, seenFrom, seenRule } from "../conditional-format";
 import type { Rect } from "../rect";
 import { intersection, subtract } from "../rect";
 import type { Sheet } from "../sheet";
@@ -153,18 +152,10 @@ function setAreas(format: ConditionalFormat, areas: Rect[]): void {
   const before = anchor(format);
   format.areas = areas;
   const after = anchor(format);
-  const seen = (formula: string): string =>
-    formula.startsWith("=")
-      ? copyFormula(formula, after.row - before.row, after.column - before.column)
-      : formula;
+  const seen = (formula: string): string => seenFrom(formula, before, after);
   format.formula = seen(format.formula);
   if (format.cellValue !== null) {
-    const { formula1, formula2, operator } = format.cellValue;
-    format.cellValue = {
-      operator,
-      formula1: seen(formula1),
-      ...(formula2 === undefined ? {} : { formula2: seen(formula2) }),
-    };
+    format.cellValue = seenRule(format.cellValue, seen);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from "../rect";
-import { boundingRect, cellRect } from "../rect";
+import { boundingRect, cellCount, cellRect, WHOLE_SHEET } from "../rect";
 import { valueType } from "../scalar";
 import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
@@ -15,7 +15,10 @@ const KINDS: Readonly<Record<string, string>> = {
   Errors: "Error",
 };
 
-/** The cells of one kind inside a rectangle's used cells, as blocks: down each column, joined across. */
+/**
+ * The cells of one kind inside a rectangle's used cells, as blocks: down each column, joined across. Asked of a single
+ * cell, Excel looks at the whole sheet: http://www.operisanalysiskit.com/help/2007/onecellrule.htm
+ */
 export function specialCells(
   workbook: Workbook,
   sheet: Sheet,
@@ -23,7 +26,7 @@ export function specialCells(
   type: SpecialCells,
   valueTypes: string,
 ): Rect[] {
-  const used = sheet.usedWithin(rect, false);
+  const used = sheet.usedWithin(cellCount(rect) === 1 ? WHOLE_SHEET : rect, false);
   if (used === null) return [];
   if (type === "Visible") return visibleBlocks(sheet, used);
   const kinds = Object.entries(KINDS).flatMap(([name, kind]) =>

@@ -1,4 +1,5 @@
 import { ExcelError, invalidArgument, itemAlreadyExists } from "../../excel-error";
+import { isAllowedName } from "../defined-name";
 import type { Rect } from "../rect";
 import { cellRect, containsRect, intersection, isEntireColumn, isEntireRow } from "../rect";
 import type { Sheet } from "../sheet";
@@ -72,8 +73,7 @@ function distinctName(table: Table, name: string, except: { name: string }): str
 }
 
 export function checkTableName(workbook: Workbook, name: string, except: Table | null): string {
-  const allowed = /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name);
-  if (!allowed) throw invalidArgument();
+  if (!isAllowedName(name)) throw invalidArgument();
   const other = tableNamed(workbook, name);
   if (other !== undefined && other !== except) throw itemAlreadyExists();
   return name;

@@ -25,9 +25,11 @@ export function writeEntries(
   const single = cellCount(rect) === 1;
   const before = single ? workbook.valueAt(sheet, rect.row, rect.column) : null;
   const merged = sheet.merges.length > 0;
+  const goesAstray = arrayGoesAstray(workbook, sheet, rect);
   for (let row = 0; row < rect.rows; row += 1) {
+    if (goesAstray && sheet.rowHidden(rect.row + row)) continue;
     for (let column = 0; column < rect.columns; column += 1) {
-      const raw = entryAt(row, column);
+      const raw = entryAt(goesAstray ? 0 : row, column);
       if (raw === null) continue;
       if (merged && hiddenByMerge(sheet, rect.row + row, rect.column + column)) continue;
       enter(workbook, sheet, rect.row + row, rect.column + column, raw, locale);
@@ -47,4 +49,10 @@ export function writeEntries(
       ? { details: { before, after: workbook.valueAt(sheet, rect.row, rect.column) } }
       : {}),
   });
+}
+
+/** True for several rows, some of them hidden, that an add-in writes at once. */
+function arrayGoesAstray({ actor, undocumented }: Workbook, sheet: Sheet, rect: Rect): boolean {
+  if (actor !== "addin" || !undocumented.arraysMissHiddenRows || rect.rows === 1) return false;
+  return sheet.commonRowHidden(rect.row, rect.rows) !== false;
 }
