@@ -49,6 +49,7 @@ export const INPATIENT_FILES = [
   "icd10pcs.codes.bin",
   "icd10pcs.texts.bin",
   "icd10pcs.edits.bin",
+  "icd9cm.procedures.bin",
 ] as const;
 
 async function loadCodeFile(system: string, fetchFile: FetchFile): Promise<CodeFile> {
@@ -85,6 +86,7 @@ export async function loadCodeTables(fetchFile: FetchFile): Promise<CodeTables> 
     icd10pcs: null,
     procedureEdits: null,
     isIcd9Diagnosis: (code) => icd9cm.index.indexOf(code) >= 0,
+    isIcd9Procedure: () => false,
     cpt: null,
     ncci: null,
     mue: null,
@@ -131,23 +133,26 @@ export async function loadDescriptions(tables: CodeTables, fetchFile: FetchFile)
 }
 
 /**
- * The same tables and ICD-10-PCS with its descriptions and edits, for a sheet that has such codes. Gives the tables back as they
- * are where they have it already. Rejects like `loadCodeTables`.
+ * The same tables and ICD-10-PCS with its descriptions and edits, for a sheet that has such codes, and the ICD-9-CM procedures
+ * that it replaced. Gives the tables back as they are where they have it already. Rejects like `loadCodeTables`.
  */
 export async function loadInpatientProcedures(
   tables: CodeTables,
   fetchFile: FetchFile,
 ): Promise<CodeTables> {
   if (tables.icd10pcs) return tables;
-  const [codes, texts, edits] = INPATIENT_FILES;
-  const [codeBytes, textBytes, editBytes] = await Promise.all([
+  const [codes, texts, edits, old] = INPATIENT_FILES;
+  const [codeBytes, textBytes, editBytes, oldBytes] = await Promise.all([
     fetchFile(codes),
     fetchFile(texts),
     fetchFile(edits),
+    fetchFile(old),
   ]);
   const file = readCodes(codeBytes, codes);
   const icd10pcs = createCodeTable(file);
   icd10pcs.describe(textBytes, texts);
   const procedureEdits = readEdits(editBytes, PROCEDURE_EDITS, file.index, icd10pcs, edits);
-  return { ...tables, icd10pcs, procedureEdits };
+  const { index } = readCodes(oldBytes, old);
+  const isIcd9Procedure = (code: string) => index.indexOf(code) >= 0;
+  return { ...tables, icd10pcs, procedureEdits, isIcd9Procedure };
 }

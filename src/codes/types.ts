@@ -315,6 +315,8 @@ export interface CodeTables {
   readonly procedureEdits: ProcedureEdits | null;
   /** ICD-9-CM diagnosis codes (ended 2015-09-30), claim form: to recognise them, nothing more. */
   isIcd9Diagnosis(code: string): boolean;
+  /** ICD-9-CM procedure codes likewise. Always false before `loadInpatientProcedures`. */
+  isIcd9Procedure(code: string): boolean;
   /** Lists that the practice brings itself; null without one. */
   readonly cpt: ProcedureList | null;
   readonly ncci: EditPairs | null;

@@ -42,12 +42,14 @@ function numberAsDiagnosis(cell: CodeCell, text: string): Verdict | null {
   };
 }
 
-/** 250.00 and 401.9 are ICD-9-CM codes, for wrong-system to name; 100.0 is how programs write a number. */
-function isIcd9WithDecimals({ tables }: CodeCell, text: string): boolean {
+/** 250.00, 401.9 and 47.01 are ICD-9-CM codes, for wrong-system to name; 100.0 is how programs write a number. */
+function isIcd9WithDecimals({ kind, tables }: CodeCell, text: string): boolean {
   const decimals = text.split(".")[1];
-  return (
-    decimals !== undefined && decimals !== "0" && tables.isIcd9Diagnosis(text.replace(".", ""))
-  );
+  if (decimals === undefined || decimals === "0") return false;
+  const code = text.replace(".", "");
+  return kind === "inpatientProcedure"
+    ? tables.isIcd9Procedure(code)
+    : tables.isIcd9Diagnosis(code);
 }
 
 /** 99213.0, 99,213, and -25, which Excel takes for a negative number: nothing of the code is lost. */

@@ -5,6 +5,9 @@ import { wrongSystem } from "./wrong-system";
 testCellRule(wrongSystem, {
   valid: [
     { code: "0DTJ4ZZ", as: "inpatientProcedure" },
+    // The beginning of many codes, though it was one of ICD-9-CM too; and none of either.
+    { code: "0016", as: "inpatientProcedure" },
+    { code: "47.55", as: "inpatientProcedure" },
 
     { code: "E11.9" },
     // Undotted, these look like HCPCS codes, and some of them are: in a diagnosis column they are diagnoses.
@@ -33,6 +36,13 @@ testCellRule(wrongSystem, {
   invalid: [
     { code: "99213", as: "inpatientProcedure", says: "this is a column of ICD-10-PCS codes" },
     { code: "E11.9", as: "inpatientProcedure" },
+    {
+      code: "47.01",
+      as: "inpatientProcedure",
+      says: "47.01 is a procedure code of ICD-9-CM, which ended on 09/30/2015",
+    },
+    { code: "4701", as: "inpatientProcedure", says: "47.01 is" },
+    { code: "99.15", as: "inpatientProcedure", says: "99.15 is" },
 
     { code: "250.00", says: "ICD-9-CM, which ended on 09/30/2015" },
     { code: "V58.69" },

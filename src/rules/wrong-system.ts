@@ -5,6 +5,7 @@ import { toClaimForm } from "../codes/systems";
 import { defineCellRule } from "./define";
 import { attachedModifiers } from "./reading/attached-modifiers";
 import { displayed } from "./reading/cell";
+import { inpatientCodesBelow } from "./reading/inpatient";
 import { isKnown, tableOf } from "./reading/known";
 import { codesForWords } from "./reading/suggested";
 import type { CodeCell, CodeKind, Verdict } from "./types";
@@ -37,6 +38,20 @@ function oldDiagnosis(cell: CodeCell): Verdict | null {
       ? `${code} is a CPT code, or ${old} of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`
       : `${old} is a code of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-CM code`;
   return { message, suggest: () => codesForWords(cell) };
+}
+
+/** ICD-9-CM procedures: 47.01, or 4701 where no ICD-10-PCS code begins so. */
+const OLD_PROCEDURE = /^\d\d\.?\d{1,2}$/;
+
+function oldInpatientProcedure(cell: CodeCell): Verdict | null {
+  const { tidy, tables } = cell;
+  if (!OLD_PROCEDURE.test(tidy)) return null;
+  const code = tidy.replace(".", "");
+  if (!tables.isIcd9Procedure(code)) return null;
+  if (NO_DOT.test(tidy) && inpatientCodesBelow(cell).length > 0) return null;
+  return {
+    message: `${code.slice(0, 2)}.${code.slice(2)} is a procedure code of ICD-9-CM, which ended on 09/30/2015: enter the ICD-10-PCS code`,
+  };
 }
 
 /** Without its dot it would be taken for a CPT code, rightly. */
@@ -105,7 +120,7 @@ const procedureElsewhere: Suspect = (cell) => ofKind("procedure", "a procedure c
 const SUSPECTS: Record<CodeKind, readonly Suspect[]> = {
   diagnosis: [oldDiagnosis, procedureAsDiagnosis, inpatientProcedure],
   procedure: [withModifier, diagnosisElsewhere, oldDiagnosisAsProcedure, inpatientProcedure],
-  inpatientProcedure: [procedureElsewhere, diagnosisElsewhere],
+  inpatientProcedure: [oldInpatientProcedure, procedureElsewhere, diagnosisElsewhere],
   modifier: [procedureElsewhere, diagnosisElsewhere],
   placeOfService: [procedureElsewhere, diagnosisElsewhere],
 };

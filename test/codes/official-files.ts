@@ -8,6 +8,7 @@ import {
   SOURCES_FOLDER,
   sourcesNamed,
 } from "../../src/codes/compile/sources";
+import type { EditorTable } from "../../src/codes/compile/editor-release";
 import { addDays } from "../../src/codes/day";
 import type { Day } from "../../src/codes/types";
 
@@ -27,7 +28,7 @@ export function officialText(file: string): string {
 }
 
 /** The Medicare Code Editor's newest table of a kind, and the last day that it speaks of: version 43 is that of FY2026. */
-export function editorTable(kind: "icd10cm" | "icd10pcs" | "icd9cm_diagnosis" | "age_groups"): {
+export function editorTable(kind: EditorTable): {
   readonly file: string;
   readonly lastDay: Day;
 } {

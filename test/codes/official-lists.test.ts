@@ -8,7 +8,7 @@ import { sourcesNamed } from "../../src/codes/compile/sources";
 import type { CodeTable, CodeTables, Day } from "../../src/codes/types";
 import { addDays } from "../../src/codes/day";
 import { coverageOf, dayBeyond } from "../coverage";
-import { testTables } from "../tables";
+import { testTables, testTablesOfHospital } from "../tables";
 import {
   describeOfficial,
   editorTable,
@@ -248,5 +248,18 @@ describeOfficial("ICD-9-CM diagnosis codes and the Medicare Code Editor", () => 
     expect([...codes].filter((code) => !looksLikeIcd9cm(code))).toEqual([]);
     const newer = Array.from({ length: icd10cm.size }, (_, at) => icd10cm.codeAt(at));
     expect(newer.filter((code) => isIcd9Diagnosis(code) !== codes.has(code))).toEqual([]);
+  });
+
+  test("agree on which procedures there are, among all of three and four digits", async () => {
+    const { isIcd9Procedure } = await testTablesOfHospital();
+    const codes = new Set(
+      officialRows(editorTable("icd9cm_procedure").file).map(([code]) => code ?? ""),
+    );
+    expect(codes.size).toBe(3966);
+    const [three, four] = [3, 4].map((length) =>
+      Array.from({ length: 10 ** length }, (_, at) => String(at).padStart(length, "0")),
+    );
+    const known = [...(three ?? []), ...(four ?? [])].filter(isIcd9Procedure);
+    expect(known.sort()).toEqual([...codes].sort());
   });
 });

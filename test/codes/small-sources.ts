@@ -74,6 +74,7 @@ export function writeSmallSources(folder: string): void {
     "mce/mce_43.1_age_groups.tsv":
       "group\tfirst_age\tlast_age\tfrom\tto\nadult\t15\t124\t19840301\t\n",
     "mce/mce_43.1_icd9cm_diagnosis.tsv": `${EDITOR_HEADER}25000\t19851001\t20150930\t\n`,
+    "mce/mce_43.1_icd9cm_procedure.tsv": `${EDITOR_HEADER}4701\t19851001\t20150930\t\n`,
     "hcpcs/hcpcs_level2_2025-10.csv": HCPCS_2025,
     "hcpcs/hcpcs_level2_2026-01.csv": HCPCS_2026,
     "pos/place_of_service_cms_2024-05.csv": PLACES,

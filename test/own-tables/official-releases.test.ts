@@ -9,6 +9,7 @@ import type { TableHistory } from "../../src/codes/compile/history";
 import { diagnosisHistory } from "../../src/codes/compile/icd10cm";
 import { readReleases } from "../../src/codes/compile/icd10cm-releases";
 import { officialTable } from "../../src/codes/compile/official-table";
+import { readIcd9Procedures } from "../../src/codes/compile/icd9cm-table";
 import { readProcedureEdits } from "../../src/codes/compile/procedure-edits";
 import { newestSource, SOURCES_FOLDER } from "../../src/codes/compile/sources";
 import { addDays } from "../../src/codes/day";
@@ -28,6 +29,7 @@ async function tablesWith(history: TableHistory): Promise<CodeTables> {
     tables: [officialTable(history, "", [])],
     lists: readDiagnosisLists(),
     procedureEdits: readProcedureEdits(),
+    oldProcedures: readIcd9Procedures(),
   });
   const fetchFile = (name: string) => {
     const made = files.get(name);

@@ -5,7 +5,7 @@ import { readHcpcsTable } from "./hcpcs-table";
 import { readDiagnosisTable } from "./icd10cm-table";
 import { readInpatientTable } from "./icd10pcs-table";
 import { withShortTexts } from "./history";
-import { readIcd9Table } from "./icd9cm-table";
+import { readIcd9Procedures, readIcd9Table, type ListedCodes } from "./icd9cm-table";
 import type { ListProvenance } from "./list-provenance";
 import type { OfficialTable } from "./official-table";
 import { readPlaceOfServiceTable } from "./place-of-service-table";
@@ -20,6 +20,7 @@ export interface OfficialSources {
   readonly lists: DiagnosisSources;
   /** And about inpatient procedures. */
   readonly procedureEdits: ProcedureEditSources;
+  readonly oldProcedures: ListedCodes;
 }
 
 /** Reads the official files. */
@@ -35,12 +36,17 @@ export function readOfficialSources(): OfficialSources {
     ],
     lists: readDiagnosisLists(),
     procedureEdits: readProcedureEdits(),
+    oldProcedures: readIcd9Procedures(),
   };
 }
 
 /** Where the lists beside the tables come from. */
-export function listsOf({ lists, procedureEdits }: OfficialSources): ListProvenance[] {
-  return [...lists.provenance, procedureEdits.provenance];
+export function listsOf({
+  lists,
+  procedureEdits,
+  oldProcedures,
+}: OfficialSources): ListProvenance[] {
+  return [...lists.provenance, procedureEdits.provenance, oldProcedures.provenance];
 }
 
 /** Every table file by name, and provenance.json. The same sources give the same bytes. */
@@ -64,6 +70,7 @@ export function compileTables(sources: OfficialSources): Map<string, Uint8Array>
     if (history.system !== "icd10cm") continue;
     for (const [list, written] of diagnosisLists(lists, compiled)) files.set(list, written);
   }
+  files.set("icd9cm.procedures.bin", writeCodes(sources.oldProcedures.history));
   const provenance = {
     tables: tables.map((table) => table.provenance),
     lists: listsOf(sources),

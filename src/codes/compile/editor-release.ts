@@ -3,7 +3,8 @@ import type { Day } from "../types";
 import { newestSource } from "./sources";
 
 /** The tables that are extracted from the Medicare Code Editor. */
-export type EditorTable = "icd10cm" | "icd10pcs" | "icd9cm_diagnosis" | "age_groups";
+export type EditorTable =
+  "icd10cm" | "icd10pcs" | "icd9cm_diagnosis" | "icd9cm_procedure" | "age_groups";
 
 /** One release of the Medicare Code Editor. */
 export interface EditorRelease {
