@@ -36,7 +36,11 @@ const KEPT_NAMES: readonly (readonly [
   folder: string,
   read: (text: string) => readonly unknown[],
 ])[] = [
-  [/^mce_\d+\.\d+_(?:icd10cm|icd10pcs|icd9cm_(?:diagnosis|procedure))\.tsv$/, "mce", parseEditorTable],
+  [
+    /^mce_\d+\.\d+_(?:icd10cm|icd10pcs|icd9cm_(?:diagnosis|procedure))\.tsv$/,
+    "mce",
+    parseEditorTable,
+  ],
   [/^mce_\d+\.\d+_age_groups\.tsv$/, "mce", parseAgeGroups],
   [/^place_of_service_cms_\d{4}-\d{2}\.csv$/, "pos", placesOfService],
 ];
