@@ -2,6 +2,7 @@ import type { SheetLayout } from "../claims/types";
 import type { Findings, RuleSettings } from "../check/types";
 import type { IgnoredFinding } from "../check/ignored";
 import type { LiveEdge } from "./live/types";
+import type { UnfinishedEdge } from "./unfinished/types";
 import type { AuditReport, ReportOutcome } from "./report/types";
 import type {
   ActiveLine,
@@ -85,6 +86,8 @@ export interface ExcelEdge {
    * not told. Optional: without it nothing is called outdated. Returns the way to stop.
    */
   onSheetEdited?(sheetId: string, listener: () => void): Promise<() => void>;
+  /** Jobs that were begun in this workbook and did not come to their end, as the pane was closed. */
+  readonly unfinished?: UnfinishedEdge;
   /** What checking while a person types needs of Excel. Optional: without it nobody is offered to. */
   readonly live?: LiveEdge;
 }

@@ -15,6 +15,8 @@ import { changeRecorder } from "./kept/recorder";
 import { loadSettings, saveRules, saveSettings } from "./kept/settings";
 import { onSelectionChanged, onSheetActivated, onSheetEdited } from "./sheet-events";
 import type { ExcelEdge } from "./edge";
+import { findUnfinished } from "./unfinished/find";
+import { takeUp } from "./unfinished/take-up";
 import { undo, undoable } from "./undo/undo";
 import { writeInLine } from "./write/write-in-line";
 
@@ -25,7 +27,7 @@ export interface OpenExcelOptions {
 
 /** The workbook that the pane stands beside, over Office.js. Call after Office.onReady. */
 export function openExcel({ tables = () => null }: OpenExcelOptions = {}): ExcelEdge {
-  const { note, recorded, keepWaiting } = changeRecorder();
+  const { note, noteUnfinished, recorded, keepWaiting } = changeRecorder();
   const log = createChangeLog(note);
   const { live, quietly } = createLive();
   return {
@@ -54,6 +56,15 @@ export function openExcel({ tables = () => null }: OpenExcelOptions = {}): Excel
     onSheetActivated,
     onSelectionChanged,
     onSheetEdited,
+    unfinished: {
+      find: findUnfinished,
+      takeUp: (job, reading, work) =>
+        recorded(takeUp(log, noteUnfinished, job, reading, work), work),
+      leave: async (job, work) => {
+        noteUnfinished(job);
+        await keepWaiting(work);
+      },
+    },
     live,
   };
 }

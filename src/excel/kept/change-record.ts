@@ -1,6 +1,8 @@
 import type { CellValue } from "../../claims/types";
 import type { ColumnChanges, LoggedChange } from "../undo/change-log";
 import { changedCells, headerOf } from "../undo/change-log";
+import type { UnfinishedJob } from "../unfinished/job";
+import { cellsWritten } from "../unfinished/job";
 import { asRecord, parseStored } from "./stored";
 
 /** One fill, change or undo, as the workbook keeps it. */
@@ -59,6 +61,8 @@ interface StoredColumn extends Omit<RecordedColumn, "told"> {
 export interface Recorded {
   readonly record: Omit<ChangeRecord, "number">;
   readonly text: string;
+  /** The setting that told of the change before it was made, and goes once the log does. */
+  readonly announced?: string;
 }
 
 /** Takes down what was changed; the cells of the first rows where there are too many. */
@@ -77,11 +81,27 @@ export function recordOf(change: LoggedChange, at: string): Recorded {
       };
     });
   const told = columns.reduce((sum, column) => sum + column.told.length / 3, 0);
-  const { title } = change;
+  const { title, announced } = change;
   const { sheetName } = change.reading;
   return {
     record: { at, title, sheetName, cells: changedCells(change), told },
     text: JSON.stringify({ columns }),
+    ...(announced !== undefined && { announced }),
+  };
+}
+
+/** Takes down a job that did not come to its end: how much it wrote and where, but not each cell. */
+export function recordOfUnfinished(job: UnfinishedJob): Recorded {
+  const { title, at, sheetName, firstRow, lines, key } = job;
+  const rows = { firstRow: firstRow + lines.first, lastRow: firstRow + lines.end - 1 };
+  const columns = job.columns.map(({ column, header, inserted, cells }) => ({
+    ...{ column, header, inserted, cells, ...rows },
+    ...{ values: [], told: [] },
+  }));
+  return {
+    record: { at, title: `${title} (interrupted)`, sheetName, cells: cellsWritten(job), told: 0 },
+    text: JSON.stringify({ columns }),
+    announced: key,
   };
 }
 

@@ -68,8 +68,10 @@ async function addToLog(context: Excel.RequestContext, all: readonly Recorded[])
     if (told.has(cellsKey(number))) settings.add(cellsKey(number), recorded[i]!.text);
   });
   settings.add(LIST_KEY, JSON.stringify({ version: VERSION, ...list }));
+  const announced = new Set(all.map((each) => each.announced));
   for (const { key } of keys.items) {
-    if (key.startsWith(CELLS_KEY) && !told.has(key)) settings.getItem(key).delete();
+    const isOfNoUse = announced.has(key) || (key.startsWith(CELLS_KEY) && !told.has(key));
+    if (isOfNoUse) settings.getItem(key).delete();
   }
   await context.sync();
 }

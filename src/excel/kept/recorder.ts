@@ -1,12 +1,15 @@
 import type { LoggedChange } from "../undo/change-log";
 import type { ChangeOutcome, Work } from "../types";
+import type { UnfinishedJob } from "../unfinished/job";
 import type { Recorded } from "./change-record";
-import { recordOf } from "./change-record";
+import { recordOf, recordOfUnfinished } from "./change-record";
 import { keepChanges } from "./changes";
 
 /** Takes changes down as they are made, and brings them into the workbook once the work is done. */
 export interface Recorder {
   note(change: LoggedChange): void;
+  /** Notes a job of an earlier pane, as far as the workbook was told of it. */
+  noteUnfinished(job: UnfinishedJob): void;
   /** Notes what still waits to be noted. */
   keepWaiting(work?: Work): Promise<void>;
   /** Does a job and keeps with the workbook what it changed; a job that fails half-way too. */
@@ -18,6 +21,10 @@ const MOST_WAITING = 50;
 
 export function changeRecorder(): Recorder {
   let waiting: readonly Recorded[] = [];
+
+  function note(recorded: Recorded): void {
+    waiting = [...waiting, recorded].slice(-MOST_WAITING);
+  }
 
   /** @returns False when the workbook could not take them: they wait for the next change. */
   async function keep(work?: Work): Promise<boolean> {
@@ -33,9 +40,8 @@ export function changeRecorder(): Recorder {
   }
 
   return {
-    note: (change) => {
-      waiting = [...waiting, recordOf(change, new Date().toISOString())].slice(-MOST_WAITING);
-    },
+    note: (change) => note(recordOf(change, new Date().toISOString())),
+    noteUnfinished: (job) => note(recordOfUnfinished(job)),
     keepWaiting: async (work) => void (await keep(work)),
     recorded: async (job, work) => {
       let outcome;

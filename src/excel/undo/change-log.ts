@@ -6,7 +6,7 @@ import type { SheetReading } from "../types";
 export interface ColumnChanges extends Journal {
   /** Where the column stands; inserting another left of it moves it. */
   column: number;
-  /** Where it stood in the reading; null for one that we inserted. */
+  /** Where it stood in the reading; null for one that we inserted after it. */
   readonly asRead: number | null;
   /** A column that we inserted: undoing takes it away when nothing else is in it. */
   readonly inserted: InsertedColumn | null;
@@ -27,6 +27,8 @@ export interface LoggedChange {
   readonly columns: ColumnChanges[];
   /** True for what an undo put back. */
   readonly undoes?: true;
+  /** Where the workbook was told of it before it was made: of no use once the workbook's log tells of it. */
+  readonly announced?: string;
 }
 
 /** How many fills and changes can be undone; older ones are forgotten, and the workbook keeps what they wrote. */

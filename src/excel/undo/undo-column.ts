@@ -168,7 +168,7 @@ function untouchedNow(
   now: ColumnsNow,
 ): ReadonlyMap<number, number> {
   const changed = columns.flatMap(({ asRead }) => asRead ?? []);
-  const insertedAt = columns.flatMap(({ inserted, column }) => (inserted ? [column] : []));
+  const insertedAt = columns.flatMap(({ asRead, column }) => (asRead === null ? [column] : []));
   const untouched = new Map<number, number>();
   for (const { column, header } of reading.batch.columns) {
     if (changed.includes(column)) continue;

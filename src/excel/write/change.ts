@@ -1,15 +1,16 @@
 import { READ_ALONG, runsOf } from "../address";
 import { stillHolds } from "../cells";
-import type { ChangeLog } from "../undo/change-log";
-import { changedCells, columnChanges } from "../undo/change-log";
-import type { ColumnJob, ColumnPlan } from "./column-plan";
-import { addressesLeft, LEAVE } from "./column-plan";
-import { writeColumns } from "./write-columns";
-import { Cancelled, withLeft } from "../problems";
 import { headersAsRead, identifyingColumns, lineReader } from "../read/read-lines";
 import { asOneUndoStep } from "../run";
-import type { CellChange, ChangeOutcome, SheetReading, Stopped, Work } from "../types";
-import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
+import type { CellChange, ChangeOutcome, SheetReading, Work } from "../types";
+import type { ChangeLog } from "../undo/change-log";
+import { changedCells, columnChanges } from "../undo/change-log";
+import { openAnnounced } from "../unfinished/announce";
+import type { ColumnJob, ColumnPlan } from "./column-plan";
+import { addressesLeft, LEAVE } from "./column-plan";
+import { logged } from "./logged";
+import { isWithin, mergedRows } from "./writable-sheet";
+import { writeColumns } from "./write-columns";
 
 /**
  * Applies changes, each only on the value that it was computed from; what was changed can be undone. Stopped by the
@@ -23,29 +24,24 @@ export function change(
   work?: Work,
 ): Promise<ChangeOutcome> {
   return asOneUndoStep(async (context) => {
-    const sheet = await writableSheet(context, reading.sheetId);
     const wanted = [...byColumn(changes)];
+    const job = { title, kind: "change", planned: changes.length } as const;
+    const opening = openAnnounced(context, reading, { ...job, columnCount: wanted.length });
+    const { sheet, announcement } = await opening;
     const written = wanted.map(([column]) => column);
     const columns = written.map((column) => columnChanges(column));
-    const entry = { title, reading, columns };
-    let stopped: Stopped | null = null;
+    const entry = { title, reading, columns, announced: announcement.key };
     const jobs: ColumnJob[] = [];
-    try {
+    const stopped = await logged(log, entry, announcement, async () => {
       for (const [i, [column, ofColumn]] of wanted.entries()) {
         const rows = [...ofColumn.keys()];
         const merged = await mergedRows(context, sheet, column, spanOf(rows));
         const plan = changePlan(reading, column, written, ofColumn, (row) => isWithin(merged, row));
-        jobs.push({ plan, spans: runsOf(rows, READ_ALONG), journal: columns[i]!, leftAlone: [] });
+        const journal = announcement.journal(plan, columns[i]!);
+        jobs.push({ plan, spans: runsOf(rows, READ_ALONG), journal, leftAlone: [] });
       }
       await writeColumns(context, jobs, work);
-    } catch (error) {
-      if (!(error instanceof Cancelled) || changedCells(entry) === 0) {
-        throw withLeft(error, changedSoFar(changedCells(entry)));
-      }
-      stopped = { throughRow: error.doneThrough ?? reading.batch.firstRow };
-    } finally {
-      if (changedCells(entry) > 0) log.add(entry);
-    }
+    });
     return {
       changed: changedCells(entry),
       leftAlone: addressesLeft(jobs),
@@ -53,7 +49,6 @@ export function change(
     };
   }, work);
 }
-
 function changePlan(
   reading: SheetReading,
   column: number,
@@ -92,9 +87,3 @@ function byColumn(changes: readonly CellChange[]): Map<number, Map<number, CellC
 }
 
 const spanOf = (rows: readonly number[]) => ({ first: rows[0] ?? 0, end: (rows.at(-1) ?? 0) + 1 });
-
-/** What a job that stopped half-way says it left. */
-export const changedSoFar = (cells: number): string =>
-  cells === 0
-    ? "No cell was changed."
-    : `${cells === 1 ? "1 cell was" : `${cells} cells were`} changed before that; Undo puts them back.`;

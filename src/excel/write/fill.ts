@@ -1,26 +1,19 @@
-import type { Rows } from "../address";
-import { READ_ALONG, runsOf } from "../address";
-import { stillHolds } from "../cells";
-import { changedSoFar } from "./change";
-import type { ChangeLog, ColumnChanges } from "../undo/change-log";
-import { changedCells, columnChanges } from "../undo/change-log";
-import type { ColumnJob, ColumnPlan, Decision } from "./column-plan";
-import { addressesLeft, LEAVE } from "./column-plan";
-import { writeColumns } from "./write-columns";
-import { insertColumn } from "./new-column";
-import { Cancelled, withLeft } from "../problems";
-import { cellReader, headersAsRead, identifyingColumns, lineReader } from "../read/read-lines";
 import { asOneUndoStep } from "../run";
-import type {
-  ChangeOutcome,
-  FillColumn,
-  FillMode,
-  FillPlan,
-  SheetReading,
-  Stopped,
-  Work,
-} from "../types";
-import { isWithin, mergedRows, writableSheet } from "./writable-sheet";
+import type { ChangeOutcome, FillPlan, SheetReading, Work } from "../types";
+import type { ChangeLog } from "../undo/change-log";
+import { changedCells } from "../undo/change-log";
+import type { Announcement } from "../unfinished/announce";
+import { openAnnounced } from "../unfinished/announce";
+import type { ColumnJob } from "./column-plan";
+import { addressesLeft } from "./column-plan";
+import type { Filling } from "./fill-columns";
+import { addColumns } from "./fill-columns";
+import { cellsToFill, fillPlan, linesSpanned, spansToFill } from "./fill-plan";
+import { logged } from "./logged";
+import { mergedRows } from "./writable-sheet";
+import { writeColumns } from "./write-columns";
+
+const TITLE = "Fill descriptions";
 
 /**
  * Puts descriptions beside codes; each only where the code still stands as it was read. What was filled can be
@@ -34,25 +27,21 @@ export function fill(
   work?: Work,
 ): Promise<ChangeOutcome> {
   return asOneUndoStep(async (context) => {
-    const sheet = await writableSheet(context, reading.sheetId);
-    const filling: Filling = { reading, mode: plan.mode, targets: [], inserted: [] };
-    const columns: ColumnChanges[] = [];
-    const entry = { title: "Fill descriptions", reading, columns };
-    let stopped: Stopped | null = null;
+    const opening = openAnnounced(context, reading, {
+      title: TITLE,
+      kind: plan.mode === "emptyOnly" ? "fill" : "change",
+      planned: cellsToFill(reading, plan),
+      columnCount: plan.columns.length,
+    });
+    const { sheet, announcement } = await opening;
+    const entry = { title: TITLE, reading, columns: [], announced: announcement.key };
+    const filling: Filling = { entry, mode: plan.mode, targets: [], inserted: [] };
     let jobs: readonly ColumnJob[] = [];
-    try {
-      await addColumns(context, sheet, plan, filling, columns);
-      jobs = await fillJobs(context, sheet, filling);
+    const stopped = await logged(log, entry, announcement, async () => {
+      await addColumns(context, sheet, plan, filling, announcement);
+      jobs = await fillJobs(context, sheet, filling, announcement);
       await writeColumns(context, jobs, work);
-    } catch (error) {
-      const hasBegun = filling.inserted.length > 0 || changedCells(entry) > 0;
-      if (!(error instanceof Cancelled) || !hasBegun) {
-        throw withLeft(error, changedSoFar(changedCells(entry)));
-      }
-      stopped = { throughRow: error.doneThrough ?? reading.batch.firstRow };
-    } finally {
-      if (columns.some((each) => each.inserted || each.rows.length > 0)) log.add(entry);
-    }
+    });
     return {
       changed: changedCells(entry),
       leftAlone: addressesLeft(jobs),
@@ -64,116 +53,22 @@ export function fill(
   }, work);
 }
 
-/** A fill under way. */
-interface Filling {
-  readonly reading: SheetReading;
-  readonly mode: FillMode;
-  readonly targets: FillTarget[];
-  /** The code columns, as read, right of which a column was inserted. */
-  readonly inserted: number[];
-}
-
-interface FillTarget {
-  readonly column: FillColumn;
-  /** Notes what is written, and where the column stands now. */
-  readonly changes: ColumnChanges;
-}
-
-/** Finds the columns to fill, and inserts those that are new. */
-async function addColumns(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  plan: FillPlan,
-  { reading, targets, inserted }: Filling,
-  columns: ColumnChanges[],
-): Promise<void> {
-  for (const column of inFillingOrder(plan.columns)) {
-    const { codeColumn, header, targetColumn } = column;
-    let changes: ColumnChanges;
-    if (targetColumn !== null) changes = columnChanges(targetColumn);
-    else {
-      const fresh = await insertColumn(context, sheet, reading, codeColumn, header);
-      changes = columnChanges(fresh.column, { header: fresh.header, tableId: reading.tableId });
-      inserted.push(codeColumn);
-      for (const each of columns) if (each.column >= fresh.column) each.column += 1;
-    }
-    columns.push(changes);
-    targets.push({ column, changes });
-  }
-}
-
-/** Columns that are there first; then those to insert, from the right, so that none pushes one still to come. */
-const inFillingOrder = (columns: readonly FillColumn[]): FillColumn[] =>
-  [...columns].sort(
-    (a, b) =>
-      Number(a.targetColumn === null) - Number(b.targetColumn === null) ||
-      b.codeColumn - a.codeColumn,
-  );
-
-function spansToFill({ batch }: SheetReading, { texts }: FillColumn): Rows[] {
-  const rows: number[] = [];
-  texts.forEach((text, line) => {
-    if (text !== null && line < batch.lineCount) rows.push(batch.firstRow + line);
-  });
-  return runsOf(rows, READ_ALONG);
-}
-
-const linesSpanned = (spans: readonly Rows[]): Rows => ({
-  first: spans[0]?.first ?? 0,
-  end: spans.at(-1)?.end ?? 1,
-});
-
 async function fillJobs(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   filling: Filling,
+  announcement: Announcement,
 ): Promise<ColumnJob[]> {
   const jobs: ColumnJob[] = [];
+  const { reading } = filling.entry;
   for (const target of filling.targets) {
     const { column, changes } = target;
-    const spans = spansToFill(filling.reading, column);
+    const spans = spansToFill(reading, column);
     const merged = changes.inserted
       ? []
       : await mergedRows(context, sheet, changes.column, linesSpanned(spans));
-    jobs.push({
-      plan: fillPlan(filling, target, merged),
-      spans,
-      journal: changes,
-      leftAlone: [],
-    });
+    const plan = fillPlan(filling, target, merged);
+    jobs.push({ plan, spans, journal: announcement.journal(plan, changes), leftAlone: [] });
   }
   return jobs;
-}
-
-function fillPlan(
-  { reading, mode, targets, inserted }: Filling,
-  { column: { codeColumn, targetColumn, texts }, changes: { column, inserted: added } }: FillTarget,
-  merged: readonly Rows[],
-): ColumnPlan {
-  // Columns that this fill writes to cannot tell lines apart.
-  const written = targets.flatMap((target) => target.column.targetColumn ?? []);
-  const asRead = [codeColumn, ...identifyingColumns(reading, [codeColumn, ...written])];
-  const lines = lineReader(reading, asRead);
-  const held = targetColumn === null ? () => undefined : cellReader(reading, targetColumn);
-  return {
-    sheetId: reading.sheetId,
-    column,
-    guards: asRead.map((at) => at + inserted.filter((each) => each < at).length),
-    headerCells:
-      targetColumn === null
-        ? (headersAsRead(reading, asRead)?.concat(added?.header ?? "") ?? null)
-        : headersAsRead(reading, [...asRead, targetColumn]),
-    headerRow: reading.layout.headerRows?.last ?? null,
-    decide: (line): Decision => {
-      const text = texts[line.row - reading.batch.firstRow] ?? null;
-      const { value, formula } = line.cell;
-      if (text === null || value === text) return null;
-      if (formula !== null || isWithin(merged, line.row)) return LEAVE;
-      const then = held(line.row);
-      if (then !== undefined && !stillHolds(value, then)) return LEAVE;
-      if (mode === "emptyOnly" && value !== "") return null;
-      // The code alone is not enough: a line that came here by a sort could not be found again by Undo.
-      return lines.unchanged(line) ? text : LEAVE;
-    },
-  };
 }

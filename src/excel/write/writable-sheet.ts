@@ -1,13 +1,18 @@
 import type { Rows } from "../address";
 import { sheetProtected } from "../problems";
 
-/** The sheet, when it can be written to. Throws an ExcelProblem for a protected one, and Office's for a deleted one. */
+/**
+ * The sheet, when it can be written to. Throws an ExcelProblem for a protected one, and Office's for a deleted one.
+ * @param also Puts more into the same request.
+ */
 export async function writableSheet(
   context: Excel.RequestContext,
   sheetId: string,
+  also: () => void = () => {},
 ): Promise<Excel.Worksheet> {
   const sheet = context.workbook.worksheets.getItem(sheetId).load("name");
   sheet.protection.load("protected");
+  also();
   await context.sync();
   if (sheet.protection.protected) throw sheetProtected(sheet.name);
   return sheet;

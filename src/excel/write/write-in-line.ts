@@ -1,6 +1,6 @@
 import { columnAddresses } from "../address";
 import { stillHolds } from "../cells";
-import { changedSoFar } from "./change";
+import { changedSoFar } from "./logged";
 import type { ChangeLog, ColumnChanges } from "../undo/change-log";
 import { changedCells, columnChanges } from "../undo/change-log";
 import { areaOfLayout, readAreas } from "../read/claim-area";
