@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import type { ExcelProblem } from "../../src/excel/types";
+import type { FoundJob } from "../../src/excel/unfinished/job";
 import type { PaneEvent } from "../../src/taskpane/store/events";
 import type { Notice, PaneState } from "../../src/taskpane/store/state";
 import type { Store } from "../../src/taskpane/store/store";
@@ -56,13 +57,18 @@ const typeCode = (page: Page, code: string) =>
     excel.edit(7, header.indexOf("Dx 1"), typed);
   }, code);
 
-/** What the pane says where the fake Excel cannot bring it about. */
-const said = (page: Page, notice: Notice) =>
-  page.evaluate(
-    (each) =>
-      (window as unknown as HarnessGlobals).store.dispatch({ kind: "noticed", notice: each }),
-    notice,
-  );
+/** What the pane hears of where the fake Excel cannot bring it about. */
+const hear = (page: Page, event: PaneEvent & { readonly kind: "noticed" | "unfinishedFound" }) =>
+  page.evaluate((each) => (window as unknown as HarnessGlobals).store.dispatch(each), event);
+const said = (page: Page, notice: Notice) => hear(page, { kind: "noticed", notice });
+
+/** A fill that an earlier pane began. */
+const INTERRUPTED: FoundJob = {
+  ...{ key: "", title: "Fill descriptions", kind: "fill", mayRun: false, sheetId: "" },
+  ...{ sheetName: "Claims of May", at: "", planned: 98_432, firstRow: 1 },
+  lines: { first: 0, end: 100_000 },
+  columns: [{ header: "", column: 3, guards: [], inserted: false, cells: 41_250, parts: [] }],
+};
 
 const codes = (page: Page) =>
   page.getByRole("listbox", { name: "Codes found" }).getByRole("option");
@@ -187,6 +193,11 @@ export const MOMENTS: readonly Moment[] = [
       await press(page, /^Fill \d/);
       await seen(page, /filled in/);
     },
+  },
+  {
+    name: "17-interrupted",
+    sheet: "small-practice",
+    lead: (page) => hear(page, { kind: "unfinishedFound", job: INTERRUPTED }),
   },
   {
     name: "17-stopped",

@@ -1,14 +1,17 @@
 import { inExcel } from "../run";
 import type { Work } from "../types";
-import type { UnfinishedJob } from "./job";
+import type { FoundJob, UnfinishedJob } from "./job";
 import { cellsWritten } from "./job";
 import { isJobKey, parseJob } from "./stored-job";
+
+/** Within so many milliseconds of its last write a job may still be at work. */
+const MAY_RUN_MS = 120_000;
 
 /**
  * The job that was begun first of those in this workbook that did not come to their end, and whose sheet is there; null
  * where there is none. One round trip where the workbook tells of none.
  */
-export function findUnfinished(work?: Work): Promise<UnfinishedJob | null> {
+export function findUnfinished(work?: Work): Promise<FoundJob | null> {
   return inExcel(async (context) => {
     const { settings, worksheets } = context.workbook;
     const keys = settings.load("items/key");
@@ -25,7 +28,8 @@ export function findUnfinished(work?: Work): Promise<UnfinishedJob | null> {
     const jobs = told.map(({ key, setting }) =>
       setting.isNullObject ? null : parseJob(key, setting.value),
     );
-    return jobs.find((job) => job !== null && sheets.has(job.sheetId) && hasBegun(job)) ?? null;
+    const found = jobs.find((job) => job !== null && sheets.has(job.sheetId) && hasBegun(job));
+    return found ? { ...found, mayRun: Date.now() - Date.parse(found.at) < MAY_RUN_MS } : null;
   }, work);
 }
 

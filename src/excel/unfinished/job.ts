@@ -5,8 +5,8 @@ import type { Part } from "./part";
 export interface JobAnnounced {
   /** As the change log calls it. */
   readonly title: string;
-  /** `fill`: descriptions in blank cells, which can go on by itself. `change`: anything that writes over something. */
-  readonly kind: "fill" | "change";
+  /** Descriptions in blank cells, descriptions that take the place of what is there, or changes of single cells. */
+  readonly kind: "fill" | "overwrite" | "change";
   readonly sheetId: string;
   readonly sheetName: string;
   /** How many cells it means to write. */
@@ -43,6 +43,12 @@ export interface UnfinishedJob extends JobAnnounced {
   /** When it wrote last, as an ISO date and time in UTC. */
   readonly at: string;
   readonly columns: readonly ColumnBegun[];
+}
+
+/** An unfinished job as a pane finds it in the workbook. */
+export interface FoundJob extends UnfinishedJob {
+  /** True where it wrote so lately that another pane may still be at it. */
+  readonly mayRun: boolean;
 }
 
 /** How many cells a job has written. */

@@ -1,6 +1,6 @@
 import type { CellValue } from "../../claims/types";
 import { asRecord, parseStored, PREFIX } from "../kept/stored";
-import type { ColumnBegun, ColumnPlace, UnfinishedJob } from "./job";
+import type { ColumnBegun, ColumnPlace, JobAnnounced, UnfinishedJob } from "./job";
 import type { Part } from "./part";
 
 /** Each unfinished job has a setting of its own: jobs of two panes do not get into each other's way. */
@@ -12,6 +12,8 @@ export const isJobKey = (key: string): boolean => key.startsWith(JOB_KEY);
 export const jobKey = (begun: string): string => JOB_KEY + begun;
 
 const VERSION = 1;
+
+const KINDS: readonly unknown[] = ["fill", "overwrite", "change"] satisfies JobAnnounced["kind"][];
 
 /** Fingerprint; first row and length of each run, every first row as the step from the run before; values before. */
 type StoredPart = readonly [string, readonly number[], (readonly CellValue[])?];
@@ -45,7 +47,7 @@ export function parseJob(key: string, stored: unknown): UnfinishedJob | null {
   const lines = asRecord(read["lines"]);
   const { first, end } = lines ?? {};
   if (!texts.every((text) => typeof text === "string")) return null;
-  if (kind !== "fill" && kind !== "change") return null;
+  if (!KINDS.includes(kind)) return null;
   if (![planned, firstRow, first, end].every((number) => typeof number === "number")) return null;
   if (!Array.isArray(columns) || !columns.every(isColumn)) return null;
   const job = read as unknown as UnfinishedJob;

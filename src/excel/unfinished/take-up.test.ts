@@ -172,5 +172,7 @@ test("what another add-in, or a version to come, wrote is not told", async () =>
     expect(await edge.unfinished!.find()).toBeNull();
   }
   settings.set(unfinished.key, storedJob(unfinished));
-  expect(await edge.unfinished!.find()).toEqual(unfinished);
+  expect(await edge.unfinished!.find()).toEqual({ ...unfinished, mayRun: true });
+  settings.set(unfinished.key, storedJob({ ...unfinished, at: "2026-01-02T03:04:05.000Z" }));
+  expect(await edge.unfinished!.find()).toMatchObject({ mayRun: false });
 });

@@ -1,10 +1,10 @@
 import type { ChangeOutcome, SheetReading, Work } from "../types";
-import type { UnfinishedJob } from "./job";
+import type { FoundJob, UnfinishedJob } from "./job";
 
 /** What becomes of jobs that an earlier pane began. Every method rejects with ExcelProblem. */
 export interface UnfinishedEdge {
   /** The one that was begun first; null where there is none. */
-  find(work?: Work): Promise<UnfinishedJob | null>;
+  find(work?: Work): Promise<FoundJob | null>;
   /**
    * Makes what it wrote a change that can be undone like any other. Changes nothing in the sheet.
    * @param reading All lines of its sheet, as they stand now.

@@ -29,7 +29,7 @@ export function fill(
   return asOneUndoStep(async (context) => {
     const opening = openAnnounced(context, reading, {
       title: TITLE,
-      kind: plan.mode === "emptyOnly" ? "fill" : "change",
+      kind: plan.mode === "emptyOnly" ? "fill" : "overwrite",
       planned: cellsToFill(reading, plan),
       columnCount: plan.columns.length,
     });

@@ -14,6 +14,7 @@ import type { PaneState, View } from "../store/state";
 import type { Store } from "../store/store";
 import { change, clearFlags } from "./change";
 import { undo } from "./undo";
+import { settleUnfinished, type Settling } from "./unfinished";
 import { check, type Lines } from "./check";
 import { chooseDateOrder } from "./date-order";
 import { fill, openFill } from "./fill";
@@ -66,6 +67,8 @@ export interface PaneActions extends LookUpActions, CodePageActions, CodeTableAc
   openValue(key: string): Promise<void>;
   openView(view: View): void;
   dismissNotice(): void;
+  /** Says what becomes of a job that an earlier pane was interrupted in. */
+  settleUnfinished(how: Settling): Promise<void>;
   chooseScope(scope: Scope): void;
   chooseReportOnly(reportOnly: boolean): Promise<void>;
   /** False where Excel does not tell what a person types. */
@@ -117,6 +120,7 @@ export function createActions(
     openValue: (key) => openValue(pane, key),
     openView: (view) => dispatch({ kind: "viewOpened", view }),
     dismissNotice: () => dispatch({ kind: "noticeDismissed" }),
+    settleUnfinished: (how) => settleUnfinished(pane, how),
     chooseScope: (scope) => dispatch({ kind: "chosen", choices: { scope } }),
     chooseReportOnly: (reportOnly) => chooseReportOnly(pane, reportOnly),
     canCheckLive: excel.live !== undefined,

@@ -2,6 +2,7 @@ import { glanceOf } from "../store/state";
 import { look } from "./look";
 import { openTables } from "./open-tables";
 import type { Pane } from "./pane";
+import { findUnfinished } from "./unfinished";
 import { problemOf } from "./working";
 
 /** Loads the code tables, follows from now on which sheet is active, and looks at it. */
@@ -10,6 +11,7 @@ export async function start(pane: Pane, idle: () => Promise<void>): Promise<void
   // First, so that no sheet can come to the front between the look and that.
   await followSheets(pane, idle);
   await look(pane);
+  await findUnfinished(pane, { onWaiting: () => {} });
   await tables;
 }
 

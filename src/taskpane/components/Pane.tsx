@@ -12,6 +12,7 @@ import { Announcer } from "./Announcer";
 import { Footer } from "./Footer";
 import { Home } from "./Home";
 import { NoticeBar } from "./NoticeBar";
+import { UnfinishedBar } from "./UnfinishedBar";
 import { Screen } from "./Screen";
 import { WorkProgress } from "./WorkProgress";
 
@@ -55,6 +56,7 @@ export function Pane() {
     <div ref={pane} className={styles.pane}>
       <main className={styles.main}>
         <NoticeBar />
+        <UnfinishedBar />
         {isHome && <SearchButton />}
         <div className={styles.view}>
           <Suspense>

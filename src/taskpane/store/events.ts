@@ -1,4 +1,5 @@
 import type { MarkOutcome, Problem, SheetGlance } from "../../excel/types";
+import type { FoundJob } from "../../excel/unfinished/job";
 import type { CheckerFacts } from "../checker/facts";
 import type { BrowseEvent } from "../list/browse";
 import type { LookUpEvent } from "../look-up/state";
@@ -26,6 +27,7 @@ export type PaneEvent =
   | { readonly kind: "workEnded"; readonly undoable: string | null }
   | { readonly kind: "noticed"; readonly notice: Notice }
   | { readonly kind: "noticeDismissed" }
+  | { readonly kind: "unfinishedFound"; readonly job: FoundJob | null }
   | { readonly kind: "checked"; readonly checked: Checked }
   | { readonly kind: "flagged"; readonly sheetId: string; readonly outcome: MarkOutcome }
   | { readonly kind: "flagsCleared"; readonly sheetId: string }

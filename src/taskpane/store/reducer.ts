@@ -51,6 +51,8 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         : { ...state, notice: event.notice };
     case "noticeDismissed":
       return { ...state, notice: null };
+    case "unfinishedFound":
+      return { ...state, unfinished: event.job };
     case "checked":
       return {
         ...state,

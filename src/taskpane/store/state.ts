@@ -1,6 +1,7 @@
 import type { IgnoredFinding } from "../../check/ignored";
 import type { RuleSettings } from "../../check/types";
 import type { Problem, Scope, SheetGlance } from "../../excel/types";
+import type { FoundJob } from "../../excel/unfinished/job";
 import type { RuleId } from "../../rules/ids";
 import type { CheckerFacts } from "../checker/facts";
 import type { RuleFacts } from "../checker/types";
@@ -118,6 +119,8 @@ export interface PaneState {
   readonly lookUp: LookUp;
   readonly work: WorkState | null;
   readonly notice: Notice | null;
+  /** A job that an earlier pane began in this workbook and did not bring to its end. */
+  readonly unfinished: FoundJob | null;
   /** The title of what Undo would put back; null when there is nothing. */
   readonly undoable: string | null;
 }
@@ -132,6 +135,7 @@ export const INITIAL_STATE: PaneState = {
   lookUp: NOT_LOOKING,
   work: null,
   notice: null,
+  unfinished: null,
   undoable: null,
 };
 
