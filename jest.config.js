@@ -1,6 +1,6 @@
 // Tests stand beside their source; test/ holds what spans folders, and test/browser the real-browser tests.
 export default {
-  testEnvironment: "node",
+  testEnvironment: "<rootDir>/test/support/environment.ts",
   roots: ["<rootDir>/src", "<rootDir>/test", "<rootDir>/scripts"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   transform: {
@@ -16,7 +16,6 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { "^tr46$": "<rootDir>/test/support/plain-domains.ts" },
   testTimeout: 120_000,
   maxWorkers: "100%",
 };

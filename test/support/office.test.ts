@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from "@jest/globals";
+import { afterEach, describe, expect, jest, test } from "@jest/globals";
 import type { BootedOffice } from "./office";
 import { bootOffice } from "./office";
 
@@ -35,6 +35,20 @@ describe("the real office.js against the simulated Excel", () => {
       expect(range.address).toBe("Sheet1!A1:B2");
       expect(sheet.name).toBe("Sheet1");
     });
+  });
+
+  test("goes on while the test's clock stands still", async () => {
+    const { excel } = (booted = await bootOffice());
+    jest.useFakeTimers();
+    try {
+      await Excel.run(async (context) => {
+        context.workbook.worksheets.getActiveWorksheet().getRange("A1").values = [["x"]];
+        await context.sync();
+      });
+    } finally {
+      jest.useRealTimers();
+    }
+    expect(excel.workbook.valueAt(excel.workbook.activeSheet, 0, 0)).toBe("x");
   });
 
   test("gives errors that are errors here, with Excel's code", async () => {

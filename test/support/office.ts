@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setImmediate } from "node:timers";
-import { TextDecoder, TextEncoder } from "node:util";
 import { Script } from "node:vm";
 import type { DOMWindow, JSDOM } from "jsdom";
 import type { SimulatedExcelOptions } from "../../src/workbench/simulated-excel";
@@ -57,10 +56,8 @@ export async function bootOffice(options: BootOptions = {}): Promise<BootedOffic
 }
 
 async function openWindow(url: string): Promise<JSDOM> {
-  // jsdom needs these, and Jest's own jsdom environment does not hand them on.
-  globalThis.TextEncoder ??= TextEncoder as typeof globalThis.TextEncoder;
-  globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
-  const jsdom = (await import("jsdom")) as { JSDOM: new (...args: unknown[]) => JSDOM };
+  // A benchmark has no environment of Jest's (see environment.ts), and loads it but once anyway.
+  const jsdom = (globalThis.loadJsdom?.() ?? (await import("jsdom"))) as typeof import("jsdom");
   const dom = new jsdom.JSDOM("<!doctype html><html><head></head><body></body></html>", {
     url,
     runScripts: "outside-only",
