@@ -40,7 +40,8 @@ interface Plan {
   readonly file: string;
   readonly sheetName: string;
   readonly about: string;
-  readonly title: readonly SampleCell[][];
+  /** Rows above the header. */
+  readonly title?: readonly SampleCell[][];
   readonly columns: readonly Column[];
   readonly lines: readonly Line[];
   readonly seeded: readonly Seeded[];
@@ -52,7 +53,7 @@ export function layOut({
   file,
   sheetName,
   about,
-  title,
+  title = [],
   columns,
   lines,
   seeded,

@@ -14,12 +14,8 @@ import { cleanStays } from "./stays";
 
 /** A small practice's batch: a title above the header, dates as Excel keeps them, 60 lines of one week. */
 export function smallPractice(tables: CodeTables): SampleSheet {
-  const random = seededRandom(60);
-  const lines = cleanLines(
-    { tables, random, firstDay: 20261102, days: 12, firstClaim: 10_231 },
-    60,
-  );
-  const seeded = seedLines(lines, oneOfEachRule(lines), { tables, random });
+  const around = { tables, random: seededRandom(60) };
+  const lines = cleanLines({ ...around, firstDay: 20261102, days: 12, firstClaim: 10_231 }, 60);
   return layOut({
     file: "small-practice.xlsx",
     sheetName: "Batch 2026-11-16",
@@ -27,87 +23,70 @@ export function smallPractice(tables: CodeTables): SampleSheet {
     title: [["Riverbend Family Practice: claims to submit"], []],
     columns: PRACTICE_COLUMNS,
     lines,
-    seeded,
+    seeded: seedLines(lines, oneOfEachRule(lines), around),
   });
 }
 
 /** A clinic's month with resubmitted claims from three fiscal years (FY2025 to FY2027), as its system exports it. */
 export function clinicMonth(tables: CodeTables): SampleSheet {
-  const random = seededRandom(2000);
-  const lines = cleanLines(
-    { tables, random, firstDay: 20250901, days: 430, firstClaim: 500_001 },
-    2000,
-  );
-  const seeded = seedLines(lines, [...CELL_SEEDS, ...CELL_SEEDS, ...LINE_SEEDS], {
-    tables,
-    random,
-  });
+  const around = { tables, random: seededRandom(2000) };
+  const lines = cleanLines({ ...around, firstDay: 20250901, days: 430, firstClaim: 500_001 }, 2000);
   return layOut({
     file: "clinic-month.xlsx",
     sheetName: "Claims",
     about: "A clinic's month: 2,000 claim lines with dates of service in three fiscal years.",
-    title: [],
     columns: CLINIC_COLUMNS,
     lines,
-    seeded,
+    seeded: seedLines(lines, [...CELL_SEEDS, ...CELL_SEEDS, ...LINE_SEEDS], around),
   });
 }
 
 /** An auditor's single column of 500 diagnosis codes, real ones from the whole of ICD-10-CM. */
 export function codeAudit(tables: CodeTables): SampleSheet {
-  const random = seededRandom(500);
-  const lines = Array.from({ length: 500 }, () => auditedLine(tables, random));
+  const around = { tables, random: seededRandom(500) };
+  const lines = Array.from({ length: 500 }, () => auditedLine(around));
   const seeds = CELL_SEEDS.filter(
     ({ field, rule }) => field === "diagnosis1" && !NEEDS_A_LINE.includes(rule),
   );
-  const seeded = seedLines(lines, seeds, { tables, random });
   return layOut({
     file: "code-audit.xlsx",
     sheetName: "Codes",
     about: "An auditor's single column of 500 ICD-10-CM codes, checked as of one day.",
-    title: [],
     columns: [{ header: "Code", field: "diagnosis1", cell: (line) => line.diagnoses[0] ?? "" }],
     lines,
-    seeded,
+    seeded: seedLines(lines, seeds, around),
   });
 }
 
 /** A hospital's stays of half a year, a row for each revenue code: where Medicare's code editors look at the claims. */
 export function hospitalStays(tables: CodeTables): SampleSheet {
-  const random = seededRandom(90);
-  const lines = cleanStays(
-    { tables, random, firstDay: 20240701, days: 150, firstClaim: 71_001 },
-    90,
-  );
-  const seeded = seedLines(lines, STAY_SEEDS, { tables, random });
+  const around = { tables, random: seededRandom(90) };
+  const lines = cleanStays({ ...around, firstDay: 20240701, days: 150, firstClaim: 71_001 }, 90);
   return layOut({
     file: "hospital-stays.xlsx",
     sheetName: "Stays",
     about: "A hospital's inpatient stays of half a year, with ICD-10-PCS: 90 revenue lines.",
-    title: [],
     columns: HOSPITAL_COLUMNS,
     lines,
-    seeded,
+    seeded: seedLines(lines, STAY_SEEDS, around),
   });
 }
 
 /** Claims of procedures that only a practice's own lists know; the lists, all invented, stand beside it. */
 export function ownLists(tables: CodeTables): SampleSheet {
-  const random = seededRandom(24);
+  const around = { tables, random: seededRandom(24) };
   const lines = linesOfOwnLists(
-    { tables, random, firstDay: 20250303, days: 20, firstClaim: 81_001 },
+    { ...around, firstDay: 20250303, days: 20, firstClaim: 81_001 },
     24,
   );
   const paired = pairedLines(lines);
-  const seeded = seedLines(lines.slice(0, -2), OWN_LIST_SEEDS, { tables, random });
   return layOut({
     file: "own-lists.xlsx",
     sheetName: "Claims",
     about: "24 claim lines of invented procedures, for the rules that need a list of one's own.",
-    title: [],
     columns: PRACTICE_COLUMNS,
     lines,
-    seeded: [...seeded, paired],
+    seeded: [...seedLines(lines.slice(0, -2), OWN_LIST_SEEDS, around), paired],
     lists: OWN_LIST_FILES.map(({ name }) => name),
   });
 }
@@ -115,10 +94,11 @@ export function ownLists(tables: CodeTables): SampleSheet {
 /** Rules that look at what stands beside the code: a column by itself cannot show them. */
 const NEEDS_A_LINE: readonly RuleId[] = ["missing-code", "description-mismatch"];
 
-function auditedLine(tables: CodeTables, random: Random): Line {
-  const { icd10cm } = tables;
-  const code = randomCode(icd10cm, random, (c) => icd10cm.on(c, AUDIT_DAY).status === "valid");
-  const [line] = cleanLines({ tables, random, firstDay: AUDIT_DAY, days: 1, firstClaim: 1 }, 1);
+function auditedLine(around: { readonly tables: CodeTables; readonly random: Random }): Line {
+  const { icd10cm } = around.tables;
+  const isValid = (code: string) => icd10cm.on(code, AUDIT_DAY).status === "valid";
+  const code = randomCode(icd10cm, around.random, isValid);
+  const [line] = cleanLines({ ...around, firstDay: AUDIT_DAY, days: 1, firstClaim: 1 }, 1);
   return { ...line!, diagnoses: [dotted(code)], diagnosisText: "" };
 }
 

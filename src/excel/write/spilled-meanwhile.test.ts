@@ -2,22 +2,12 @@ import { describe, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../../test/support/claim-workbook";
 import { atEachSync, personActs } from "../../../test/support/claim-workbook";
 import { findingsOf } from "../../../test/support/findings";
-import type { CellValue } from "../../claims/types";
+import { CLAIMS_WITH_SOURCES, SPILLED, SPILLED_CODES } from "../../../test/support/spilled-claims";
 
 /**
  * Who writes into one cell that a formula elsewhere fills takes all its values away.
  * support.microsoft.com/office/dynamic-array-formulas-and-spilled-array-behavior-205c6b06-03ba-4151-89a1-87a7eb36e531
  */
-
-const CLAIMS: CellValue[][] = [
-  ["Claim ID", "DOS", "Dx 1", "Dx 1 Description", "", "Words", "Codes"],
-  ["A1", 45_700, "E11.9", "", "", "words one", "E11.9"],
-  ["A2", 45_701, "e11.9 ", "", "", "words two", "e11.9 "],
-  ["A3", 45_702, "I10", "", "", "words three", "I10"],
-  ["A4", 45_703, "I10", "", "", "", ""],
-];
-const SPILLED = ["words one", "words two", "words three"];
-const SPILLED_CODES = ["E11.9", "e11.9 ", "I10"];
 
 /** A person has a formula fill the first three cells of a column, whatever stands there. */
 const spillInto = (column: string, from: string) => (trial: ClaimWorkbook) => {
@@ -75,8 +65,13 @@ describe("a formula that a person types between two of our requests keeps all ce
     ["into our Code check column, in live checking", markingLive, "H", "F", SPILLED],
     ["into our Code check column, in Clear", clearing, "H", "F", SPILLED],
   ])("%s", async (_, start, column, from, spilled) => {
-    await atEachSync({ rows: CLAIMS }, start, personActs(spillInto(column, from)), (trial) => {
-      expect(trial.book.values(`${column}2:${column}4`).flat()).toEqual(spilled);
-    });
+    await atEachSync(
+      { rows: CLAIMS_WITH_SOURCES },
+      start,
+      personActs(spillInto(column, from)),
+      (trial) => {
+        expect(trial.book.values(`${column}2:${column}4`).flat()).toEqual(spilled);
+      },
+    );
   });
 });

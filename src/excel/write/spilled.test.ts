@@ -1,23 +1,14 @@
 import { afterEach, expect, test } from "@jest/globals";
 import type { ClaimWorkbook } from "../../../test/support/claim-workbook";
 import { openClaimWorkbook } from "../../../test/support/claim-workbook";
-import type { CellValue } from "../../claims/types";
+import { CLAIMS_WITH_SOURCES, SPILLED, SPILLED_CODES } from "../../../test/support/spilled-claims";
 
 /**
  * Cells that a formula in another cell fills: their own formula is not told, and whoever writes into one breaks all.
  * learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-dynamic-arrays
  */
 
-const CLAIMS: CellValue[][] = [
-  ["Claim ID", "DOS", "Dx 1", "Dx 1 Description", "", "Words", "Codes"],
-  ["A1", 45_700, "E11.9", "", "", "words one", "E11.9"],
-  ["A2", 45_701, "e11.9 ", "", "", "words two", "e11.9 "],
-  ["A3", 45_702, "I10", "", "", "words three", "I10"],
-  ["A4", 45_703, "I10", "", "", "", ""],
-];
 const FORMULA = "=F2:F4";
-const SPILLED = ["words one", "words two", "words three"];
-const SPILLED_CODES = ["E11.9", "e11.9 ", "I10"];
 
 let book: ClaimWorkbook;
 afterEach(() => book.close());
@@ -30,7 +21,7 @@ function spillCodes(): void {
 const readingOf = async () => book.edge.read("sheet", (await book.edge.glance()).layout);
 
 test("a fill that replaces what is there leaves the cells of a spill alone, and says so", async () => {
-  book = await openClaimWorkbook(CLAIMS);
+  book = await openClaimWorkbook(CLAIMS_WITH_SOURCES);
   book.type("D2", FORMULA);
   const before = book.picture();
   const column = {
@@ -48,7 +39,7 @@ test("a fill that replaces what is there leaves the cells of a spill alone, and 
 });
 
 test("a repair leaves a code alone that a spill gives, and no repair is offered for it", async () => {
-  book = await openClaimWorkbook(CLAIMS);
+  book = await openClaimWorkbook(CLAIMS_WITH_SOURCES);
   spillCodes();
   const reading = await readingOf();
   const repair = { row: 2, column: 2, before: "e11.9 ", after: "E11.9" };
@@ -59,7 +50,7 @@ test("a repair leaves a code alone that a spill gives, and no repair is offered 
 });
 
 test("nothing is put into a line's cell that belongs to a spill", async () => {
-  book = await openClaimWorkbook(CLAIMS);
+  book = await openClaimWorkbook(CLAIMS_WITH_SOURCES);
   spillCodes();
   book.excel.person.select("Claims!C3");
   const { sheetId, layout } = await book.edge.glance();
@@ -71,7 +62,7 @@ test("nothing is put into a line's cell that belongs to a spill", async () => {
 });
 
 test("who types into a spill breaks it, as in Excel", async () => {
-  book = await openClaimWorkbook(CLAIMS);
+  book = await openClaimWorkbook(CLAIMS_WITH_SOURCES);
   book.type("D2", FORMULA);
   book.type("D3", "mine");
   expect(book.values("D2:D4").flat()).toEqual(["#SPILL!", "mine", ""]);
