@@ -7,7 +7,7 @@ import type { CellRule, CodeKind, DotStyle, Requirement, Severity } from "../src
 import { testTablesOfHospital } from "./tables";
 
 /** A cell of a rule's test table. What is left out: a diagnosis on the ordinary day, alone in its line. */
-export interface TestCell {
+interface TestCell {
   readonly code: CellValue;
   readonly as?: CodeKind;
   readonly isKindSure?: boolean;
@@ -18,7 +18,7 @@ export interface TestCell {
   readonly dots?: DotStyle;
 }
 
-export interface InvalidCell extends TestCell {
+interface InvalidCell extends TestCell {
   /** The whole message, or a piece of it. */
   readonly says?: string | RegExp;
   /** When left out, the rule's own. */

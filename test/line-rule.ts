@@ -10,7 +10,7 @@ import { ORDINARY_DAY } from "./cell-rule";
 import { testTables } from "./tables";
 
 /** A line, or lines, of a rule's test table. A role with several columns has a list of cells. */
-export interface TestLines {
+interface TestLines {
   readonly line: ExampleLine | readonly ExampleLine[];
   /** The day of lines without a date of service. */
   readonly on?: Day;
@@ -18,7 +18,7 @@ export interface TestLines {
   readonly today?: Day;
 }
 
-export interface InvalidLines extends TestLines {
+interface InvalidLines extends TestLines {
   /** Header of the cell at fault: the role's name in plain words, `Modifier 2`; `Charge (line 2)` in a later line. */
   readonly at: string | readonly string[];
   /** The whole message, or a piece of it. */

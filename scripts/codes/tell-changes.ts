@@ -1,7 +1,7 @@
 import type { CodeTable, Span } from "../../src/codes/types";
 
 /** What a compiled table says that the one before did not. */
-export interface TableChanges {
+interface TableChanges {
   readonly system: string;
   readonly added: readonly string[];
   /** Codes that have another last day, or other days at all. */

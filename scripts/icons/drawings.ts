@@ -1,6 +1,6 @@
 import { distance, inBox, inTriangle, onLine, type Point } from "./shapes";
 
-export type Rgb = readonly [number, number, number];
+type Rgb = readonly [number, number, number];
 
 /** A picture: the colour at a point of the unit square; null where it is transparent. */
 export type Drawing = (at: Point) => Rgb | null;

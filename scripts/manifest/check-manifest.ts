@@ -1,7 +1,7 @@
 import { parseXml, type XmlElement } from "./xml";
 
 /** What the manifest check may ask about the project: an icon's size in pixels, or null if there is no such file. */
-export type IconSize = (url: string) => number | null;
+type IconSize = (url: string) => number | null;
 
 /**
  * Checks an add-in only manifest of an Excel task pane without a network, by the rules of Microsoft's

@@ -10,7 +10,7 @@ import { CommandProblem } from "./problem";
 import type { Surroundings } from "./surroundings";
 
 /** The tables that a command looks codes up in. */
-export interface TablesInUse {
+interface TablesInUse {
   readonly tables: CodeTables;
   /** What of them the practice brought itself. */
   readonly own: readonly OwnFacts[];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
 /** Holds the add-in's requests to Excel, so that a test acts at the moment it means however fast the machine is. */
-export interface Gate {
+interface Gate {
   /** Waits for the next request, lets it pass, and waits until the pane has drawn what came of it. */
   passOne(): Promise<void>;
   /** Lets all pass from now on. */

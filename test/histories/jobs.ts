@@ -29,7 +29,7 @@ export interface Step {
 }
 
 /** How a job is done: it hears of Cancel, and what was written until then is put back where that is wanted. */
-export interface Doing {
+interface Doing {
   readonly work: Work;
   readonly putBack: boolean;
 }

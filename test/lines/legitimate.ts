@@ -4,7 +4,7 @@ import type { CellValue, ColumnRole } from "../../src/claims/types";
 import type { ExampleLine } from "../../src/rules/line-types";
 
 /** Lines of one claim as they are billed in practice, and why nothing is wrong with them. */
-export interface LegitimateCase {
+interface LegitimateCase {
   readonly specialty: string;
   readonly because: string;
   readonly lines: readonly ExampleLine[];

@@ -123,7 +123,7 @@ function rectOf(address: string): Rect {
 }
 
 /** What a trial of a job found. */
-export interface Trial {
+interface Trial {
   readonly book: ClaimWorkbook;
   /** What the job rejected with; null when it succeeded. */
   readonly problem: unknown;

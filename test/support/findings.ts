@@ -1,7 +1,7 @@
 import type { Cause, Findings, Severity } from "../../src/check/types";
 
 /** One finding of a test: what its cell's mark will say. */
-export interface SomeFinding {
+interface SomeFinding {
   /** 0-based line of the batch, 0-based column of the sheet. */
   readonly line: number;
   readonly column: number;

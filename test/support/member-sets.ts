@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** Class, member, and the version of ExcelApi that brought it. */
-export interface MemberSet {
+interface MemberSet {
   readonly className: string;
   readonly member: string;
   readonly version: string;

@@ -18,7 +18,7 @@ export interface SheetReading {
   readonly others: readonly ListedRows[];
 }
 
-export interface ReadingOptions {
+interface ReadingOptions {
   /** The user's say on columns. */
   readonly columns: ColumnMap | null;
   /** Date of service for lines that have none. */

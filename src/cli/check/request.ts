@@ -7,7 +7,7 @@ import { CommandProblem } from "../problem";
 import { readWhole } from "../sheets/file-bytes";
 import { parseColumnMap, type ColumnMap } from "./column-map";
 
-export const REPORT_FORMATS = ["text", "json", "csv"] as const;
+const REPORT_FORMATS = ["text", "json", "csv"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** The options of `check` as they were typed. */

@@ -8,7 +8,7 @@ const FOLDER = "tables";
 const ENDING = ".table";
 
 /** The own tables of a user: one file each, named by its id. */
-export interface TableStore {
+interface TableStore {
   /** Whole tables, and the names of files that are not. */
   read(): { readonly tables: readonly OwnTable[]; readonly damaged: readonly string[] };
   /** Keeps a table, and lets those go whose place it takes. It is there whole, or not at all. */

@@ -30,7 +30,7 @@ export interface CheckReport {
 }
 
 /** One finding with its place in the sheet as people write it. */
-export interface PlacedFinding {
+interface PlacedFinding {
   /** 1-based sheet row. */
   readonly row: number;
   readonly letters: string;

@@ -2,7 +2,7 @@
  * How a text file's characters stand in its bytes. Every encoding here is read and written without loss:
  * bytes -> text -> bytes gives the same bytes.
  */
-export type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+type TextEncodingName = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** The encoding, and the bytes of the byte order mark in front (empty for none). */
 export interface TextForm {

@@ -7,7 +7,7 @@ import { ZipProblem } from "./problem";
  * No part of a claim workbook comes near this size: a million rows of thirty columns are about half of it.
  * A small file can be made to unpack to any size, and must not take the computer down.
  */
-export const LARGEST_PART = 2 ** 31;
+const LARGEST_PART = 2 ** 31;
 
 /** Compressed bytes a step. One step can give a thousand times as many. */
 const STEP = 32_768;

@@ -12,7 +12,7 @@ export interface SheetEntry {
   readonly path: string;
 }
 
-export interface WorkbookPart {
+interface WorkbookPart {
   readonly path: string;
   /** In the order of their tabs. */
   readonly sheets: readonly SheetEntry[];

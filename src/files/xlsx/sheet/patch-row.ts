@@ -3,7 +3,7 @@ import { addressOf } from "./address";
 import { escapedText } from "./rich-text";
 import type { CellText, RowText } from "./rows";
 
-export interface PatchedRow {
+interface PatchedRow {
   readonly text: string;
   /** Columns that were left as they were, because they hold a formula. */
   readonly formulas: readonly number[];

@@ -84,7 +84,7 @@ const NAMED: Readonly<Record<string, string>> = {
 const LAST_CODE_POINT = 0x10ffff;
 
 /** Text as it was meant: entities resolved, line ends as XML has them (LF). */
-export function unescapeXml(text: string): string {
+function unescapeXml(text: string): string {
   const lines = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   if (!lines.includes("&")) return lines;
   return lines.replace(REFERENCE, (whole, hex?: string, decimal?: string, name?: string) => {
