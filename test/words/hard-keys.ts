@@ -1,6 +1,7 @@
 import type { CodeTables } from "../../src/codes/types";
 import { builtTermIndexOf } from "../../src/codes/words/term-index";
-import { wordIndexOf, type WordIndex } from "../../src/codes/words/word-index";
+import type { WordIndex } from "../../src/codes/words/types";
+import { wordIndexOf } from "../../src/codes/words/word-index";
 import { randomFrom } from "./random";
 
 /** Queries that are hard to answer fast, by what makes them so. */

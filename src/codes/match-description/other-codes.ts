@@ -1,6 +1,6 @@
 import { readingsOf, type Slot } from "../words/slots";
 import { weightOf } from "../words/weight";
-import { NO_WORD, type WordIndex } from "../words/word-index";
+import { NO_WORD, type WordIndex } from "../words/types";
 
 /** A code, elsewhere in the table, whose description a written text fits. */
 export interface OtherCode {

@@ -1,8 +1,8 @@
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import type { BestPlaces } from "./best-places";
 import type { Effort } from "./effort";
-import { BY_COVER, fitnessAt, SUBJECT } from "./fitness";
-import { likeliestOf } from "./likeliest";
+import { BY_COVER, fitnessAt, isAsked, SUBJECT } from "./fitness";
+import { FINENESS, likeliestOf } from "./likeliest";
 import {
   rarestNeededFor,
   type Wanted,
@@ -21,9 +21,9 @@ const LEAST_SHARE = 0.5;
 const DENYING: ReadonlySet<string> = new Set(["without", "no", "not"]);
 
 /** What it costs to take up a reading's word, to look whether a description answers, and to weigh one that does. */
-const STEPS_FOR_A_WORD = 40;
-const STEPS_TO_LOOK = 3;
-const STEPS_TO_WEIGH = 12;
+const STEPS_FOR_A_WORD = 15;
+const STEPS_TO_LOOK = 4;
+const STEPS_TO_WEIGH = 20;
 
 /** A reading, ready to be looked for in one index. */
 interface Quest {
@@ -81,8 +81,9 @@ function walk(quest: Quest, space: WorkSpace, best: Offers, mostSteps: number): 
   const { index, query, wanted, weight, sources, least } = quest;
   const { standing, places, starts } = likeliestOf(index);
   const asksForAbsence = query.reading.some((word) => DENYING.has(word));
+  const needed = wanted.reduce((bits, { isNeeded }, at) => (isNeeded ? bits | (1 << at) : bits), 0);
   const covered = mostCovered(wanted);
-  const room = BY_COVER * (1 - 1 / covered) + SUBJECT;
+  const room = BY_COVER * (1 - 1 / covered) + SUBJECT + FINENESS;
   let steps = 0;
   for (const source of sources) {
     const { numbers, qualities } = source.matches;
@@ -98,9 +99,10 @@ function walk(quest: Quest, space: WorkSpace, best: Offers, mostSteps: number): 
         if (most + roomAt(index, space, place, covered) <= best.least) continue;
         if (!space.isNew(place)) continue;
         steps += STEPS_TO_LOOK;
-        const answered = answeredAt(wanted, space, place);
-        if (answered === 0 || answered < least) continue;
+        if ((space.askedAt(place) & needed) !== needed) continue;
         steps += STEPS_TO_WEIGH;
+        const answered = answeredAt(wanted, space, place);
+        if (answered < least) continue;
         const fitness = fitnessAt(index, place, space.asked, asksForAbsence);
         best.offer(place, (BY_QUALITY * answered) / weight + fitness - query.penalty);
       }
@@ -109,16 +111,12 @@ function walk(quest: Quest, space: WorkSpace, best: Offers, mostSteps: number): 
   return steps;
 }
 
-/** What one description answers; 0 as soon as it lacks a needed word. */
+/** What one description answers. */
 function answeredAt(wanted: readonly Wanted[], space: WorkSpace, place: number): number {
-  let answered = 0;
-  for (let at = 0; at < wanted.length; at++) {
-    const { weight, isNeeded } = wanted[at]!;
-    const quality = space.qualityAt(place, at);
-    if (isNeeded && quality === 0) return 0;
-    answered += weight * quality;
-  }
-  return answered;
+  return wanted.reduce(
+    (answered, { weight }, at) => answered + weight * space.qualityAt(place, at),
+    0,
+  );
 }
 
 /** The most that a description can score above its standing and the source's quality, whatever it covers. */
@@ -144,5 +142,5 @@ function mostCovered(wanted: readonly Wanted[]): number {
 function roomAt(index: WordIndex, space: WorkSpace, place: number, covered: number): number {
   const affirmed = Math.max(1, index.affirmed[place] ?? 0);
   const more = (BY_COVER * (Math.min(affirmed, covered) - 1)) / affirmed;
-  return space.asked[index.subjects[place] ?? 0] === 1 ? more + SUBJECT : more;
+  return isAsked(space.asked, index.subjects[place] ?? 0) ? more + SUBJECT : more;
 }

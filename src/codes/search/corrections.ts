@@ -1,19 +1,13 @@
 import { phraseBook } from "../words/phrases";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { completionsOf } from "./completions";
-import { type Likeness, vocabularyOf, vocabularyOfLists } from "./vocabulary";
+import { type Likeness, vocabulariesOf } from "./vocabulary";
 
 const SHORTEST_CORRECTED = 4;
 /** People cut words short anywhere in a query, not only the one that they are typing. */
 const SHORTEST_COMPLETED = 3;
 const MOST_CANDIDATES = 4;
 const MOST_TEXTS = 8;
-
-/** Sorts an index's words for corrections ahead, so that the first typing error is found as fast as the next. */
-export function prepareCorrections(index: WordIndex): void {
-  vocabularyOf(index);
-  vocabularyOfLists();
-}
 
 /**
  * The query as it may have been meant: each word that nobody knows replaced by those that begin so, and, unless it is
@@ -55,7 +49,7 @@ function candidatesFor(word: string, isTyping: boolean, indexes: readonly WordIn
 /** Words of the indexes and the lists that one typing error makes into the word, then words that sound so. */
 function mistypedAs(word: string, indexes: readonly WordIndex[]): string[] {
   const found = new Map<string, Likeness>();
-  for (const vocabulary of [...indexes.map(vocabularyOf), vocabularyOfLists()]) {
+  for (const vocabulary of vocabulariesOf(indexes)) {
     for (const [known, { often, isTypo }] of vocabulary.likeTo(word)) {
       found.set(known, { often: (found.get(known)?.often ?? 0) + often, isTypo });
     }

@@ -28,5 +28,5 @@ export class Effort {
 }
 
 /** One or two milliseconds of an office computer's time. */
-export const MOST_STEPS = 120_000;
+export const MOST_STEPS = 100_000;
 const SHARE_OF_ONE_READING = 0.25;

@@ -1,4 +1,4 @@
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { preferencesOf } from "./preference";
 
 /** What a description is worth that has no words but those asked for. */
@@ -13,12 +13,12 @@ const DENIES_ASKED = 14;
 /**
  * How well a description that answers is about what was asked, and not about more; and how likely it is meant.
  *
- * @param asked By word number: 1 for the words that answer one of the query's.
+ * @param asked By word number: not 0 for the words that answer one of the query's.
  */
 export function fitnessAt(
   index: WordIndex,
   place: number,
-  asked: Uint8Array,
+  asked: Uint32Array,
   asksForAbsence: boolean,
 ): number {
   const { numbers, starts, weights } = index;
@@ -29,22 +29,27 @@ export function fitnessAt(
   let preference = preferences.places[place] ?? 0;
   for (let i = starts[place] ?? 0; i < end; i++) {
     const number = numbers[i] ?? 0;
-    if (asked[number] === 1) covered += weights[number] ?? 0;
+    if (asked[number] !== 0) covered += weights[number] ?? 0;
     else preference += preferences.words[number] ?? 0;
   }
-  if (asked[subject] === 1) preference += SUBJECT;
+  if (isAsked(asked, subject)) preference += SUBJECT;
   if (!asksForAbsence && deniesAsked(index, place, asked)) preference -= DENIES_ASKED;
   const cover = covered / Math.max(index.affirmed[place] ?? 0, LEAST_COVERED);
   return BY_COVER * Math.min(1, cover) + preference;
 }
 
+/** True where a description's subject, if it has one, answers a word of the query. */
+export function isAsked(asked: Uint32Array, subject: number): boolean {
+  return (asked[subject] ?? 0) !== 0;
+}
+
 /** True if the description denies a name that the query asks for. */
-function deniesAsked(index: WordIndex, place: number, asked: Uint8Array): boolean {
+function deniesAsked(index: WordIndex, place: number, asked: Uint32Array): boolean {
   const { denied, deniedStarts, weights } = index;
   const end = deniedStarts[place + 1] ?? 0;
   for (let i = deniedStarts[place] ?? 0; i < end; i++) {
     const number = denied[i] ?? 0;
-    if (asked[number] === 1 && weights[number] === 1) return true;
+    if (asked[number] !== 0 && weights[number] === 1) return true;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 import type { CodeTable } from "../types";
 import { wordsOf } from "../words/canonical";
 import { readingsOf, slotsOfWords } from "../words/slots";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { offerByWords, type Offers } from "./by-words";
 import { completed } from "./completions";
 import { corrected } from "./corrections";
@@ -40,19 +40,20 @@ interface Wording {
  */
 export function offerWords(searches: readonly TableSearch[], query: string, effort: Effort): void {
   const finished = ENDS_A_WORD.test(query);
+  const indexes = searches.flatMap(indexesOf);
   const words = wordsOf(query).slice(0, MOST_WORDS);
-  if (words.length === 0) return;
+  if (words.length === 0 || indexes.length === 0) return;
   const typed = wordingOf(words, finished, 0);
   const offer = (to: readonly TableSearch[], wordings: readonly Wording[], answering: Answering) =>
     wordings.forEach((wording) => offerWording(to, wording, answering, effort));
 
   offer(searches, [typed], "all");
-  offer(searches, wordingsOf(joinedIn(words, searches), finished, JOINED_PENALTY), "all");
+  offer(searches, wordingsOf(joinedIn(words, indexes), finished, JOINED_PENALTY), "all");
   if (!finished) offer(searches, wordingsOf(completed(words), true, AHEAD_PENALTY), "all");
   offer(unanswered(searches), [typed], "names");
 
   if (unanswered(searches).length === 0) return;
-  const texts = corrected(words, finished, searches.flatMap(indexesOf));
+  const texts = corrected(words, finished, indexes);
   const meant = wordingsOf(texts, true, 0);
   offer(unanswered(searches), meant, "all");
   offer(unanswered(searches), meant, "names");
@@ -126,8 +127,7 @@ function indexesOf({ index, terms }: TableSearch): WordIndex[] {
 }
 
 /** The words with two of them as one, where descriptions write it so: `sleep walking`. */
-function joinedIn(words: readonly string[], searches: readonly TableSearch[]): string[][] {
-  const indexes = searches.flatMap(indexesOf);
+function joinedIn(words: readonly string[], indexes: readonly WordIndex[]): string[][] {
   return words.slice(1).flatMap((word, at) => {
     const joined = `${words[at] ?? ""}${word}`;
     if (joined.length < SHORTEST_JOINED) return [];

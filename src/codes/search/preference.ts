@@ -1,5 +1,5 @@
 import type { CodeSystem } from "../types";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 
 /**
  * What people mean when they do not say: between codes that answer alike, the everyday one first. These

@@ -1,14 +1,20 @@
 import type { CodeTables } from "../types";
+import { phraseBookSteps } from "../words/phrases";
 import { tableOf } from "../words/table-of";
 import { builtTermIndexOf, termIndexSteps } from "../words/term-index";
-import { builtWordIndexOf, type WordIndex, wordIndexSteps } from "../words/word-index";
+import { toEnd } from "../words/to-end";
+import type { WordIndex } from "../words/types";
+import { builtWordIndexOf, wordIndexSteps } from "../words/word-index";
 import { likeliestSteps } from "./likeliest";
+import { rehearse } from "./rehearse";
 import { SEARCHED_SYSTEMS } from "./table-search";
-import { prepareCorrections } from "./corrections";
-import { wordsByRoot } from "./word-forms";
+import { vocabularySteps } from "./vocabulary";
+import { rootSteps } from "./word-forms";
 
-/** Builds the word indexes of all tables step by step, each step some milliseconds long. */
+/** Builds the word indexes of all tables step by step, each step about a millisecond long. */
 export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
+  const wasReady = isSearchReady(tables);
+  yield* phraseBookSteps();
   for (const system of SEARCHED_SYSTEMS) {
     const table = tableOf(tables, system);
     if (!table) continue;
@@ -17,17 +23,15 @@ export function* prepareSearchSteps(tables: CodeTables): Generator<void, void> {
   }
   yield* termIndexSteps(tables);
   yield* prepareIndexSteps(builtTermIndexOf(tables));
+  if (!wasReady) yield* rehearse(tables);
 }
 
 /** What a search keeps about an index, made ahead so that the first search is as fast as the next. */
 function* prepareIndexSteps(index: WordIndex | null): Generator<void, void> {
   if (!index) return;
   yield* likeliestSteps(index);
-  yield;
-  prepareCorrections(index);
-  yield;
-  wordsByRoot(index);
-  yield;
+  yield* vocabularySteps(index);
+  yield* rootSteps(index);
 }
 
 /** True once every word that a search could look for is indexed. */
@@ -40,6 +44,5 @@ export function isSearchReady(tables: CodeTables): boolean {
 
 /** Builds the word indexes now, so that the first search is as fast as the next. */
 export function prepareSearch(tables: CodeTables): void {
-  const steps = prepareSearchSteps(tables);
-  while (!steps.next().done);
+  toEnd(prepareSearchSteps(tables));
 }

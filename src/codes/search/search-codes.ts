@@ -8,6 +8,8 @@ import { SEARCHED_SYSTEMS, tableSearches, type TableSearch } from "./table-searc
 import type { SearchHit, SearchOptions } from "./types";
 
 const HAS_DIGIT = /\d/;
+/** No official text of a diagnosis is longer; what follows tells no more. */
+const LONGEST_QUERY = 300;
 
 /** True if the query is, or begins, a code: its letters are no words then. */
 function isCode(query: string, searches: readonly TableSearch[]): boolean {
@@ -24,9 +26,10 @@ function isCode(query: string, searches: readonly TableSearch[]): boolean {
  */
 export function searchCodes(
   tables: CodeTables,
-  query: string,
+  typed: string,
   options: SearchOptions,
 ): SearchHit[] {
+  const query = typed.slice(0, LONGEST_QUERY);
   const { systems = SEARCHED_SYSTEMS } = options;
   const named = namedList(query);
   const inNamed =

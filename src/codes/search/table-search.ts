@@ -1,7 +1,8 @@
 import type { CodeSystem, CodeTable, CodeTables } from "../types";
 import { tableOf } from "../words/table-of";
 import { builtTermIndexOf, termIndexOf } from "../words/term-index";
-import { builtWordIndexOf, wordIndexOf, type WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
+import { builtWordIndexOf, wordIndexOf } from "../words/word-index";
 import { BestPlaces } from "./best-places";
 
 /** Every system that there may be a table of. */

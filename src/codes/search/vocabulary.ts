@@ -1,7 +1,8 @@
 import { phraseBook } from "../words/phrases";
 import { isOneTypoApart } from "../words/similar";
 import { soundOf } from "../words/sound";
-import type { WordIndex } from "../words/word-index";
+import { toEnd } from "../words/to-end";
+import type { WordIndex } from "../words/types";
 import { differenceIn, lettersOf } from "./letter-sets";
 
 /** Which letters are doubled is what people forget first: `hemmorhoid`, `diarhea`. */
@@ -40,16 +41,14 @@ export class Vocabulary {
   private readonly bySound = new Map<string, KnownWord[]>();
   private readonly answers = new Map<string, ReadonlyMap<string, Likeness>>();
 
-  constructor(words: Iterable<readonly [word: string, often: number]>) {
-    for (const [word, often] of words) {
-      const known = { word, single: undoubled(word), letters: lettersOf(word), often };
-      (this.byLength[word.length] ??= []).push(known);
-      if (word.length < SHORTEST_HEARD) continue;
-      const sound = soundOf(word);
-      const alike = this.bySound.get(sound);
-      if (alike) alike.push(known);
-      else this.bySound.set(sound, [known]);
-    }
+  add(word: string, often: number): void {
+    const known = { word, single: undoubled(word), letters: lettersOf(word), often };
+    (this.byLength[word.length] ??= []).push(known);
+    if (word.length < SHORTEST_HEARD) return;
+    const sound = soundOf(word);
+    const alike = this.bySound.get(sound);
+    if (alike) alike.push(known);
+    else this.bySound.set(sound, [known]);
   }
 
   likeTo(word: string): ReadonlyMap<string, Likeness> {
@@ -91,23 +90,39 @@ function mayBe(written: string, single: string, known: KnownWord): boolean {
   return single === known.single || isOneTypoApart(single, known.single);
 }
 
+/** Words sorted between two steps: about a millisecond. */
+const WORDS_A_STEP = 200;
 const ofIndexes = new WeakMap<WordIndex, Vocabulary>();
 let ofLists: Vocabulary | undefined;
 
-/** The words of an index, sorted for corrections at the first call. */
-export function vocabularyOf(index: WordIndex): Vocabulary {
+function* fillSteps(
+  words: Iterable<string>,
+  often: (at: number) => number,
+): Generator<void, Vocabulary> {
+  const vocabulary = new Vocabulary();
+  let at = 0;
+  for (const word of words) {
+    if (at % WORDS_A_STEP === 0) yield;
+    vocabulary.add(word, often(at++));
+  }
+  return vocabulary;
+}
+
+/** Sorts the words of an index, and those of the lists, for corrections unless that was done before. */
+export function* vocabularySteps(index: WordIndex): Generator<void, Vocabulary> {
+  ofLists ??= yield* fillSteps(phraseBook().words, () => 0);
   let vocabulary = ofIndexes.get(index);
   if (!vocabulary) {
-    vocabulary = new Vocabulary(
-      index.words.map((word, number) => [word, index.placesWith(number).length] as const),
-    );
+    vocabulary = yield* fillSteps(index.words, (number) => index.placesWith(number).length);
     ofIndexes.set(index, vocabulary);
   }
   return vocabulary;
 }
 
-/** The words that only the lists of plain words and short forms have. */
-export function vocabularyOfLists(): Vocabulary {
-  ofLists ??= new Vocabulary(Array.from(phraseBook().words, (word) => [word, 0] as const));
-  return ofLists;
+/** The words of indexes, and those that only the lists of plain words and short forms have. */
+export function vocabulariesOf(indexes: readonly WordIndex[]): Vocabulary[] {
+  const vocabularies = indexes.map(
+    (index) => ofIndexes.get(index) ?? toEnd(vocabularySteps(index)),
+  );
+  return ofLists ? [...vocabularies, ofLists] : vocabularies;
 }

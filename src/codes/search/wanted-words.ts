@@ -1,5 +1,5 @@
 import { isName, weightOf } from "../words/weight";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { matchesOf, type WordMatches } from "./word-matches";
 
 /** Which of a query's words a description must have: all; all that name something, but not its qualities; most. */
@@ -28,6 +28,9 @@ const FILLER_WEIGHT = 0.1;
 /** A number qualifies what is asked for: a dose, a size, an age. */
 const NUMBER = /^\d/;
 
+/** A bit for each has to do; a reading with more words leaves out the commonest. */
+const MOST_WANTED = 32;
+
 /** What a reading wants of an index, those words first that the fewest descriptions have. */
 export function wantedWords(
   index: WordIndex,
@@ -46,7 +49,7 @@ export function wantedWords(
       matches,
     };
   });
-  return wanted.sort((a, b) => a.matches.places - b.matches.places);
+  return wanted.sort((a, b) => a.matches.places - b.matches.places).slice(0, MOST_WANTED);
 }
 
 /** Where words may be lacking, rare ones must not: from 1 for a word of one description to 0 for one of all. */

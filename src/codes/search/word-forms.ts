@@ -1,6 +1,7 @@
 import { derivationRoot } from "../words/root";
 import { isName } from "../words/weight";
-import type { WordIndex } from "../words/word-index";
+import { toEnd } from "../words/to-end";
+import type { WordIndex } from "../words/types";
 
 /** One letter begins too many words to tell anything. */
 const SHORTEST_BEGINNING = 2;
@@ -28,26 +29,31 @@ export function lowerBound(words: readonly string[], text: string): number {
   return low;
 }
 
+/** Words sorted between two steps: about a millisecond. */
+const WORDS_A_STEP = 500;
 const ALONE: readonly number[] = [];
-const rootsOfIndexes = new WeakMap<WordIndex, ReadonlyMap<string, readonly number[]>>();
+type WordsByRoot = ReadonlyMap<string, readonly number[]>;
+const rootsOfIndexes = new WeakMap<WordIndex, WordsByRoot>();
 
 /** The numbers of an index's words that have one root with a word. */
 export function ofOneRoot(index: WordIndex, word: string): readonly number[] {
-  return wordsByRoot(index).get(derivationRoot(word)) ?? ALONE;
+  const byRoot = rootsOfIndexes.get(index) ?? toEnd(rootSteps(index));
+  return byRoot.get(derivationRoot(word)) ?? ALONE;
 }
 
-/** Sorts an index's words by their roots, once; names only, since `left` and `leftover` would be one else. */
-export function wordsByRoot(index: WordIndex): ReadonlyMap<string, readonly number[]> {
+/** Sorts an index's words by their roots unless that was done before; names only: `left` and `leftover` are not one. */
+export function* rootSteps(index: WordIndex): Generator<void, WordsByRoot> {
   const known = rootsOfIndexes.get(index);
   if (known) return known;
   const byRoot = new Map<string, number[]>();
-  index.words.forEach((word, number) => {
-    if (!isName(word)) return;
+  for (const [number, word] of index.words.entries()) {
+    if (number % WORDS_A_STEP === 0) yield;
+    if (!isName(word)) continue;
     const root = derivationRoot(word);
     const alike = byRoot.get(root);
     if (alike) alike.push(number);
     else byRoot.set(root, [number]);
-  });
+  }
   rootsOfIndexes.set(index, byRoot);
   return byRoot;
 }

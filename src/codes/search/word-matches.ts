@@ -1,6 +1,6 @@
 import { relativesOf } from "../words/similar";
 import { isName, weightOf } from "../words/weight";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { preferencesOf } from "./preference";
 import { beginningWith, ofOneRoot } from "./word-forms";
 

@@ -1,10 +1,10 @@
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import type { Wanted } from "./wanted-words";
 
 /** What weighing the descriptions of one index takes, kept from key to key so that a key makes no garbage. */
 export class WorkSpace {
-  /** By word number: 1 for those that answer a word of the query. All 0 between two readings. */
-  readonly asked: Uint8Array;
+  /** By word number: a bit for each of the query's words that it answers. All 0 between two readings. */
+  readonly asked: Uint32Array;
   /** For each of the query's words by word number: how well it answers, 0 to 1. All 0 between two readings. */
   private readonly qualities: Float32Array[] = [];
   /** By place: the last walk that came by. */
@@ -12,7 +12,7 @@ export class WorkSpace {
   private walk = 0;
 
   constructor(private readonly index: WordIndex) {
-    this.asked = new Uint8Array(index.words.length);
+    this.asked = new Uint32Array(index.words.length);
     this.lastWalk = new Uint32Array(index.table.size);
   }
 
@@ -23,7 +23,7 @@ export class WorkSpace {
       const laid = (this.qualities[at] ??= new Float32Array(this.index.words.length));
       numbers.forEach((number, i) => {
         laid[number] = qualities[i] ?? 0;
-        this.asked[number] = 1;
+        this.asked[number] = (this.asked[number] ?? 0) | (1 << at);
       });
     });
   }
@@ -42,6 +42,15 @@ export class WorkSpace {
     if (this.lastWalk[place] === this.walk) return false;
     this.lastWalk[place] = this.walk;
     return true;
+  }
+
+  /** Which of the query's words a description answers, a bit for each. */
+  askedAt(place: number): number {
+    const { numbers, starts } = this.index;
+    const end = starts[place + 1] ?? 0;
+    let asked = 0;
+    for (let i = starts[place] ?? 0; i < end; i++) asked |= this.asked[numbers[i] ?? 0] ?? 0;
+    return asked;
   }
 
   /** How well the best of a description's words answers one of the wanted; 0 where none does. */

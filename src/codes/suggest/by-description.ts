@@ -3,7 +3,7 @@ import { fitOf } from "../match-description/compare";
 import { officialText } from "../match-description/official-text";
 import { codesThatFit } from "../match-description/other-codes";
 import type { Slot } from "../words/slots";
-import type { WordIndex } from "../words/word-index";
+import type { WordIndex } from "../words/types";
 import { COSTS } from "./costs";
 import type { Propose } from "./mistakes";
 

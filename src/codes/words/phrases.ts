@@ -20,6 +20,7 @@ import { PLAIN_VISITS } from "./lists/plain-visits";
 import { SERVICES } from "./lists/services";
 import { SHORT_DESCRIPTIONS } from "./lists/short-descriptions";
 import type { PhraseList } from "./phrase-list";
+import { toEnd } from "./to-end";
 import { weightOf } from "./weight";
 
 /** A phrase's meanings, each as words. */
@@ -76,12 +77,13 @@ const LEAST_TELLING = 2;
 /** Shorter phrases written as one could be any word. */
 const SHORTEST_JOINED = 7;
 
-function compile(lists: readonly PhraseList[]): PhraseBook {
+function* compile(lists: readonly PhraseList[]): Generator<void, PhraseBook> {
   const meanings = new Map<string, (readonly string[])[]>();
   const inAnyOrder = new Map<string, (readonly string[])[]>();
   const asOneWord = new Map<string, (readonly string[])[]>();
   const longestWith = new Map<string, number>();
   for (const list of lists) {
+    yield;
     for (const [written, meant] of Object.entries(list)) {
       const phrase = wordsOf(written);
       const key = phrase.join(" ");
@@ -102,8 +104,13 @@ function compile(lists: readonly PhraseList[]): PhraseBook {
 
 let compiled: PhraseBook | undefined;
 
+/** Puts the lists together, one a step, unless that was done before. */
+export function* phraseBookSteps(): Generator<void, PhraseBook> {
+  compiled ??= yield* compile(PHRASE_LISTS);
+  return compiled;
+}
+
 /** The lists, ready to look up; put together at the first call. */
 export function phraseBook(): PhraseBook {
-  compiled ??= compile(PHRASE_LISTS);
-  return compiled;
+  return compiled ?? toEnd(phraseBookSteps());
 }

@@ -1,5 +1,7 @@
 import type { CodeTables, DiagnosisNotes } from "../types";
-import { buildWordIndex, type CodeTexts, type WordIndex } from "./word-index";
+import { buildWordIndex } from "./build-word-index";
+import { toEnd } from "./to-end";
+import type { CodeTexts, WordIndex } from "./types";
 
 /** The inclusion terms of the tabular list, each a text of its own. */
 function termTexts({ diagnosisNotes }: CodeTables): CodeTexts {
@@ -35,7 +37,6 @@ export function builtTermIndexOf({ diagnosisNotes }: CodeTables): WordIndex | nu
 
 /** The index of inclusion terms, built at the first call; null while they are not loaded. */
 export function termIndexOf(tables: CodeTables): WordIndex | null {
-  const steps = termIndexSteps(tables);
-  while (!steps.next().done);
+  toEnd(termIndexSteps(tables));
   return builtTermIndexOf(tables);
 }
