@@ -10,6 +10,7 @@ import {
   problemSentence,
   readOwnTable,
   type OwnFacts,
+  type OwnTable,
   type OwnHints,
 } from "../../src/own-tables";
 import type { CodeList } from "../../src/own-tables/code-list";
@@ -112,16 +113,15 @@ function hcpcsRows(list: CodeList, shorts: CodeList, kind: string): string[] {
 }
 
 /** CMS's quarterly file in the columns that the sources have. */
-function hcpcsFile({ from }: OwnFacts, table: Uint8Array): PlacedFile {
+function hcpcsFile(table: OwnTable): PlacedFile {
   const unpacked = unpackTable(table);
-  if (!unpacked) throw new Error("a table that was just made cannot be opened");
   const of = (list: keyof typeof HCPCS_LISTS) => listOf(unpacked, HCPCS_LISTS[list]);
   const rows = [
     HCPCS_HEADER,
     ...hcpcsRows(of("codes"), of("shortCodes"), "code"),
     ...hcpcsRows(of("modifiers"), of("shortModifiers"), "modifier"),
   ];
-  const quarter = toIso(from ?? 0).slice(0, "YYYY-MM".length);
+  const quarter = toIso(table.facts.from ?? 0).slice(0, "YYYY-MM".length);
   return {
     path: `hcpcs/hcpcs_level2_${quarter}.csv`,
     bytes: new TextEncoder().encode(`${rows.join("\n")}\n`),
@@ -147,9 +147,9 @@ export async function placeFile(
   while (!step.done) step = steps.next();
   const reading = step.value;
   if ("problem" in reading) throw new AddProblem(problemSentence(reading.problem));
-  const { facts, bytes: table } = reading.ok;
+  const { facts } = reading.ok;
   if (facts.kind === "icd10cm" || facts.kind === "icd10pcs") return orderFile(name, bytes, facts);
-  if (facts.kind === "hcpcs") return hcpcsFile(facts, table);
+  if (facts.kind === "hcpcs") return hcpcsFile(reading.ok);
   throw new AddProblem(
     `${name} is ${facts.name}, which may not be bundled: a practice adds it in the pane, or with “encounter-codes tables add”.`,
   );

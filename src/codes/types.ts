@@ -297,8 +297,8 @@ export interface UnitLimit {
 /** CMS's medically unlikely edits, as far as the practice brings them. */
 export interface UnitLimits {
   has(setting: EditSetting): boolean;
-  /** Null for a code without a limit, and on a day before the files. */
-  on(code: string, day: Day, setting: EditSetting): UnitLimit | null;
+  /** Looks up the limits of a day by code (claim form); null for a code without one, and on a day before the files. */
+  on(day: Day, setting: EditSetting): (code: string) => UnitLimit | null;
 }
 
 /** Everything that a check may look codes up in. */

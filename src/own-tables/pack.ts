@@ -57,25 +57,35 @@ export function packTable(facts: OwnFacts, sections: readonly Uint8Array[]): Own
   return { facts, bytes };
 }
 
-/** The facts and sections of a kept table; null for bytes that are not one, or not a whole one. */
-export function unpackTable(bytes: Uint8Array): Unpacked | null {
-  if (bytes.length < HEAD_START || MAGIC.some((byte, at) => bytes[at] !== byte)) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(CHECKSUM_AT, true) !== crc32(bytes.subarray(CHECKED_FROM))) return null;
-  const end = HEAD_START + view.getUint32(CHECKED_FROM, true);
-  // The checksum holds, so that it is what we wrote.
-  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_START, end))) as Head;
-  let at = aligned(end);
-  const sections = head.lengths.map((length) => {
-    const section = bytes.slice(at, at + length);
-    at += aligned(length);
-    return section;
-  });
-  return { facts: head.facts, sections };
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function endOfHead(bytes: Uint8Array): number {
+  return HEAD_START + viewOf(bytes).getUint32(CHECKED_FROM, true);
+}
+
+function headOf(bytes: Uint8Array): Head {
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(HEAD_START, endOfHead(bytes)))) as Head;
 }
 
 /** Opens what a store kept; null where it is damaged, or was written by another version. */
-export function openOwnTable(bytes: Uint8Array): OwnTable | null {
-  const unpacked = unpackTable(bytes);
-  return unpacked && { facts: unpacked.facts, bytes };
+export function openOwnTable(kept: Uint8Array): OwnTable | null {
+  if (kept.length < HEAD_START || MAGIC.some((byte, at) => kept[at] !== byte)) return null;
+  if (viewOf(kept).getUint32(CHECKSUM_AT, true) !== crc32(kept.subarray(CHECKED_FROM))) return null;
+  // The checksum holds, so that it is what we wrote.
+  return { facts: headOf(kept).facts, bytes: kept };
+}
+
+/** The sections of a table, where they lie in its bytes. */
+export function unpackTable({ facts, bytes }: OwnTable): Unpacked {
+  // Numbers of four bytes are read only where their place is a multiple of four, which a store need not mind.
+  const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  let at = aligned(endOfHead(whole));
+  const sections = headOf(whole).lengths.map((length) => {
+    const section = whole.subarray(at, at + length);
+    at += aligned(length);
+    return section;
+  });
+  return { facts, sections };
 }

@@ -7,7 +7,7 @@ import { cptTable } from "./cpt/cpt-table";
 import { HCPCS_LISTS } from "./hcpcs/make-hcpcs-table";
 import { mergedTable } from "./merging/merged-table";
 import type { OwnPart } from "./merging/own-part";
-import { readLimitFile } from "./mue/read-limits";
+import { readLimitFile } from "./mue/limit-file";
 import { unitLimits } from "./mue/unit-limits";
 import { editPairs } from "./ncci/edit-pairs";
 import { readPairFile } from "./ncci/pair-file";
@@ -98,10 +98,10 @@ function withDated(
  * bundled tables that hold it.
  *
  * @param bundled tables that `loadCodeTables` gave; they stay as they are
- * @param own a damaged one is left out: whoever keeps them says so, when `openOwnTable` gives null
+ * @param own as `readOwnTable` and `openOwnTable` give them
  */
 export function withOwnTables(bundled: CodeTables, own: readonly OwnTable[]): CodeTables {
-  const opened = inOrder(own.flatMap(({ bytes }) => unpackTable(bytes) ?? []));
+  const opened = inOrder(own.map(unpackTable));
   const of = (kind: OwnKind) => opened.filter(({ facts }) => facts.kind === kind);
   const [hcpcs, cpt, ncci, mue] = [of("hcpcs"), of("cpt"), of("ncci"), of("mue")];
   const lists = HCPCS_LISTS;

@@ -48,6 +48,12 @@ testLineRule(mueUnits, {
   ],
   invalid: [
     {
+      line: Array.from({ length: 20 }, () => ({ ...clinical, units: 1 })),
+      at: "Units (line 5)",
+      says: "20 units of 99992 on one day, over 20 lines, are more than the 4",
+      severity: "warning",
+    },
+    {
       line: { ...policy, units: 2 },
       at: "Units",
       says: "2 units of 99991 on one day are more than the 1 that CMS ever pays (CMS: “Anatomic Consideration”): correct the number",

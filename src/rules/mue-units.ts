@@ -1,52 +1,23 @@
-import type { UnitLimit } from "../codes/types";
+import type { UnitLimit, UnitLimits } from "../codes/types";
 import {
   BREATH,
   defineBatchRule,
   type BatchLines,
   type BatchVerdict,
   type Breath,
-  type CellPlace,
-  type ClaimLine,
 } from "./line-types";
-import { amountIn } from "./reading/amounts";
+import { type Billed, BILLED_FIELDS, billedUnits } from "./reading/billed-units";
 import { SETTING_FIELDS } from "./reading/claim-setting";
 import { editSetting } from "./reading/edit-setting";
 import { remembered, VISIT_FIELDS, visitsOf } from "./reading/visits";
 
-const READ = [...VISIT_FIELDS, ...SETTING_FIELDS, "procedures", "units", "serviceDatesTo"] as const;
-type Read = (typeof READ)[number];
-type Lines = BatchLines<Read>;
+const READ = [...VISIT_FIELDS, ...SETTING_FIELDS, ...BILLED_FIELDS] as const;
+type Lines = BatchLines<(typeof READ)[number]>;
 
-const NOUN = "number of units";
 const A_LINE = 1;
 const BY_POLICY = 2;
-/** Anesthesia, 00100 to 01999, is billed in minutes. Medicare Claims Processing Manual, chapter 12, section 50. */
-const ANESTHESIA = /^0(?:0[1-9]|1)\d{2,3}$/;
-
-/** What one line bills of one code. */
-interface Billed {
-  readonly line: number;
-  readonly code: string;
-  readonly units: number;
-  /** Where to say that it is too much. */
-  readonly cell: CellPlace;
-}
-
-/** Null for a line of which no number of units for one day can be told; other rules speak of what is wrong there. */
-function billedOn(
-  line: number,
-  { procedures, units, serviceDay, serviceDatesTo }: ClaimLine<Read>,
-) {
-  const [procedure, another] = procedures;
-  if (!procedure?.isSound || another || ANESTHESIA.test(procedure.code)) return null;
-  if (serviceDatesTo.some(({ day }) => day !== serviceDay.day)) return null;
-  const [cell] = units;
-  // A service given once is often left without a number.
-  if (!cell) return { line, code: procedure.code, units: 1, cell: procedure };
-  const amount = amountIn(cell, NOUN);
-  const isCount = "number" in amount && amount.number > 0;
-  return isCount ? { line, code: procedure.code, units: amount.number, cell } : null;
-}
+/** So many lines are compared with each other; more are put in order. */
+const FEW = 16;
 
 function messageFor(code: string, units: number, lines: number, limit: UnitLimit): string {
   const over = lines > 1 ? `, over ${lines} lines,` : "";
@@ -76,20 +47,20 @@ function verdict(
 }
 
 /** Each line by itself, or at the line with which the day's sum is too much. */
-function* verdictsOn(
+function verdictsOn(
   billed: readonly Billed[],
   limit: UnitLimit,
   isSure: boolean,
-): Generator<BatchVerdict> {
-  if (limit.indicator === A_LINE) {
-    for (const each of billed)
-      if (each.units > limit.units) yield verdict(each, each.units, 1, limit, true);
-    return;
-  }
+): readonly BatchVerdict[] {
+  if (limit.indicator === A_LINE)
+    return billed
+      .filter(({ units }) => units > limit.units)
+      .map((each) => verdict(each, each.units, 1, limit, true));
   const total = billed.reduce((sum, { units }) => sum + units, 0);
+  if (total <= limit.units) return NOTHING;
   let sum = 0;
-  const last = billed.find(({ units }) => (sum += units) > limit.units);
-  if (last) yield verdict(last, total, billed.length, limit, isSure || billed.length === 1);
+  const last = billed.find(({ units }) => (sum += units) > limit.units)!;
+  return [verdict(last, total, billed.length, limit, isSure || billed.length === 1)];
 }
 
 /** More units than CMS pays. */
@@ -139,42 +110,62 @@ export const mueUnits = defineBatchRule({
   *check(lines: Lines): Iterable<BatchVerdict | Breath> {
     const mue = lines.count > 0 ? lines.line(0).tables.mue : null;
     if (!mue) return;
-    const limitOf = remembered(lines, ["procedures", "serviceDay", ...SETTING_FIELDS], (line) => {
-      const setting = editSetting(line, mue.has);
-      const [procedure] = line.procedures;
-      return procedure && setting ? mue.on(procedure.code, line.serviceDay.day, setting) : null;
-    });
+    const verdictsIn = verdictsByVisit(lines, mue);
     for (const visit of visitsOf(lines)) {
-      if (visit === BREATH) {
-        yield BREATH;
-        continue;
-      }
-      const [first = 0] = visit;
-      const limited = visit.filter((line) => limitOf(line) !== null);
-      if (limited.length === 0) continue;
-      const { isGiven } = lines.line(first).serviceDay;
-      for (const [line, billed] of byCode(limited, lines)) {
-        const limit = limitOf(line);
-        if (limit) yield* verdictsOn(billed, limit, isGiven);
-      }
+      if (visit === BREATH) yield BREATH;
+      else yield* verdictsIn(visit);
     }
   },
 });
 
-/** What is billed of each code, under its first line; nothing of a code of which a line cannot be counted. */
-function byCode(visit: readonly number[], { line, numbered }: Lines): Map<number, Billed[]> {
-  const { of } = numbered(["procedures"]);
-  const firstOf = new Map<number, number>();
-  const billed = new Map<number, Billed[]>();
-  const uncounted = new Set<number>();
-  for (const at of visit) {
-    const number = of[at] ?? 0;
-    const first = firstOf.get(number) ?? at;
-    firstOf.set(number, first);
-    const each = billedOn(at, line(at));
-    if (each) billed.set(first, [...(billed.get(first) ?? []), each]);
-    else uncounted.add(first);
+const NOTHING: readonly BatchVerdict[] = [];
+
+/** Gives what is to say of the lines of a visit. */
+function verdictsByVisit(
+  lines: Lines,
+  mue: UnitLimits,
+): (visit: readonly number[]) => readonly BatchVerdict[] {
+  const { of: codeOf } = lines.numbered(["procedures"]);
+  const limitsOf = remembered(lines, ["serviceDay", ...SETTING_FIELDS], (line) => {
+    const setting = editSetting(line, mue.has);
+    return setting && mue.on(line.serviceDay.day, setting);
+  });
+  const { unitsOf, billedOn } = billedUnits(lines);
+
+  function limitOf(line: number): UnitLimit | null {
+    const [procedure] = lines.line(line).procedures;
+    return (procedure && limitsOf(line)?.(procedure.code)) ?? null;
   }
-  for (const first of uncounted) billed.delete(first);
-  return billed;
+
+  /** Most visits have each code once, and within its limit. */
+  function mayExceed(visit: readonly number[]): boolean {
+    if (visit.length > FEW) return true;
+    const isRepeated = (line: number, at: number) =>
+      visit.some((other, before) => before < at && codeOf[other] === codeOf[line]);
+    return visit.some((line, at) => {
+      const limit = limitOf(line);
+      return limit && ((unitsOf(line) ?? 0) > limit.units || isRepeated(line, at));
+    });
+  }
+
+  return (visit) => {
+    if (!mayExceed(visit)) return NOTHING;
+    const { isGiven } = lines.line(visit[0]!).serviceDay;
+    return byNumber(visit, codeOf).flatMap((ofCode) => {
+      const limit = limitOf(ofCode[0]!);
+      const billed = ofCode.map(billedOn);
+      const isCounted = limit !== null && billed.every((each) => each !== null);
+      return isCounted ? verdictsOn(billed, limit, isGiven) : NOTHING;
+    });
+  };
+}
+
+function byNumber(lines: readonly number[], numbers: Uint32Array): number[][] {
+  const groups = new Map<number, number[]>();
+  for (const line of lines) {
+    const group = groups.get(numbers[line]!);
+    if (group) group.push(line);
+    else groups.set(numbers[line]!, [line]);
+  }
+  return [...groups.values()];
 }

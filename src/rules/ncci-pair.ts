@@ -1,4 +1,4 @@
-import type { EditPair } from "../codes/types";
+import type { EditPair, EditPairs } from "../codes/types";
 import {
   BREATH,
   defineBatchRule,
@@ -51,14 +51,17 @@ function messageFor({ column1, column2, allowsModifier, rationale }: EditPair): 
 }
 
 function* verdictsOn(
-  services: readonly Service[],
+  visit: readonly number[],
+  lines: Lines,
   pairs: readonly EditPair[],
-  isSure: boolean,
 ): Generator<BatchVerdict> {
+  const services = servicesOf(visit, lines);
+  const { isGiven: isSure } = lines.line(visit[0] ?? 0).serviceDay;
   const told = new Map<number, number>();
   for (const pair of pairs) {
     const first = services.filter(({ procedure }) => procedure.code === pair.column1);
-    if (pair.allowsModifier && first.some(({ isApart }) => isApart)) continue;
+    if (first.length === 0 || (pair.allowsModifier && first.some(({ isApart }) => isApart)))
+      continue;
     for (const { line, procedure, isApart } of services) {
       if (procedure.code !== pair.column2 || (pair.allowsModifier && isApart)) continue;
       const times = told.get(line) ?? 0;
@@ -125,27 +128,34 @@ export const ncciPair = defineBatchRule({
   *check(lines: Lines): Iterable<BatchVerdict | Breath> {
     const ncci = lines.count > 0 ? lines.line(0).tables.ncci : null;
     if (!ncci) return;
-    const { of } = lines.numbered(["procedures"]);
-    const settingOf = remembered(lines, SETTING_FIELDS, (line) => editSetting(line, ncci.has));
+    const pairsIn = pairsByVisit(lines, ncci);
     for (const visit of visitsOf(lines)) {
       if (visit === BREATH) {
         yield BREATH;
         continue;
       }
-      const [first = 0] = visit;
-      if (visit.every((line) => of[line] === of[first]) && !hasSeveral(lines, first)) continue;
-      const setting = settingOf(first);
-      if (setting === null) continue;
-      const { serviceDay } = lines.line(first);
-      const services = servicesOf(visit, lines);
-      const codes = services.map(({ procedure }) => procedure.code);
-      const pairs = ncci.among(codes, serviceDay.day, setting);
-      if (pairs.length > 0) yield* verdictsOn(services, pairs, serviceDay.isGiven);
+      const pairs = pairsIn(visit);
+      if (pairs.length > 0) yield* verdictsOn(visit, lines, pairs);
     }
   },
 });
 
-/** A line can have several columns of procedures, or a list of them. */
-function hasSeveral({ line }: Lines, at: number): boolean {
-  return line(at).procedures.length > 1;
+const NO_PAIRS: readonly EditPair[] = [];
+
+/** Gives the pairs among the codes of a visit, whether or not they are sound and a modifier parts them. */
+function pairsByVisit(
+  lines: Lines,
+  ncci: EditPairs,
+): (visit: readonly number[]) => readonly EditPair[] {
+  const settingOf = remembered(lines, SETTING_FIELDS, (line) => editSetting(line, ncci.has));
+  const codesOf = remembered(lines, ["procedures"], ({ procedures }) =>
+    procedures.map(({ code }) => code),
+  );
+  return (visit) => {
+    const [first = 0] = visit;
+    const codes: string[] = [];
+    for (const line of visit) for (const code of codesOf(line)) codes.push(code);
+    const setting = codes.length > 1 ? settingOf(first) : null;
+    return setting ? ncci.among(codes, lines.line(first).serviceDay.day, setting) : NO_PAIRS;
+  };
 }

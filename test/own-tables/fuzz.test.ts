@@ -146,7 +146,7 @@ function expectTableOrSentence(name: string, bytes: Uint8Array): void {
   }
   const pairs = merged.ncci?.among(["99991", "99992", "99993"], 20260801, "practitioner") ?? [];
   expect(pairs.length).toBeLessThanOrEqual(6);
-  const limit = merged.mue?.on("99992", 20260801, "practitioner") ?? null;
+  const limit = merged.mue?.on(20260801, "practitioner")("99992") ?? null;
   if (limit) expect([1, 2, 3]).toContain(limit.indicator);
 }
 

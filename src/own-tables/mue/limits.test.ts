@@ -23,23 +23,23 @@ test("CMS's limits are known by their columns, the quarter by the name, the sett
     count: 3,
   });
   const { mue } = withOwnTables(await testTables(), [table]);
-  expect(mue?.on("99992", 20260801, "practitioner")).toEqual({
+  expect(mue?.on(20260801, "practitioner")("99992")).toEqual({
     units: 4,
     indicator: 3,
     rationale: "Clinical: Data, claims",
     isCurrent: true,
   });
-  expect(mue?.on("J0001", 20261001, "practitioner")?.isCurrent).toBe(false);
-  expect(mue?.on("99991", 20260630, "practitioner")).toBeNull();
-  expect(mue?.on("99991", 20260801, "hospital")).toBeNull();
-  expect(mue?.on("99999", 20260801, "practitioner")).toBeNull();
+  expect(mue?.on(20261001, "practitioner")("J0001")?.isCurrent).toBe(false);
+  expect(mue?.on(20260630, "practitioner")("99991")).toBeNull();
+  expect(mue?.on(20260801, "hospital")("99991")).toBeNull();
+  expect(mue?.on(20260801, "practitioner")("99999")).toBeNull();
 });
 
 test("on each day the newest limits by then count", async () => {
   const older = tableOfFile(NAME.replace("07-01", "04-01"), LIMITS.replace("99991,1", "99991,2"));
   const { mue } = withOwnTables(await testTables(), [tableOfFile(NAME, LIMITS), older]);
-  expect(mue?.on("99991", 20260630, "practitioner")?.units).toBe(2);
-  expect(mue?.on("99991", 20260701, "practitioner")?.units).toBe(1);
+  expect(mue?.on(20260630, "practitioner")("99991")?.units).toBe(2);
+  expect(mue?.on(20260701, "practitioner")("99991")?.units).toBe(1);
 });
 
 test.each([

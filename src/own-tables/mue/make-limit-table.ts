@@ -5,7 +5,8 @@ import { packTable } from "../pack";
 import type { ReadingSteps } from "../reading/reading-steps";
 import type { TableSheet } from "../reading/sheets";
 import type { OwnFile, OwnHints } from "../types";
-import { readLimits, writeLimits, type LimitColumns } from "./read-limits";
+import { writeLimits } from "./limit-file";
+import { readLimits, type LimitColumns } from "./read-limits";
 
 /** Reads a sheet of limits and makes the table of it. */
 export function* makeLimitTable(

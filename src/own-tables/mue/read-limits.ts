@@ -1,8 +1,7 @@
-import { readCode, readCodes, writeCodes } from "../code-column";
-import { bytesOf, type Unpacked } from "../pack";
+import type { UnitLimit } from "../../codes/types";
+import { readCode } from "../code-column";
 import { TableProblem } from "../problem";
 import { cellIn, isBlank, type Row } from "../reading/row";
-import type { OwnFacts } from "../types";
 
 /** Which column of a file of limits holds what, and what its header says of whose claims it is for. */
 export interface LimitColumns {
@@ -14,11 +13,8 @@ export interface LimitColumns {
   readonly header: string;
 }
 
-export interface ListedLimit {
+export interface ListedLimit extends Omit<UnitLimit, "isCurrent"> {
   readonly code: string;
-  readonly units: number;
-  readonly indicator: 1 | 2 | 3;
-  readonly rationale: string;
 }
 
 const CODE = /hcpcs|cpt/i;
@@ -96,52 +92,4 @@ export function* readLimits(
     });
   }
   return limits;
-}
-
-/** The sections: codes ascending, units, indicators, rationales by number, the rationales. */
-export function writeLimits(limits: readonly ListedLimit[]): Uint8Array[] {
-  const ordered = [...limits].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const rationales = [...new Set(ordered.map(({ rationale }) => rationale))];
-  const numbers = new Map(rationales.map((text, at) => [text, at]));
-  return [
-    writeCodes(ordered.map(({ code }) => code)),
-    bytesOf(Uint32Array.from(ordered, ({ units }) => units)),
-    Uint8Array.from(ordered, ({ indicator }) => indicator),
-    bytesOf(Uint16Array.from(ordered, ({ rationale }) => numbers.get(rationale) ?? 0)),
-    new TextEncoder().encode(JSON.stringify(rationales)),
-  ];
-}
-
-/** The limits of one file. */
-export interface LimitFile {
-  readonly facts: OwnFacts;
-  limitOf(code: string): Omit<ListedLimit, "code"> | null;
-}
-
-const EMPTY = new Uint8Array();
-
-export function readLimitFile({ facts, sections }: Unpacked): LimitFile {
-  const [codes = EMPTY, unitBytes = EMPTY, indicators = EMPTY, numberBytes = EMPTY, texts = EMPTY] =
-    sections;
-  const { placeOf } = readCodes(codes);
-  const units = new Uint32Array(unitBytes.buffer, unitBytes.byteOffset, unitBytes.length >> 2);
-  const numbers = new Uint16Array(
-    numberBytes.buffer,
-    numberBytes.byteOffset,
-    numberBytes.length >> 1,
-  );
-  const rationales = JSON.parse(new TextDecoder().decode(texts)) as string[];
-  return {
-    facts,
-    limitOf(code) {
-      const place = placeOf(code);
-      if (place < 0) return null;
-      return {
-        units: units[place] ?? 0,
-        // We wrote no other.
-        indicator: (indicators[place] ?? 1) as 1 | 2 | 3,
-        rationale: rationales[numbers[place] ?? 0] ?? "",
-      };
-    },
-  };
 }

@@ -14,36 +14,39 @@ function isInForce({ from, to }: PairTerm, day: Day): boolean {
   return from <= day && (to === null || day <= to);
 }
 
-interface Known {
-  readonly column1: string;
-  readonly column2: string;
-  pair: EditPair | null;
+/** What one file says of a pair: null where it ended it, so that an older file is not asked. */
+type Told = EditPair | null;
+
+/** The pair as a term of a file has it; null where that term is not in force on the day, or does not count. */
+function pairOn(
+  day: Day,
+  column1: string,
+  column2: string,
+  term: PairTerm,
+  { to }: OwnFacts,
+): Told {
+  const { indicator, rationale } = term;
+  if (!isInForce(term, day) || indicator === DOES_NOT_APPLY) return null;
+  const allowsModifier = indicator === MODIFIER_PARTS;
+  return { column1, column2, allowsModifier, rationale, isCurrent: to === null || day <= to };
 }
 
-/** What one file says of the codes: also of pairs that it ended, so that an older file is not asked about them. */
-function pairsIn(file: PairFile, codes: readonly string[], day: Day): Map<string, Known> {
-  const placed = codes
-    .map((code) => ({ code, place: file.placeOf(code) }))
-    .filter(({ place }) => place >= 0)
-    .sort((a, b) => a.place - b.place);
-  const places = Uint32Array.from(placed, ({ place }) => place);
-  const isCurrent = file.facts.to === null || day <= file.facts.to;
-  const found = new Map<string, Known>();
-  for (const { code: column1, place } of placed) {
-    file.pairsOf(place, places, (at, term) => {
-      const column2 = placed[at]?.code ?? "";
-      const key = `${column1} ${column2}`;
-      const known = found.get(key) ?? { column1, column2, pair: null };
-      found.set(key, known);
-      const { indicator, rationale, ...dates } = file.termAt(term);
-      if (!isInForce({ ...dates, indicator, rationale }, day) || indicator === DOES_NOT_APPLY)
-        return;
-      const allowsModifier = indicator === MODIFIER_PARTS;
-      known.pair = { column1, column2, allowsModifier, rationale, isCurrent };
-    });
-  }
-  return found;
+/** What one file says of the pairs among the codes. */
+function pairsIn(file: PairFile, codes: readonly string[], day: Day): Map<string, Told> | null {
+  let told: Map<string, Told> | null = null;
+  file.pairsAmong(codes, (column1, column2, term) => {
+    told ??= new Map<string, Told>();
+    const key = `${column1} ${column2}`;
+    // A pair that was ended and came again has several terms, of which one at most is in force.
+    told.set(
+      key,
+      pairOn(day, column1, column2, file.termAt(term), file.facts) ?? told.get(key) ?? null,
+    );
+  });
+  return told;
 }
+
+const NONE: readonly EditPair[] = [];
 
 /**
  * The practice's files of pairs as one. What the newest release says of a pair counts, also that it ended; each has
@@ -54,15 +57,12 @@ export function editPairs(files: readonly PairFile[]): EditPairs {
   return {
     has: (setting) => files.some(({ facts }) => isFor(facts, setting)),
     among(codes, day, setting) {
-      const different = [...new Set(codes)];
-      if (different.length < 2) return [];
-      const known = new Map<string, Known>();
+      let known: Map<string, Told> | null = null;
       for (const file of newestFirst) {
-        if (!isFor(file.facts, setting)) continue;
-        for (const [key, pair] of pairsIn(file, different, day))
-          if (!known.has(key)) known.set(key, pair);
+        const told = isFor(file.facts, setting) ? pairsIn(file, codes, day) : null;
+        if (told) known = known ? new Map([...told, ...known]) : told;
       }
-      return [...known.values()].flatMap(({ pair }) => pair ?? []);
+      return known ? [...known.values()].filter((pair) => pair !== null) : NONE;
     },
   };
 }

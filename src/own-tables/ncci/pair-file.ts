@@ -16,13 +16,14 @@ export interface PairTerm {
 /** The pairs of one file. */
 export interface PairFile {
   readonly facts: OwnFacts;
-  /** The code's place; -1 if no pair of the file has it. */
-  placeOf(code: string): number;
   /**
-   * Calls back for every pair of one column 1 code (by its place) with one of the codes, once a term.
-   * @param among places of the codes, ascending
+   * Calls back for every pair among the codes, once a term, also for those that are not in force any more.
+   * @param codes in claim form
    */
-  pairsOf(column1: number, among: Uint32Array, onPair: (at: number, term: number) => void): void;
+  pairsAmong(
+    codes: readonly string[],
+    onPair: (column1: string, column2: string, term: number) => void,
+  ): void;
   termAt(term: number): PairTerm;
 }
 
@@ -41,7 +42,7 @@ function column(section: Uint8Array, count: number): Uint16Array | Uint32Array {
 
 /** The first place from `low` on that holds no less than the value. */
 function lowerBound(
-  numbers: Uint16Array | Uint32Array,
+  numbers: Uint16Array | Uint32Array | readonly number[],
   value: number,
   low: number,
   end: number,
@@ -64,41 +65,67 @@ export function readPairFile({ facts, sections }: Unpacked): PairFile {
     told = EMPTY,
     texts = EMPTY,
   ] = sections;
-  const { placeOf } = readCodes(codes);
+  const { codes: codeAt, placeOf } = readCodes(codes);
   const starts = wide(startBytes);
   const column2 = column(seconds, facts.count);
   const termOf = column(terms, facts.count);
   const numbers = wide(told);
   const rationales = JSON.parse(new TextDecoder().decode(texts)) as string[];
 
+  /** Where the codes stand in the file, each once. */
+  function ascendingPlaces(among: readonly string[]): number[] {
+    const places: number[] = [];
+    for (const code of among) {
+      const place = placeOf(code);
+      if (place < 0) continue;
+      const at = lowerBound(places, place, 0, places.length);
+      if (at === places.length) places.push(place);
+      else if (places[at] !== place) places.splice(at, 0, place);
+    }
+    return places;
+  }
+
+  /** Calls back for every pair of one column 1 code with one of the others, all told by their places, ascending. */
+  function pairsOf(
+    column1: number,
+    others: readonly number[],
+    onPair: (column1: number, column2: number, term: number) => void,
+  ): void {
+    let at = starts[column1]!;
+    const end = starts[column1 + 1]!;
+    // Both are in order: the shorter is gone through, and the longer searched from where the last search ended.
+    if (end - at < others.length) {
+      for (let which = 0; at < end && which < others.length; at++) {
+        which = lowerBound(others, column2[at]!, which, others.length);
+        if (others[which] === column2[at]) onPair(column1, column2[at]!, termOf[at]!);
+      }
+      return;
+    }
+    for (let which = 0; at < end && which < others.length; which++) {
+      at = lowerBound(column2, others[which]!, at, end);
+      for (; at < end && column2[at] === others[which]; at++)
+        onPair(column1, others[which]!, termOf[at]!);
+    }
+  }
+
   return {
     facts,
-    placeOf,
-    pairsOf(column1, among, onPair) {
-      const start = starts[column1] ?? 0;
-      const end = starts[column1 + 1] ?? 0;
-      // Both are in order: the shorter is gone through, and the longer searched from where the last search ended.
-      if (end - start < among.length) {
-        for (let at = start, which = 0; at < end && which < among.length; at++) {
-          const code = column2[at] ?? 0;
-          which = lowerBound(among, code, which, among.length);
-          if (among[which] === code) onPair(which, termOf[at] ?? 0);
-        }
-        return;
-      }
-      for (let at = start, which = 0; at < end && which < among.length; which++) {
-        const code = among[which] ?? 0;
-        at = lowerBound(column2, code, at, end);
-        for (; at < end && column2[at] === code; at++) onPair(which, termOf[at] ?? 0);
-      }
+    pairsAmong(among, onPair) {
+      const places = ascendingPlaces(among);
+      if (places.length < 2) return;
+      const tell = (first: number, second: number, term: number) =>
+        onPair(codeAt[first]!, codeAt[second]!, term);
+      for (const first of places) pairsOf(first, places, tell);
     },
     termAt(term) {
       const start = term * NUMBERS_A_TERM;
-      const [from = 0, to = 0, indicator = 0, rationale = 0] = numbers.subarray(
-        start,
-        start + NUMBERS_A_TERM,
-      );
-      return { from, to: to || null, indicator, rationale: rationales[rationale] ?? "" };
+      const to = numbers[start + 1]!;
+      return {
+        from: numbers[start]!,
+        to: to || null,
+        indicator: numbers[start + 2]!,
+        rationale: rationales[numbers[start + 3]!]!,
+      };
     },
   };
 }

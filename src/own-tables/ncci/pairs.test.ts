@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
 import { zipSync } from "fflate";
 import { ownFile, readAll, tableOfFile } from "../../../test/own-tables/own-file";
 import { testTables } from "../../../test/tables";
@@ -125,4 +126,21 @@ describe("CMS's pairs", () => {
       problem: { line: 10, reason: "“20241301” is not a date" },
     });
   });
+});
+
+test("among many codes, however often each stands there, the same pairs are found as by going through the file", async () => {
+  const coded = fc.integer({ min: 0, max: 40 }).map((number) => String(99_900 + number));
+  const some = fc.uniqueArray(fc.tuple(coded, coded), { selector: String, minLength: 1 });
+  const tables = await testTables();
+  fc.assert(
+    fc.property(some, fc.array(coded), (pairs, codes) => {
+      const rows = pairs.map(([one, two]) => `${one}\t${two}\t\t20200101\t*\t1\tInvented`);
+      const own = [tableOfFile(NAME, HEADER + rows.join("\n"))];
+      const found = withOwnTables(tables, own).ncci?.among(codes, 20260801, "practitioner") ?? [];
+      const wanted = pairs.filter((pair) => pair.every((code) => codes.includes(code)));
+      const told = found.map(({ column1, column2 }) => `${column1},${column2}`);
+      expect(told.sort()).toEqual(wanted.map(String).sort());
+    }),
+    { numRuns: 50 },
+  );
 });

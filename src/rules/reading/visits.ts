@@ -4,7 +4,6 @@ import {
   type Breath,
   type ClaimLine,
   type LineField,
-  type LineNumbers,
   LINES_A_BREATH,
 } from "../line-types";
 
@@ -26,47 +25,59 @@ export function remembered<F extends LineField, T>(
   };
 }
 
-interface Grouping {
-  /** The group of each line. */
-  readonly of: Uint32Array;
-  readonly count: number;
+/** True for the lines that say something in the field. */
+function saying(
+  lines: BatchLines<VisitField>,
+  field: Exclude<VisitField, "serviceDay">,
+): (line: number) => boolean {
+  return remembered(lines, [field], (line) => line[field].length > 0);
 }
 
 /**
- * Lines of one patient with the same provider's number belong together over claims. Without a provider, or a patient,
- * only those of one claim do: two claims can be of two providers.
+ * Gives the group of a line. Lines of one patient with the same provider's number belong together over claims. Without
+ * a provider, or a patient, only those of one claim do: two claims can be of two providers.
  */
-function* groupsOf(lines: BatchLines<VisitField>): Generator<Breath, Grouping> {
+function* grouping(lines: BatchLines<VisitField>): Generator<Breath, (line: number) => number> {
   const byPatient = lines.numbered(["patientIds", "npis", "serviceDay"]);
   yield BREATH;
   const byClaim = lines.numbered(["claimIds", "npis", "serviceDay"]);
   yield BREATH;
-  const names = remembered(lines, ["patientIds", "claimIds", "npis"], (line) => ({
-    patient: line.patientIds.length > 0,
-    claim: line.claimIds.length > 0,
-    provider: line.npis.length > 0,
-  }));
-  const of = new Uint32Array(lines.count);
-  const alone = byPatient.count + byClaim.count;
-  for (let line = 0; line < lines.count; line++) {
-    if (line % LINES_A_BREATH === 0) yield BREATH;
-    const { patient, claim, provider } = names(line);
-    const isOfPatient = patient && (provider || !claim);
-    of[line] = groupOf(line, isOfPatient, claim, byPatient, byClaim, alone);
-  }
-  return { of, count: alone + lines.count };
+  const hasPatient = saying(lines, "patientIds");
+  const hasClaim = saying(lines, "claimIds");
+  const hasProvider = saying(lines, "npis");
+  return (line) => {
+    if (hasPatient(line) && (hasProvider(line) || !hasClaim(line))) return byPatient.of[line]!;
+    const ofClaim = byPatient.count + byClaim.of[line]!;
+    return hasClaim(line) ? ofClaim : byPatient.count + byClaim.count + line;
+  };
 }
 
-function groupOf(
-  line: number,
-  isOfPatient: boolean,
-  hasClaim: boolean,
-  byPatient: LineNumbers,
-  byClaim: LineNumbers,
-  alone: number,
-): number {
-  if (isOfPatient) return byPatient.of[line] ?? 0;
-  return hasClaim ? byPatient.count + (byClaim.of[line] ?? 0) : alone + line;
+const NO_VISIT = -1;
+
+/** A number for the visit of each line, from 0 on in the order of the sheet. */
+function* numberedVisits(
+  lines: BatchLines<VisitField>,
+): Generator<Breath, { readonly of: Int32Array; readonly count: number }> {
+  const groupOf = yield* grouping(lines);
+  const of = new Int32Array(lines.count).fill(NO_VISIT);
+  const numbers = new Map<number, number>();
+
+  // The engine speeds up plain functions while they run, and generators not: what is done for each line stands in one.
+  function numberLines(start: number, end: number): void {
+    for (let line = start; line < end; line++) {
+      if (!lines.isClaim(line)) continue;
+      const group = groupOf(line);
+      const number = numbers.get(group) ?? numbers.size;
+      if (number === numbers.size) numbers.set(group, number);
+      of[line] = number;
+    }
+  }
+
+  for (let start = 0; start < lines.count; start += LINES_A_BREATH) {
+    yield BREATH;
+    numberLines(start, Math.min(start + LINES_A_BREATH, lines.count));
+  }
+  return { of, count: numbers.size };
 }
 
 /**
@@ -74,20 +85,12 @@ function groupOf(
  * patient is by itself. Between them a breath now and then.
  */
 export function* visitsOf(lines: BatchLines<VisitField>): Generator<readonly number[] | Breath> {
-  const { of, count } = yield* groupsOf(lines);
+  const { of, count } = yield* numberedVisits(lines);
   yield BREATH;
-  const ends = new Uint32Array(count + 1);
-  for (let line = 0; line < lines.count; line++)
-    if (lines.isClaim(line)) ends[(of[line] ?? 0) + 1]!++;
-  for (let group = 1; group <= count; group++) ends[group]! += ends[group - 1] ?? 0;
-  yield BREATH;
-  const next = ends.slice();
-  const ordered = new Uint32Array(ends[count] ?? 0);
-  for (let line = 0; line < lines.count; line++)
-    if (lines.isClaim(line)) ordered[next[of[line] ?? 0]!++] = line;
-  for (let group = 0; group < count; group++) {
-    if (group % LINES_A_BREATH === 0) yield BREATH;
-    const [start, end] = [ends[group] ?? 0, ends[group + 1] ?? 0];
-    if (end > start) yield [...ordered.subarray(start, end)];
+  const visits = Array.from({ length: count }, (): number[] => []);
+  of.forEach((visit, line) => visits[visit]?.push(line));
+  for (const [at, visit] of visits.entries()) {
+    if (at % LINES_A_BREATH === 0) yield BREATH;
+    yield visit;
   }
 }
