@@ -4,8 +4,9 @@ import { READ_ALONG, runsOf } from "../address";
 import { inBlocks, together } from "../blocks";
 import { cellSays } from "../cells";
 import type { FormulaRows } from "../formula-rows";
+import { once } from "../once";
 import { rowsBytes } from "../payload";
-import { PADDED_ROLES } from "../read/read-columns";
+import { neighbours, PADDED_ROLES } from "../read/read-columns";
 import type { SheetReading, Work } from "../types";
 import { askFormulas } from "./formulas-in-rows";
 import { askTableEnd } from "./lines-end";
@@ -52,17 +53,15 @@ export async function readCells(
     sheet.load("name").protection.load("protected");
     const isSameHeader = askSameHeader(sheet, reading);
     const tableEnd = reading.tableId === null ? () => end : askTableEnd(sheet, reading.tableId);
-    const ask = (run: Rows, what: string) =>
-      sheet.getRangeByIndexes(run.first, first, run.end - run.first, width).load(what);
-    const ranges = block.map((run) => ask(run, "values"));
+    const ranges = block.map((run) =>
+      sheet.getRangeByIndexes(run.first, first, run.end - run.first, width).load("values"),
+    );
     const formulasNow = askFormulas(sheet, columns, block);
     await context.sync();
     isSame &&= isSameHeader() && tableEnd() === end;
     const cells = ranges.map((range) => range.values as CellValue[][]);
-    const texts = cells.map((run, i) =>
-      hasNumberAmongCodes(run, columns, first) ? ask(block[i]!, "text") : null,
-    );
-    if (texts.some((range) => range !== null)) await context.sync();
+    const shown = cells.map((run, i) => askShown(sheet, block[i]!, numbered(run, columns, first)));
+    if (shown.some(({ size }) => size > 0)) await context.sync();
     const valueIn = (run: Rows, line: number, column: number): CellValue =>
       cells[block.indexOf(run)]?.[line]?.[column - first] ?? "";
     const formulasFound = formulasNow(valueIn);
@@ -72,14 +71,14 @@ export async function readCells(
     block.forEach((run, i) => {
       for (const row of rowNumbers(run)) {
         if (!isWanted.has(row)) continue;
-        const text = texts[i]?.text[row - run.first];
-        columns.forEach((column, c) => {
-          const value = valueIn(run, row - run.first, column.column);
-          values[c]!.push(said(column, value, text?.[column.column - first]));
+        columns.forEach(({ column }, c) => {
+          const value = valueIn(run, row - run.first, column);
+          const text = shown[i]?.get(column)?.(row - run.first);
+          values[c]!.push(text === undefined ? value : cellSays(value, text));
         });
       }
     });
-    for (const range of [...ranges, ...texts]) range?.untrack();
+    for (const range of ranges) range.untrack();
     return cells.reduce((sum, run) => sum + rowsBytes(run), 0);
   });
   const { name: sheetName, protection } = sheet;
@@ -92,14 +91,32 @@ const rowNumbers = ({ first, end }: Rows): number[] =>
 /** Runs of rows with little between them as one, so that a request names few ranges. */
 const alongside = (rows: readonly Rows[]): Rows[] => runsOf(rows.flatMap(rowNumbers), READ_ALONG);
 
-const hasNumberAmongCodes = (
+/** The columns of codes in which some cell holds a number. */
+const numbered = (
   cells: readonly (readonly CellValue[])[],
   columns: readonly BatchColumn[],
   first: number,
-): boolean => {
-  const codes = columns.filter(({ role }) => PADDED_ROLES.has(role));
-  return cells.some((row) => codes.some(({ column }) => typeof row[column - first] === "number"));
-};
+): BatchColumn[] =>
+  columns.filter(
+    ({ role, column }) =>
+      PADDED_ROLES.has(role) && cells.some((row) => typeof row[column - first] === "number"),
+  );
 
-const said = ({ role }: BatchColumn, value: CellValue, text: string | undefined): CellValue =>
-  PADDED_ROLES.has(role) && text !== undefined ? cellSays(value, text) : value;
+/**
+ * Asks how the cells of these columns are shown: Excel writes each one out for it, so no others are asked for. Call the
+ * answers, by column and then by line of the run, once the queue was synchronised.
+ */
+function askShown(
+  sheet: Excel.Worksheet,
+  run: Rows,
+  columns: readonly BatchColumn[],
+): ReadonlyMap<number, (line: number) => string | undefined> {
+  const shown = new Map<number, (line: number) => string | undefined>();
+  for (const group of neighbours(columns)) {
+    const height = run.end - run.first;
+    const cells = once(sheet.getRangeByIndexes(run.first, group[0]!.column, height, group.length));
+    cells.load("text");
+    group.forEach(({ column }, at) => shown.set(column, (line) => cells.text[line]?.[at]));
+  }
+  return shown;
+}
