@@ -2,8 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import { changedCells, columnChanges, createChangeLog } from "./change-log";
 import type { ChangeLog, LoggedChange } from "./change-log";
 
-const readingOf = (lineCount: number) =>
-  ({ batch: { lineCount, columns: Array(30) } }) as unknown as LoggedChange["reading"];
+const readingOf = (lineCount: number, columns = 30) =>
+  ({ batch: { lineCount, columns: Array(columns) } }) as unknown as LoggedChange["reading"];
 const SMALL = readingOf(100);
 const FULL = 1_048_575;
 
@@ -36,6 +36,13 @@ describe("the change log", () => {
     log.add(entry("another full sheet", readingOf(FULL)));
     expect(titles(log)).toEqual(["another full sheet"]);
     expect(log.isCutShort).toBe(true);
+  });
+
+  test("keeps the latest even where it holds too many cells by itself", () => {
+    const log = createChangeLog();
+    log.add(entry("small"));
+    log.add(entry("wide", readingOf(FULL, 40)));
+    expect(titles(log)).toEqual(["wide"]);
   });
 
   test("counts a reading once that several entries share", () => {

@@ -164,6 +164,36 @@ describe("filling a new column", () => {
   });
 });
 
+describe("a fill of a new column that ends early", () => {
+  test("by Cancel once the column is in: it says so, and Undo takes the column away", async () => {
+    book = await openClaimWorkbook(CLAIMS);
+    const before = book.picture();
+    const reading = await read();
+    const stop = new AbortController();
+    const inserting = 3;
+    book.excel.between((sync) => {
+      if (sync === inserting) stop.abort();
+    });
+    const outcome = await book.edge.fill(reading, into(null), { signal: stop.signal });
+    expect(outcome).toMatchObject({ changed: 0, columnsInserted: [3], stopped: { throughRow: 1 } });
+    expect(await book.edge.undo()).toMatchObject({ changed: 0, leftAlone: [] });
+    expect(book.picture()).toEqual(before);
+  });
+
+  test.each([
+    ["a sheet", undefined, 3],
+    ["a table", "Lines", 4],
+  ])("in %s, as the answer to its insertion is lost: the column goes", async (_, table, sync) => {
+    book = await openClaimWorkbook(CLAIMS, { ...(table && { table }) });
+    const before = book.picture();
+    const reading = await read();
+    book.excel.failAt(sync, "RequestAborted", "after");
+    await expect(book.edge.fill(reading, into(null))).rejects.toThrow("Excel did not answer.");
+    expect(book.edge.undoable()).toBeNull();
+    expect(book.picture()).toEqual(before);
+  });
+});
+
 describe("undoing a fill", () => {
   test("for several code columns of a sheet without a header, all undo", async () => {
     const rows = [

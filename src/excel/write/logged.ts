@@ -35,4 +35,4 @@ export async function logged(
 export const changedSoFar = (cells: number): string =>
   cells === 0
     ? "No cell was changed."
-    : `${cells === 1 ? "1 cell was" : `${cells} cells were`} changed before that; Undo puts them back.`;
+    : `${cells === 1 ? "1 cell was" : `${cells} cells were`} changed before that; Undo puts ${cells === 1 ? "it" : "them"} back.`;
