@@ -73,7 +73,7 @@ const BY_CODE: Readonly<Record<string, Said>> = {
   ConnectionFailure: NO_ANSWER,
   ServiceNotAvailable: NO_ANSWER,
   InvalidOrTimedOutSession: say(
-    "The workbook's session has ended.",
+    "The workbook’s session has ended.",
     "Reload the workbook and try again.",
   ),
   ActivityLimitReached: BUSY,

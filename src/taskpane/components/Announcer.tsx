@@ -50,7 +50,7 @@ function spoken(state: PaneState): string {
   }
   if (work.waiting !== null) return work.waiting;
   const quarter = work.total > 0 ? Math.floor((SPOKEN_STEPS * work.done) / work.total) : 0;
-  return quarter > 0 ? `${work.title} ${(100 / SPOKEN_STEPS) * quarter} %` : work.title;
+  return quarter > 0 ? `${work.title} ${(100 / SPOKEN_STEPS) * quarter}%` : work.title;
 }
 
 /** The finding that the person has gone to. Silent where only the results are new: the walk stands there as before. */

@@ -30,35 +30,9 @@ const useStyles = makeStyles({
 /** What else can be done now; never what the primary button does already. What is rarely wanted is shown when asked for. */
 export function FurtherActions({ step }: { readonly step: NextStep }) {
   const styles = useStyles();
-  const actions = useActions();
-  const glance = usePaneState(glanceOf);
-  const checked = usePaneState(checkedOf);
-  const undoable = usePaneState((state) => state.undoable);
-  const writable = glance?.protected === false;
   const [areAllShown, setAllShown] = useState(false);
-  const frequent = [
-    checked !== null &&
-      step.kind !== "checkAgain" && {
-        label: actionWords.checkAgain,
-        run: () => void actions.check("same"),
-      },
-    writable &&
-      step.kind !== "fill" && { label: actionWords.fill, run: () => void actions.openFill() },
-    undoable !== null && { label: actionWords.undo, run: () => void actions.undo() },
-  ];
-  const rare = [
-    checked !== null && { label: reportWords.action, run: () => void actions.report() },
-    writable &&
-      hasFlags(glance, checked) && {
-        label: actionWords.clear,
-        run: () => void actions.clearFlags(),
-      },
-    checked !== null && {
-      label: ruleWords.open,
-      run: () => actions.openView({ kind: "rules" }),
-    },
-    checked !== null && { label: actionWords.startOver, run: actions.startOver },
-  ];
+  const frequent = useFrequent(step);
+  const rare = useRare();
   return (
     <div className={styles.all}>
       <div className={styles.actions}>
@@ -83,6 +57,35 @@ export function FurtherActions({ step }: { readonly step: NextStep }) {
       )}
     </div>
   );
+}
+
+function useFrequent(step: NextStep): readonly (Action | false)[] {
+  const { check, openFill, undo } = useActions();
+  const isWritable = usePaneState((state) => glanceOf(state)?.protected === false);
+  const isChecked = usePaneState((state) => checkedOf(state) !== null);
+  const isUndoable = usePaneState((state) => state.undoable !== null);
+  return [
+    isChecked &&
+      step.kind !== "checkAgain" && {
+        label: actionWords.checkAgain,
+        run: () => void check("same"),
+      },
+    isWritable && step.kind !== "fill" && { label: actionWords.fill, run: () => void openFill() },
+    isUndoable && { label: actionWords.undo, run: () => void undo() },
+  ];
+}
+
+function useRare(): readonly (Action | false)[] {
+  const { report, clearFlags, openView, startOver } = useActions();
+  const glance = usePaneState(glanceOf);
+  const checked = usePaneState(checkedOf);
+  return [
+    checked !== null && { label: reportWords.action, run: () => void report() },
+    glance?.protected === false &&
+      hasFlags(glance, checked) && { label: actionWords.clear, run: () => void clearFlags() },
+    checked !== null && { label: ruleWords.open, run: () => openView({ kind: "rules" }) },
+    checked !== null && { label: actionWords.startOver, run: startOver },
+  ];
 }
 
 interface Action {

@@ -30,19 +30,20 @@ export function ReplaceQuestion(props: {
   const { row, hit, placement } = props;
   const { code, oldDescription } = placement;
   const before = String(code?.before ?? "");
+  const place = address(row, code?.column ?? 0);
   useEffect(() => keep.current?.focus(), []);
   return (
     <div
       className={styles.question}
       role="alertdialog"
-      aria-label={lookUpWords.ask(address(row, code?.column ?? 0), before, hit.display)}
+      aria-label={lookUpWords.ask(place, before, hit.display)}
       onKeyDown={(event) => {
         if (event.key !== "Escape") return;
         event.preventDefault();
         keepTyped();
       }}
     >
-      <Body1>{lookUpWords.ask(address(row, code?.column ?? 0), before, code?.after ?? "")}</Body1>
+      <Body1>{lookUpWords.ask(place, before, code?.after ?? "")}</Body1>
       {oldDescription && (
         <Checkbox
           checked={withDescription}

@@ -75,19 +75,27 @@ export function FillPanel({ draft: first }: { readonly draft: FillDraft }) {
             {fillWords.otherColumns}
           </Link>
         )}
-        <Field label={fillWords.mode}>
-          <RadioGroup
-            value={draft.mode}
-            onChange={(_, { value }) => setDraft({ ...draft, mode: value as FillMode })}
-          >
-            <Radio value="emptyOnly" label={fillWords.emptyOnly} />
-            <Radio value="overwrite" label={fillWords.overwrite} />
-          </RadioGroup>
-        </Field>
-        <Body1 role="status">{cells === 0 ? fillWords.nothing : fillWords.willWrite(cells)}</Body1>
+        <ModeChoice mode={draft.mode} onMode={(mode) => setDraft({ ...draft, mode })} />
+        <Body1 role="status">{whatIsWritten(draft, cells)}</Body1>
       </div>
     </PanelFrame>
   );
+}
+
+function ModeChoice(props: { readonly mode: FillMode; readonly onMode: (mode: FillMode) => void }) {
+  return (
+    <Field label={fillWords.mode}>
+      <RadioGroup value={props.mode} onChange={(_, { value }) => props.onMode(value as FillMode)}>
+        <Radio value="emptyOnly" label={fillWords.emptyOnly} />
+        <Radio value="overwrite" label={fillWords.overwrite} />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+function whatIsWritten({ sources }: FillDraft, cells: number): string {
+  if (cells > 0) return fillWords.willWrite(cells);
+  return sources.every(isSkipped) ? fillWords.noPlace : fillWords.nothing;
 }
 
 function isSkipped({ target }: FillSource): boolean {

@@ -7,11 +7,11 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
+import type { CellChange } from "../../excel/types";
 import { PRIMARY } from "../keys/primary";
 import { useActions } from "../store/context";
 import type { Proposal } from "../store/proposal";
-import { previewWords } from "../words/actions";
-import { actionWords } from "../words/actions";
+import { actionWords, previewWords } from "../words/actions";
 import { address } from "../words/format";
 import { PanelFrame } from "./PanelFrame";
 import { ProposalRow } from "./ProposalRow";
@@ -26,20 +26,11 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }) {
   const styles = useStyles();
   const { openView, change } = useActions();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [where, setWhere] = useState<"all" | "one">("all");
+  const [where, setWhere] = useState<Where>("all");
   const { title, hint, reading, lines, single } = proposal;
-  const isList = lines.length > 1;
   const all = lines.filter(({ key }) => !left.has(key)).flatMap(({ changes }) => changes);
   const changes = where === "one" && single ? [single] : all;
   const close = () => openView({ kind: "home" });
-
-  function choose(key: string, chosen: boolean) {
-    const next = new Set(left);
-    if (chosen) next.delete(key);
-    else next.add(key);
-    setLeft(next);
-  }
-
   return (
     <PanelFrame
       title={title}
@@ -65,21 +56,41 @@ export function PreviewPanel({ proposal }: { readonly proposal: Proposal }) {
           <ProposalRow
             key={line.key}
             line={line}
-            chosen={isList ? !left.has(line.key) : null}
-            onChoose={(chosen) => choose(line.key, chosen)}
+            chosen={lines.length > 1 ? !left.has(line.key) : null}
+            onChoose={(chosen) => setLeft(withLeft(left, line.key, !chosen))}
           />
         ))}
       </ul>
-      {single && lines[0] && (
-        <RadioGroup
-          aria-label={previewWords.whichCells}
-          value={where}
-          onChange={(_, { value }) => setWhere(value === "one" ? "one" : "all")}
-        >
-          <Radio value="all" label={previewWords.allCells(lines[0].changes.length)} />
-          <Radio value="one" label={previewWords.oneCell(address(single.row, single.column))} />
-        </RadioGroup>
+      {single && (
+        <WhereChoice cells={all.length} single={single} where={where} onWhere={setWhere} />
       )}
     </PanelFrame>
   );
+}
+
+type Where = "all" | "one";
+
+/** All cells with the value, or only the one that the person stands at. */
+function WhereChoice(props: {
+  readonly cells: number;
+  readonly single: CellChange;
+  readonly where: Where;
+  readonly onWhere: (where: Where) => void;
+}) {
+  const { cells, single, where, onWhere } = props;
+  return (
+    <RadioGroup
+      aria-label={previewWords.whichCells}
+      value={where}
+      onChange={(_, { value }) => onWhere(value === "one" ? "one" : "all")}
+    >
+      <Radio value="all" label={previewWords.allCells(cells)} />
+      <Radio value="one" label={previewWords.oneCell(address(single.row, single.column))} />
+    </RadioGroup>
+  );
+}
+
+/** Which lines are left out, once this one is too, or no longer. */
+function withLeft(left: ReadonlySet<string>, key: string, isLeft: boolean): ReadonlySet<string> {
+  return new Set(isLeft ? [...left, key] : [...left].filter((each) => each !== key));
 }

@@ -102,6 +102,7 @@ export const fillWords = {
   emptyOnly: "Empty cells only",
   overwrite: "All cells: replace what is there",
   willWrite: (cells: number) => `${count(cells, "description")} will be written.`,
+  noPlace: "Choose above where descriptions go.",
   nothing: "There is nothing to fill: every cell already has a description, or no code was found.",
   apply: (cells: number) => `Fill ${count(cells, "cell")}`,
 } as const;

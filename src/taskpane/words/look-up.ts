@@ -52,7 +52,7 @@ export const lookUpWords = {
   nothing: (query: string, system: CodeSystem | null) =>
     system === null
       ? `Nothing found for “${query}”. Try fewer or other words.`
-      : `Nothing found for “${query}” in ${LIST_NAMES[system]}. Try fewer or other words, or look in all lists.`,
+      : `Nothing found for “${query}” in the ${LIST_NAMES[system]} list. Try fewer or other words, or choose All lists.`,
   nothingOfCpt: (query: string) =>
     `Nothing found for “${query}”. CPT codes belong to the American Medical Association, so none come with this add-in: add the list that your practice is licensed for.`,
   toCodeTables: "Add it under Code tables",

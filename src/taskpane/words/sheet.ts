@@ -40,7 +40,7 @@ export const sheetWords = {
   scopeSelection: "Selected rows only",
   reportOnly: "Report only: do not flag cells in the sheet",
   guessed: (confidence: number) =>
-    `guessed from the contents, ${Math.round(confidence * 100)} % sure`,
+    `guessed from the contents, ${Math.round(confidence * 100)}% sure`,
   guessesNote: (columns: readonly string[]) =>
     `What ${list(columns.map((name) => `“${name}”`))} ${columns.length === 1 ? "holds" : "hold"} was guessed from the contents: have a look.`,
   noHeader: (letters: string) => `Column ${letters}`,
