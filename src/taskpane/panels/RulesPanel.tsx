@@ -41,6 +41,15 @@ export function RulesPanel({ sought }: { readonly sought: RuleId | null }) {
   const isUsual = Object.keys(settings).length === 0;
   const groups = useRef<HTMLDivElement>(null);
   useFocusWhenLost(groups, isUsual); // the link that makes all usual is gone then
+  const ruleRow = (rule: RuleFacts) => (
+    <RuleRow
+      key={rule.id}
+      rule={rule}
+      level={settings[rule.id] ?? rule.severity}
+      isSought={rule.id === sought}
+      onLevel={(level) => setSettings(withLevel(settings, rule, level))}
+    />
+  );
   return (
     <PanelFrame
       title={ruleWords.title}
@@ -67,17 +76,7 @@ export function RulesPanel({ sought }: { readonly sought: RuleId | null }) {
               {name}
             </Body1Strong>
             {note !== "" && <Caption1 className={styles.note}>{note}</Caption1>}
-            {rules
-              .filter(({ id }) => GROUP_OF[id] === key)
-              .map((rule) => (
-                <RuleRow
-                  key={rule.id}
-                  rule={rule}
-                  level={settings[rule.id] ?? rule.severity}
-                  isSought={rule.id === sought}
-                  onLevel={(level) => setSettings(withLevel(settings, rule, level))}
-                />
-              ))}
+            {rules.filter(({ id }) => GROUP_OF[id] === key).map(ruleRow)}
           </section>
         ))}
       </div>

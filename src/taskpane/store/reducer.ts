@@ -4,7 +4,7 @@ import { lookUpReducer } from "../look-up/state";
 import type { SheetGlance } from "../../excel/types";
 import type { LiveState } from "../live/types";
 import type { Checked } from "./checked";
-import type { PaneEvent } from "./events";
+import type { CheckedEvent, PaneEvent, WorkEvent } from "./events";
 import {
   type Choices,
   glanceOf,
@@ -35,13 +35,9 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case "workStarted":
       return { ...state, notice: null, work: startedWork(event.title) };
     case "workTurned":
-      return { ...state, work: startedWork(event.title) };
     case "workWaits":
-      return state.work ? { ...state, work: { ...state.work, waiting: event.waiting } } : state;
     case "workMoved":
-      return state.work
-        ? { ...state, work: { ...state.work, done: event.done, total: event.total } }
-        : state;
+      return state.work ? { ...state, work: workReducer(state.work, event) } : state;
     case "workEnded":
       return { ...state, work: null, undoable: event.undoable };
     case "noticed":
@@ -59,26 +55,13 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         checked: { ...state.checked, [event.checked.reading.sheetId]: event.checked },
       };
     case "flagged":
-      return withChecked(state, event.sheetId, (checked) => ({
-        ...checked,
-        flags: { kind: "flagged", outcome: event.outcome },
-      }));
     case "flagsPutBack":
-      return withChecked(state, event.sheetId, (checked) => ({
-        ...checked,
-        flags: { kind: "asBefore" },
-      }));
     case "flagsCleared":
-      return withChecked(state, event.sheetId, (checked) => ({
-        ...checked,
-        flags: { kind: "cleared" },
-      }));
     case "outdated":
-      return withChecked(state, event.sheetId, (checked) => ({ ...checked, outdated: true }));
+    case "filled":
+      return withChecked(state, event.sheetId, (checked) => checkedReducer(checked, event));
     case "liveTold":
       return { ...state, live: withLive(state.live, event.sheetId, event.live) };
-    case "filled":
-      return withChecked(state, event.sheetId, (checked) => ({ ...checked, filled: true }));
     case "startedOver":
       return startedOver(state);
     case "queryTyped":
@@ -94,7 +77,32 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
   }
 }
 
-/** On another sheet nothing of the last one goes on, no panel and no choice of rows; looking codes up does. */
+function workReducer(work: WorkState, event: WorkEvent): WorkState {
+  switch (event.kind) {
+    case "workTurned":
+      return startedWork(event.title);
+    case "workWaits":
+      return { ...work, waiting: event.waiting };
+    case "workMoved":
+      return { ...work, done: event.done, total: event.total };
+  }
+}
+
+function checkedReducer(checked: Checked, event: CheckedEvent): Checked {
+  switch (event.kind) {
+    case "flagged":
+      return { ...checked, flags: { kind: "flagged", outcome: event.outcome } };
+    case "flagsPutBack":
+      return { ...checked, flags: { kind: "asBefore" } };
+    case "flagsCleared":
+      return { ...checked, flags: { kind: "cleared" } };
+    case "outdated":
+      return { ...checked, outdated: true };
+    case "filled":
+      return { ...checked, filled: true };
+  }
+}
+
 function withLive(
   before: PaneState["live"],
   sheetId: string,
@@ -104,7 +112,7 @@ function withLive(
   return live ? { ...others, [sheetId]: live } : others;
 }
 
-/** On another sheet nothing of the last one goes on: no panel, no choice of rows. */
+/** On another sheet nothing of the last one goes on, no panel and no choice of rows; looking codes up does. */
 function looked(state: PaneState, glance: SheetGlance, kept: Omit<Choices, "scope">): PaneState {
   const isSame = glanceOf(state)?.sheetId === glance.sheetId;
   return {
