@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+import "../../../test/support/page";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
 import { act, type ReactNode } from "react";
@@ -21,8 +21,6 @@ let saved: RuleSettings | null;
 let ignoring: Ignoring | null;
 
 beforeEach(() => {
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  Element.prototype.scrollIntoView = () => {}; // jsdom draws nothing that could be scrolled
   document.body.innerHTML = "<div></div>";
   root = createRoot(document.body.firstElementChild!);
   saved = null;
