@@ -4,7 +4,7 @@ import type { JSDOM } from "jsdom";
  * Gives a test a page to draw on. Imported before anything that draws: React and Fluent UI look for a window as they
  * are loaded.
  */
-const jsdom = (globalThis.loadJsdom?.() ?? require("jsdom")) as { readonly JSDOM: typeof JSDOM };
+const jsdom = globalThis.loadJsdom!() as { readonly JSDOM: typeof JSDOM };
 const { window } = new jsdom.JSDOM("<!doctype html><html><body></body></html>", {
   pretendToBeVisual: true,
   url: "http://localhost/",
