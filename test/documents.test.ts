@@ -35,7 +35,7 @@ function leadsSomewhere(document: string, link: string): boolean {
 test("every link from one page of the documents to another leads there", () => {
   const lost = DOCUMENTS.flatMap((document) =>
     found(textOf(document), /\]\(([^)\s]+)\)/g)
-      .filter((link) => !/^https?:/.test(link) && !leadsSomewhere(document, link))
+      .filter((link) => !/^<?https?:/.test(link) && !leadsSomewhere(document, link))
       .map((link) => `${document}: ${link}`),
   );
   expect(lost).toEqual([]);
@@ -58,4 +58,13 @@ test("every path of the project that the documents name is there", () => {
       .map((path) => `${document}: ${path}`),
   );
   expect(lost).toEqual([]);
+});
+
+test("every package of package.json is among those that the documents account for, and no other", () => {
+  const { dependencies, devDependencies } = JSON.parse(textOf("package.json")) as Record<
+    "dependencies" | "devDependencies",
+    Record<string, string>
+  >;
+  const listed = found(textOf("docs/dependencies.md"), /^\| `([^`]+)`/gm);
+  expect(listed.sort()).toEqual(Object.keys({ ...dependencies, ...devDependencies }).sort());
 });
