@@ -1,30 +1,19 @@
-import type { FaultMoment, PlannedFault } from "./faults";
-import { FaultPlan } from "./faults";
+import type { FaultMoment } from "./faults";
 import type { SheetFixture } from "./fixture";
 import { loadSheet } from "./fixture";
 import type { WorkbookListener } from "./model/events";
 import type { Sheet } from "./model/sheet";
 import type { Workbook } from "./model/workbook";
 import type { Person } from "./person";
-import { runBatch } from "./protocol/batch";
-import { isHousekeeping } from "./protocol/housekeeping";
-import type { BatchRequest, BatchResponse } from "./protocol/messages";
 import type { SetVersions } from "./protocol/requirement-sets";
+import { type Answer, type BetweenSyncs, Requests } from "./requests";
 import type { Session, WorkbookOptions } from "./session";
 import { openSession } from "./session";
 import type { Plain, SnapshotOptions } from "./snapshot";
 import { snapshot } from "./snapshot";
 import type { AppRuntime } from "./shared-runtime/services";
-import { stopsWholeRequest } from "./transport/error-numbers";
-import { utf8Length } from "./utf8-length";
 import type { EventMessage } from "./wire/event-messages";
 import { eventMessages } from "./wire/event-messages";
-
-/** 5 MB for a request and for a response. https://learn.microsoft.com/en-us/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins */
-const PAYLOAD_LIMIT = 5 * 1024 * 1024;
-
-/** Set by Office.js where the add-in asked to wait for the end of a cell edit (`delayForCellEdit`). */
-const DELAY_FOR_CELL_EDIT = 64;
 
 export interface SimulatedExcelOptions extends WorkbookOptions {
   /** The newest set of ExcelApi that this Excel has, such as "1.14". */
@@ -35,29 +24,19 @@ export interface SimulatedExcelOptions extends WorkbookOptions {
   readonly payloadLimit?: number;
 }
 
-/** The answer to one request: a body, or the code of an error that stopped the whole request. */
-type Answer = { readonly body: string } | { readonly errorCode: string; readonly message?: string };
-
-/** Called before each sync with its number, counted from the moment the hook was set; 1 is the next. */
-type BetweenSyncs = (sync: number) => void | Promise<void>;
-
 /** An Excel without a window: requests in as text, answers out as text, and events. */
 export class SimulatedExcel {
   readonly requirementSets: SetVersions;
-  readonly payloadLimit: number;
   readonly #options: SimulatedExcelOptions;
+  readonly #requests: Requests;
   readonly #modelListeners = new Set<WorkbookListener>();
   readonly #eventListeners = new Set<(messages: readonly EventMessage[]) => void>();
   #session: Session;
-  #faults = new FaultPlan();
   #events: EventMessage[] = [];
-  #between: { readonly hook: BetweenSyncs; readonly from: number } | null = null;
-  #cellEdit: { readonly left: Promise<void>; readonly leave: () => void } | null = null;
-  #largest = { request: 0, response: 0 };
 
   constructor(options: SimulatedExcelOptions = {}) {
     this.#options = options;
-    this.payloadLimit = options.payloadLimit ?? PAYLOAD_LIMIT;
+    this.#requests = new Requests(options.payloadLimit);
     this.requirementSets = {
       ExcelApi: options.excelApi ?? "1.17",
       SharedRuntime: "1.2",
@@ -72,6 +51,11 @@ export class SimulatedExcel {
       ...options.requirementSets,
     };
     this.#session = this.#open();
+  }
+
+  /** Bytes. */
+  get payloadLimit(): number {
+    return this.#requests.payloadLimit;
   }
 
   get workbook(): Workbook {
@@ -106,9 +90,7 @@ export class SimulatedExcel {
    * @param options What is otherwise in the new workbook's Excel, such as its locale.
    */
   startOver(options: WorkbookOptions = {}): void {
-    this.leaveCellEdit();
-    this.#between = null;
-    this.#faults = new FaultPlan();
+    this.#requests.startOver();
     this.#events = [];
     this.#session = this.#open(options);
   }
@@ -146,12 +128,12 @@ export class SimulatedExcel {
 
   /** The number of syncs that the add-in has made. */
   get syncCount(): number {
-    return this.#faults.synced;
+    return this.#requests.faults.synced;
   }
 
   /** Bytes of the largest request and response so far. */
   get largestPayloads(): { readonly request: number; readonly response: number } {
-    return this.#largest;
+    return this.#requests.largest;
   }
 
   /** Objects that the add-in holds on to: a number that must not grow for ever. */
@@ -161,92 +143,33 @@ export class SimulatedExcel {
 
   /** Lets the n-th sync from now fail with one of Excel's error codes. */
   failAt(sync: number, code: string, when: FaultMoment = "before"): void {
-    this.#faults.failAt(sync, code, when);
+    this.#requests.faults.failAt(sync, code, when);
   }
 
   /** Takes back faults that were planned and have not struck. */
   clearFaults(): void {
-    this.#faults.clear();
+    this.#requests.faults.clear();
   }
 
   /** Lets someone act before each sync. Null ends it. */
   between(hook: BetweenSyncs | null): void {
-    this.#between = hook && { hook, from: this.#faults.synced };
+    this.#requests.between(hook);
   }
 
   /** A person begins to edit a cell: requests are refused until `leaveCellEdit`. */
   enterCellEdit(): void {
-    if (this.#cellEdit !== null) return;
-    let leave = (): void => {};
-    const left = new Promise<void>((resolve) => (leave = resolve));
-    this.#cellEdit = { left, leave };
+    this.#requests.cellEdit.enter();
   }
-
   leaveCellEdit(): void {
-    this.#cellEdit?.leave();
-    this.#cellEdit = null;
+    this.#requests.cellEdit.leave();
   }
-
   get inCellEdit(): boolean {
-    return this.#cellEdit !== null;
+    return this.#requests.cellEdit.isOpen;
   }
 
   /** Answers one request of Office.js ("ProcessQuery"). */
-  async request(body: string, flags = 0): Promise<Answer> {
-    const size = utf8Length(body);
-    this.#largest = { ...this.#largest, request: Math.max(this.#largest.request, size) };
-    const request = JSON.parse(body) as BatchRequest;
-    if (isHousekeeping(request))
-      return { body: JSON.stringify(runBatch(this.#session.host, request)) };
-    const fault = this.#faults.next();
-    if (this.#between) {
-      await this.#between.hook(this.#faults.synced - this.#between.from);
-    }
-    if (this.#cellEdit !== null) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) {
-        return { errorCode: "InvalidOperationInCellEditMode" };
-      }
-      await this.#cellEdit.left;
-    }
-    if (size > this.payloadLimit) return { errorCode: "RequestPayloadSizeLimitExceeded" };
-    if (fault) return this.#fail(request, fault);
-    return this.#answer(this.#run(request));
-  }
-
-  #answer(response: BatchResponse): Answer {
-    const answer = JSON.stringify(response);
-    const size = utf8Length(answer);
-    this.#largest = { ...this.#largest, response: Math.max(this.#largest.response, size) };
-    // What the request did stays done: only the answer is refused.
-    if (size > this.payloadLimit) return { errorCode: "ResponsePayloadSizeLimitExceeded" };
-    return { body: answer };
-  }
-
-  #fail(request: BatchRequest, { code, when }: PlannedFault): Answer {
-    const count = when === "before" ? 0 : when === "after" ? request.Actions.length : when;
-    const done = this.#run({ ...request, Actions: request.Actions.slice(0, count) });
-    if (stopsWholeRequest(code)) return { errorCode: code };
-    if (done.Error) return this.#answer(done);
-    return this.#answer({
-      ...done,
-      Error: {
-        Code: code,
-        Message: `A planned fault: ${code}.`,
-        HttpStatusCode: 400,
-        Location: "",
-        ActionIndex: Math.min(count, request.Actions.length - 1),
-      },
-    });
-  }
-
-  #run(request: BatchRequest): BatchResponse {
-    const { workbook, host } = this.#session;
-    workbook.actor = "addin";
-    try {
-      return runBatch(host, request);
-    } finally {
-      workbook.actor = "person";
-    }
+  request(body: string, flags?: number): Promise<Answer> {
+    return this.#requests.answer(() => this.#session, body, flags);
   }
 
   /** Tells what the last request has set off. For the transport, once it has sent the answer: events come after it. */

@@ -6,7 +6,7 @@ import { Script } from "node:vm";
 import type { DOMWindow, JSDOM } from "jsdom";
 import type { SimulatedExcelOptions } from "../../src/workbench/simulated-excel";
 import { SimulatedExcel } from "../../src/workbench/simulated-excel";
-import type { WebHostOptions } from "../../src/workbench/transport/web-host";
+import type { WebHostOptions } from "../../src/workbench/transport/app-context";
 import { WebHost } from "../../src/workbench/transport/web-host";
 
 export type BootOptions = SimulatedExcelOptions & WebHostOptions;

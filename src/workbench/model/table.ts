@@ -1,7 +1,7 @@
 import type { FilterCriteria } from "./filter-criteria";
 import type { Rect } from "./rect";
 
-interface TableColumn {
+export interface TableColumn {
   readonly id: number;
   name: string;
 }

@@ -1,13 +1,13 @@
-import { invalidArgument, itemNotFound } from "../excel-error";
+import { invalidArgument } from "../excel-error";
 import { anchor, type ConditionalFormat as Model } from "../model/conditional-format";
 import { addConditionalFormat, clearConditionalFormats } from "../model/edit/conditional-formats";
 import type { Rect } from "../model/rect";
 import { intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
-import { WireCollection } from "../protocol/wire-object";
 import { integer, oneOf, text } from "./args";
 import { ConditionalFormat } from "./conditional-format";
 import type { WireContext } from "./context";
+import { KeyedCollection } from "./keyed-collection";
 
 /** The types that are simulated, of Excel.ConditionalFormatType. */
 const TYPES = ["Custom", "CellValue", "ContainsText"] as const;
@@ -16,7 +16,7 @@ const TYPES = ["Custom", "CellValue", "ContainsText"] as const;
  * The formats that touch a range, first the one that is looked at first.
  * https://learn.microsoft.com/en-us/javascript/api/excel/excel.conditionalformatcollection
  */
-export class ConditionalFormatCollection extends WireCollection<ConditionalFormat> {
+export class ConditionalFormatCollection extends KeyedCollection<ConditionalFormat> {
   readonly className = "ConditionalFormatCollection";
   readonly scalars: readonly string[] = [];
 
@@ -38,11 +38,6 @@ export class ConditionalFormatCollection extends WireCollection<ConditionalForma
     const wanted = text(id);
     const model = this.#models().find((format) => format.id === wanted);
     return model ? this.#item(model) : null;
-  }
-  GetItem(id: unknown): ConditionalFormat {
-    const item = this.GetItemOrNullObject(id);
-    if (item === null) throw itemNotFound();
-    return item;
   }
   GetItemAt(index: unknown): ConditionalFormat {
     const model = this.#models()[integer(index)];

@@ -22,76 +22,85 @@ export function eventMessages(
 ): EventMessage[] {
   if (event.sheet === null || !context.subscriptions.enabled) return [];
   const { sheet } = event;
-  const about = (type: number, args: Readonly<Record<string, unknown>>): EventMessage[] =>
-    [sheet.id, WORKBOOK_TARGET]
-      .filter((target) => context.subscriptions.wants(type, target))
-      .map((target) => ({ type, target, args }));
   const here = { source: sourceOf(actor), worksheetId: sheet.id };
+  const told = cellsTold(event, here) ?? sheetTold(event, here);
+  const messages = told ? wanted(context, EVENT_TYPE[told.type], sheet, () => told.args) : [];
+  if (event.kind === "selectionChanged") {
+    return [...messages, ...tableSelectionMessages(context, sheet, event.rects)];
+  }
+  if (event.kind !== "changed") return messages;
+  const args = (): EventArgs => changeArgs(context, event, actor);
+  return [
+    ...wanted(context, EVENT_TYPE.worksheetChanged, sheet, args),
+    ...tableMessages(context, event, actor),
+  ];
+}
+
+type EventArgs = Readonly<Record<string, unknown>>;
+
+/** What an event is called, and what it says. */
+interface Told {
+  readonly type: keyof typeof EVENT_TYPE;
+  readonly args: EventArgs;
+}
+
+/** What is told of cells and tables; null of anything else. Changed cells are told by themselves. */
+function cellsTold(event: WorkbookEvent, here: EventArgs): Told | null {
   switch (event.kind) {
-    case "changed":
-      return [
-        ...wanted(context, EVENT_TYPE.worksheetChanged, sheet, () =>
-          changeArgs(context, event, actor),
-        ),
-        ...tableMessages(context, event, actor),
-      ];
     case "formatChanged":
-      return about(EVENT_TYPE.worksheetFormatChanged, { ...here, address: addresses(event.rects) });
-    case "selectionChanged":
-      return [
-        ...about(EVENT_TYPE.worksheetSelectionChanged, {
-          worksheetId: sheet.id,
-          address: addresses(event.rects),
-        }),
-        ...tableSelectionMessages(context, sheet, event.rects),
-      ];
-    case "activated":
-      return about(EVENT_TYPE.worksheetActivated, { worksheetId: sheet.id });
-    case "deactivated":
-      return about(EVENT_TYPE.worksheetDeactivated, { worksheetId: sheet.id });
-    case "added":
-      return about(EVENT_TYPE.worksheetAdded, here);
-    case "deleted":
-      return about(EVENT_TYPE.worksheetDeleted, here);
-    case "nameChanged":
-      return about(EVENT_TYPE.worksheetNameChanged, {
-        ...here,
-        nameBefore: event.before,
-        nameAfter: event.after,
-      });
-    case "visibilityChanged":
-      return about(EVENT_TYPE.worksheetVisibilityChanged, {
-        ...here,
-        visibilityBefore: event.before,
-        visibilityAfter: event.after,
-      });
-    case "moved":
-      return about(EVENT_TYPE.worksheetMoved, {
-        ...here,
-        positionBefore: event.before,
-        positionAfter: event.after,
-      });
+      return { type: "worksheetFormatChanged", args: { ...here, address: addresses(event.rects) } };
+    case "selectionChanged": {
+      const args = { worksheetId: here["worksheetId"], address: addresses(event.rects) };
+      return { type: "worksheetSelectionChanged", args };
+    }
     case "rowSorted":
-      return about(EVENT_TYPE.worksheetRowSorted, { ...here, address: addresses(event.rects) });
-    case "rowHiddenChanged":
-      return about(EVENT_TYPE.worksheetRowHiddenChanged, {
-        ...here,
-        address: event.rects.map((rect) => `${rect.row + 1}:${lastRow(rect) + 1}`).join(","),
-        changeType: event.hidden ? "Hidden" : "Unhidden",
-      });
+      return { type: "worksheetRowSorted", args: { ...here, address: addresses(event.rects) } };
+    case "rowHiddenChanged": {
+      const rows = event.rects.map((rect) => `${rect.row + 1}:${lastRow(rect) + 1}`).join(",");
+      const changeType = event.hidden ? "Hidden" : "Unhidden";
+      return { type: "worksheetRowHiddenChanged", args: { ...here, address: rows, changeType } };
+    }
     case "tableAdded":
     case "tableDeleted": {
-      const type = EVENT_TYPE[event.kind];
       const { id, name } = event.table;
-      return about(type, { ...here, tableId: id, tableName: name });
+      return { type: event.kind, args: { ...here, tableId: id, tableName: name } };
+    }
+    default:
+      return null;
+  }
+}
+
+/** What is told of a sheet as a whole; null of anything else. */
+function sheetTold(event: WorkbookEvent, here: EventArgs): Told | null {
+  const { worksheetId } = here;
+  switch (event.kind) {
+    case "activated":
+      return { type: "worksheetActivated", args: { worksheetId } };
+    case "deactivated":
+      return { type: "worksheetDeactivated", args: { worksheetId } };
+    case "added":
+      return { type: "worksheetAdded", args: here };
+    case "deleted":
+      return { type: "worksheetDeleted", args: here };
+    case "nameChanged": {
+      const args = { ...here, nameBefore: event.before, nameAfter: event.after };
+      return { type: "worksheetNameChanged", args };
+    }
+    case "visibilityChanged": {
+      const args = { ...here, visibilityBefore: event.before, visibilityAfter: event.after };
+      return { type: "worksheetVisibilityChanged", args };
+    }
+    case "moved": {
+      const args = { ...here, positionBefore: event.before, positionAfter: event.after };
+      return { type: "worksheetMoved", args };
     }
     case "protectionChanged":
-      return about(EVENT_TYPE.worksheetProtectionChanged, {
-        ...here,
-        isProtected: event.protected,
-      });
+      return {
+        type: "worksheetProtectionChanged",
+        args: { ...here, isProtected: event.protected },
+      };
     default:
-      return [];
+      return null;
   }
 }
 

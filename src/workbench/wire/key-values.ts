@@ -1,6 +1,7 @@
 import { invalidArgument, itemNotFound } from "../excel-error";
-import { WireCollection, WireObject } from "../protocol/wire-object";
+import { WireObject } from "../protocol/wire-object";
 import { text } from "./args";
+import { KeyedCollection } from "./keyed-collection";
 
 /** A map of the model that the API shows as a collection of keys and values. */
 interface KeyValues<V> {
@@ -10,7 +11,7 @@ interface KeyValues<V> {
 }
 
 /** Keys without regard to case; adding a known key sets it. */
-abstract class KeyValueCollection<V, Item extends WireObject> extends WireCollection<Item> {
+abstract class KeyValueCollection<V, Item extends WireObject> extends KeyedCollection<Item> {
   readonly scalars: readonly string[] = [];
   constructor(protected readonly store: KeyValues<V>) {
     super();
@@ -34,11 +35,6 @@ abstract class KeyValueCollection<V, Item extends WireObject> extends WireCollec
   GetItemOrNullObject(key: unknown): Item | null {
     const known = this.#known(text(key));
     return known === undefined ? null : this.make(known);
-  }
-  GetItem(key: unknown): Item {
-    const found = this.GetItemOrNullObject(key);
-    if (found === null) throw itemNotFound();
-    return found;
   }
 
   #known(key: string): string | undefined {

@@ -6,13 +6,14 @@ import type { Rect } from "../model/rect";
 import { lastColumn, lastRow } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { columnName } from "../model/address";
-import { WireCollection, WireObject } from "../protocol/wire-object";
+import { WireObject } from "../protocol/wire-object";
 import { flag, optionalText, text } from "./args";
 import type { WireContext } from "./context";
 import { isRange } from "./range-address";
+import { KeyedCollection } from "./keyed-collection";
 
 /** Names of the workbook, or of one sheet. https://learn.microsoft.com/en-us/javascript/api/excel/excel.nameditemcollection */
-export class NamedItemCollection extends WireCollection<NamedItem> {
+export class NamedItemCollection extends KeyedCollection<NamedItem> {
   readonly className = "NamedItemCollection";
   readonly scalars: readonly string[] = [];
 
@@ -31,11 +32,6 @@ export class NamedItemCollection extends WireCollection<NamedItem> {
   GetItemOrNullObject(name: unknown): NamedItem | null {
     const found = findName(this.#names, text(name));
     return found ? this.#item(found.name) : null;
-  }
-  GetItem(name: unknown): NamedItem {
-    const found = this.GetItemOrNullObject(name);
-    if (found === null) throw itemNotFound();
-    return found;
   }
   /** `reference` is a range, or a formula with its "=". */
   Add(name: unknown, reference: unknown, comment: unknown): NamedItem {

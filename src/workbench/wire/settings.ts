@@ -1,8 +1,9 @@
 import { invalidArgument, itemNotFound } from "../excel-error";
-import { WireCollection, WireObject } from "../protocol/wire-object";
+import { WireObject } from "../protocol/wire-object";
 import { utf8Length } from "../utf8-length";
 import { text } from "./args";
 import type { WireContext } from "./context";
+import { KeyedCollection } from "./keyed-collection";
 
 /**
  * Bytes of all settings of an add-in. Microsoft speaks of 2 MB (https://github.com/OfficeDev/office-js/issues/621); people
@@ -22,7 +23,7 @@ const sizeOf = (key: string, value: unknown): number =>
   utf8Length(key) + utf8Length(typeof value === "string" ? value : JSON.stringify(value));
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.settingcollection */
-export class SettingCollection extends WireCollection<Setting> {
+export class SettingCollection extends KeyedCollection<Setting> {
   readonly className = "SettingCollection";
   readonly scalars: readonly string[] = [];
 
@@ -45,11 +46,6 @@ export class SettingCollection extends WireCollection<Setting> {
   GetItemOrNullObject(key: unknown): Setting | null {
     const name = text(key);
     return this.context.workbook.settings.has(name) ? new Setting(this.context, name) : null;
-  }
-  GetItem(key: unknown): Setting {
-    const found = this.GetItemOrNullObject(key);
-    if (found === null) throw itemNotFound();
-    return found;
   }
 }
 

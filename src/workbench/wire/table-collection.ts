@@ -3,15 +3,15 @@ import { addTable } from "../model/edit/tables";
 import type { Rect } from "../model/rect";
 import { containsRect, intersection } from "../model/rect";
 import type { Sheet } from "../model/sheet";
-import { WireCollection } from "../protocol/wire-object";
 import { flag, integer, text } from "./args";
 import type { WireContext } from "./context";
 import { register, unregister } from "./event-source";
 import { WORKBOOK_TARGET } from "./event-subscriptions";
 import { isRange, rectInWorkbook } from "./range-address";
 import { Table } from "./table";
+import { KeyedCollection } from "./keyed-collection";
 
-abstract class Tables extends WireCollection<Table> {
+abstract class Tables extends KeyedCollection<Table> {
   abstract override items(): Table[];
 
   GetCount(): number {
@@ -24,11 +24,6 @@ abstract class Tables extends WireCollection<Table> {
       (table) => table.Id === wanted || table.Name.toLowerCase() === wanted.toLowerCase(),
     );
     return found ?? null;
-  }
-  GetItem(key: unknown): Table {
-    const found = this.GetItemOrNullObject(key);
-    if (found === null) throw itemNotFound();
-    return found;
   }
 }
 

@@ -1,17 +1,17 @@
-import { invalidArgument, itemNotFound } from "../excel-error";
+import { invalidArgument } from "../excel-error";
 import { insertCells } from "../model/edit/insert-delete";
-import { renameColumn } from "../model/edit/tables";
+import { renameColumn } from "../model/edit/table-headers";
 import { writeEntries } from "../model/edit/write";
 import type { RawEntry } from "../model/edit/enter";
 import type { Rect } from "../model/rect";
-import { WireCollection } from "../protocol/wire-object";
 import { cellwise, integer, optionalInteger, optionalText } from "./args";
 import { entryOrNull } from "./range-cells";
 import type { OwningTable } from "./owning-table";
 import { TableColumn } from "./table-column";
+import { KeyedCollection } from "./keyed-collection";
 
 /** https://learn.microsoft.com/en-us/javascript/api/excel/excel.tablecolumncollection */
-export class TableColumnCollection extends WireCollection<TableColumn> {
+export class TableColumnCollection extends KeyedCollection<TableColumn> {
   readonly className = "TableColumnCollection";
   readonly scalars = ["Count"];
 
@@ -36,11 +36,6 @@ export class TableColumnCollection extends WireCollection<TableColumn> {
         String(id) === String(key) || name.toLowerCase() === String(key).toLowerCase(),
     );
     return found ? new TableColumn(this.table, found.id) : null;
-  }
-  GetItem(key: unknown): TableColumn {
-    const found = this.GetItemOrNullObject(key);
-    if (found === null) throw itemNotFound();
-    return found;
   }
   GetItemAt(index: unknown): TableColumn {
     const column = this.table.model.columns[integer(index)];

@@ -1,6 +1,6 @@
 import { invalidOperation, itemNotFound } from "../excel-error";
 import { deleteCells } from "../model/edit/insert-delete";
-import { renameColumn } from "../model/edit/tables";
+import { renameColumn } from "../model/edit/table-headers";
 import { writeEntries } from "../model/edit/write";
 import type { Rect } from "../model/rect";
 import { apiValue } from "../model/scalar";

@@ -1,13 +1,8 @@
 import { invalidOperation } from "../excel-error";
 import { changeFilter } from "../model/edit/filter";
 import { refuseUnlessAllowed } from "../model/edit/guards";
-import {
-  checkTableName,
-  convertToRange,
-  deleteTable,
-  resizeTable,
-  setTotals,
-} from "../model/edit/tables";
+import { checkTableName } from "../model/edit/table-names";
+import { convertToRange, deleteTable, resizeTable, setTotals } from "../model/edit/tables";
 import type { Rect } from "../model/rect";
 import type { Table as Model } from "../model/table";
 import { bodyRect, headerRow, totalsRow } from "../model/table";

@@ -5,7 +5,7 @@ import { WHOLE_SHEET } from "../model/rect";
 import type { Sheet } from "../model/sheet";
 import { columnIndexArg, flag, integer, oneOf, optionalFlag, rowIndex, text } from "./args";
 import { AutoFilter } from "./auto-filter";
-import { ChartCollection } from "./charts";
+import { ChartCollection } from "./chart-collection";
 import type { WireContext } from "./context";
 import { WorksheetCustomPropertyCollection } from "./key-values";
 import { NamedItemCollection } from "./named-items";

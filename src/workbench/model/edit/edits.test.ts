@@ -11,7 +11,7 @@ import { STRICTER } from "../undocumented";
 import { Workbook } from "../workbook";
 import { addConditionalFormat } from "./conditional-formats";
 import { setHyperlink } from "./hyperlinks";
-import { followHeaderEdit } from "./tables";
+import { followHeaderEdit } from "./table-headers";
 import { writeEntries } from "./write";
 
 function rect(address: string): Rect {

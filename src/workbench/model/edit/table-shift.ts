@@ -7,6 +7,7 @@ import type { Table } from "../table";
 import { headerRow } from "../table";
 import type { Workbook } from "../workbook";
 import { constant } from "./enter";
+import { freeColumnName } from "./table-headers";
 
 /** Tables grow and shrink with the rows and columns inside them; one whose cells are all deleted is gone. */
 export function followTableShift(workbook: Workbook, sheet: Sheet, shift: Shift): void {
@@ -48,15 +49,6 @@ function takeColumns(workbook: Workbook, table: Table, after: Rect, shift: Shift
 function withBody(table: Table, rect: Rect): Rect {
   const least = 1 + (table.showHeaders ? 1 : 0) + (table.showTotals ? 1 : 0);
   return { ...rect, rows: Math.max(rect.rows, least) };
-}
-
-export function freeColumnName(table: Table, except: { name: string } | null = null): string {
-  const taken = new Set(
-    table.columns.filter((column) => column !== except).map(({ name }) => name.toLowerCase()),
-  );
-  let number = 1;
-  while (taken.has(`column${number}`)) number += 1;
-  return `Column${number}`;
 }
 
 function writeNewHeaders(workbook: Workbook, sheet: Sheet, table: Table): void {

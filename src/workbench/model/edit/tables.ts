@@ -1,17 +1,15 @@
-import { ExcelError, invalidArgument, itemAlreadyExists } from "../../excel-error";
-import { isAllowedName } from "../defined-name";
+import { ExcelError, invalidArgument } from "../../excel-error";
 import type { Rect } from "../rect";
-import { cellRect, containsRect, intersection, isEntireColumn, isEntireRow } from "../rect";
+import { intersection, isEntireColumn, isEntireRow } from "../rect";
 import type { Sheet } from "../sheet";
 import type { Table } from "../table";
 import { headerRow, totalsRow } from "../table";
 import type { Workbook } from "../workbook";
-import { toText } from "../../formulas/coerce";
-import { CellError } from "../scalar";
 import { constant } from "./enter";
 import { refuseLocked, refuseUnlessAllowed } from "./guards";
 import { deleteCells, insertCells } from "./insert-delete";
-import { freeColumnName } from "./table-shift";
+import { addHeader } from "./table-headers";
+import { checkTableName, freeTableName } from "./table-names";
 
 const overlap = (): ExcelError =>
   new ExcelError("InvalidArgument", "A table can't overlap another table.");
@@ -49,46 +47,6 @@ export function addTable(
   sheet.tables.push(table);
   workbook.emit({ kind: "tableAdded", sheet, table });
   return table;
-}
-
-// Headers become text, each its own; empty ones get a name.
-function addHeader(workbook: Workbook, sheet: Sheet, table: Table, at: number): void {
-  const { row, column } = table.rect;
-  const value = workbook.valueAt(sheet, row, column + at);
-  const given = value === null || value instanceof CellError ? "" : toText(value);
-  const added = { id: workbook.nextNumber(), name: "" };
-  table.columns.push(added);
-  added.name = given === "" ? freeColumnName(table, added) : distinctName(table, given, added);
-  if (added.name !== value) sheet.grid.put(row, column + at, constant(workbook, added.name));
-}
-
-function distinctName(table: Table, name: string, except: { name: string }): string {
-  const taken = table.columns.filter((column) => column !== except).map((column) => column.name);
-  const isTaken = (wanted: string): boolean =>
-    taken.some((one) => one.toLowerCase() === wanted.toLowerCase());
-  let number = 2;
-  let free = name;
-  while (isTaken(free)) free = `${name}${number++}`;
-  return free;
-}
-
-export function checkTableName(workbook: Workbook, name: string, except: Table | null): string {
-  if (!isAllowedName(name)) throw invalidArgument();
-  const other = tableNamed(workbook, name);
-  if (other !== undefined && other !== except) throw itemAlreadyExists();
-  return name;
-}
-
-function tableNamed(workbook: Workbook, name: string): Table | undefined {
-  return workbook.sheets
-    .flatMap((sheet) => sheet.tables)
-    .find((table) => table.name.toLowerCase() === name.toLowerCase());
-}
-
-function freeTableName(workbook: Workbook): string {
-  let number = 1;
-  while (tableNamed(workbook, `Table${number}`)) number += 1;
-  return `Table${number}`;
 }
 
 /** The table goes with its cells. */
@@ -137,71 +95,4 @@ export function setTotals(workbook: Workbook, sheet: Sheet, table: Table, show: 
     if (totals) deleteCells(workbook, sheet, totals, "up");
   }
   workbook.emit({ kind: "otherChange", sheet });
-}
-
-/** A new name for a column stands in its header cell too. */
-export function renameColumn(
-  workbook: Workbook,
-  sheet: Sheet,
-  table: Table,
-  at: number,
-  name: string,
-): void {
-  const column = table.columns[at];
-  if (column === undefined || name === "") throw invalidArgument();
-  refuseLocked(workbook, sheet, headerRow(table) ?? table.rect);
-  column.name = distinctName(table, name, column);
-  const header = headerRow(table);
-  if (header === null) return;
-  sheet.grid.put(header.row, header.column + at, constant(workbook, column.name));
-  workbook.emit({
-    kind: "changed",
-    sheet,
-    rects: [cellRect(header.row, header.column + at)],
-    changeType: "RangeEdited",
-    shiftDirection: "None",
-  });
-}
-
-/** Header cells that were written keep the table's column names true. */
-export function followHeaderEdit(workbook: Workbook, sheet: Sheet, rect: Rect): void {
-  for (const table of sheet.tables) {
-    const header = headerRow(table);
-    const edited = header && intersection(header, rect);
-    if (!edited) continue;
-    for (let at = edited.column; at < edited.column + edited.columns; at += 1) {
-      const column = table.columns[at - table.rect.column];
-      const value = workbook.valueAt(sheet, edited.row, at);
-      if (column === undefined) continue;
-      const given = value === null || value instanceof CellError ? "" : toText(value);
-      column.name =
-        given === "" ? freeColumnName(table, column) : distinctName(table, given, column);
-      if (value !== column.name) {
-        sheet.grid.put(edited.row, at, constant(workbook, column.name));
-      }
-    }
-  }
-}
-
-/**
- * What is typed right below a table, or right beside it, becomes part of it: AutoCorrect does so.
- * https://support.microsoft.com/en-us/office/resize-a-table-by-adding-or-removing-rows-and-columns-e65ae4bb-e44b-43f4-ad8b-7d68784f1165
- */
-export function growTables(workbook: Workbook, sheet: Sheet, written: Rect): void {
-  for (const table of sheet.tables) {
-    const grown = table.showHeaders ? grownBy(table, written) : null;
-    const others = sheet.tables.filter((other) => other !== table);
-    if (grown && others.every((other) => intersection(other.rect, grown) === null)) {
-      resizeTable(workbook, sheet, table, grown);
-    }
-  }
-}
-
-function grownBy(table: Table, rect: Rect): Rect | null {
-  const { row, column, rows, columns } = table.rect;
-  const below: Rect = { row, column, rows: rows + rect.rows, columns };
-  if (!table.showTotals && rect.row === row + rows && containsRect(below, rect)) return below;
-  const beside: Rect = { row, column, rows, columns: columns + rect.columns };
-  if (rect.column === column + columns && containsRect(beside, rect)) return beside;
-  return null;
 }

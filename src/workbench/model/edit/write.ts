@@ -6,7 +6,8 @@ import type { Sheet } from "../sheet";
 import type { Workbook } from "../workbook";
 import type { RawEntry } from "./enter";
 import { enter } from "./enter";
-import { followHeaderEdit, growTables } from "./tables";
+import { growTables } from "./grow-tables";
+import { followHeaderEdit } from "./table-headers";
 import { hiddenByMerge, refuseLocked } from "./guards";
 
 /**
