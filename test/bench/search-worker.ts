@@ -42,13 +42,20 @@ async function ready() {
   return { tables, indexing, scan: plainScan(tables) };
 }
 
+/** The field's state after a key, and whether the peer searches too. */
+export interface Typed {
+  readonly query: string;
+  readonly isCompared: boolean;
+}
+
 const begun = ready();
 
-self.onmessage = async ({ data: query }: MessageEvent<string | null>) => {
+self.onmessage = async ({ data: typed }: MessageEvent<Typed | null>) => {
   const { tables, indexing, scan } = await begun;
-  if (query === null) return self.postMessage({ indexing });
+  if (typed === null) return self.postMessage({ indexing });
+  const { query, isCompared } = typed;
   self.postMessage({
     ours: timed(() => searchCodes(tables, query, { day: DAY, limit: MOST, atOnce: true })),
-    peer: timed(() => scan(query)),
+    peer: isCompared ? timed(() => scan(query)) : 0,
   });
 };

@@ -4,6 +4,7 @@ import type { CodeSystem, CodeTables } from "../../src/codes/types";
 import { testTables } from "../tables";
 import { BILLING_QUERIES } from "./billing-queries";
 import { BLIND, TUNED } from "./blind-queries";
+import { DUSK_QUERIES } from "./dusk-queries";
 import { EVENING_QUERIES } from "./evening-queries";
 import { FRESH_QUERIES } from "./fresh-queries";
 import { FRONT_DESK_QUERIES } from "./front-desk-queries";
@@ -49,6 +50,7 @@ const HELD_OUT: readonly (readonly [string, readonly QueryCase[], number])[] = [
   ["of a billing clerk", BILLING_QUERIES, 0.93],
   ["of the evening", EVENING_QUERIES, 0.83],
   ["of the night", NIGHT_QUERIES, 0.87],
+  ["of dusk", DUSK_QUERIES, 0.8],
 ];
 
 interface Score {
