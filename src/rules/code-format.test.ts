@@ -40,7 +40,7 @@ testCellRule(codeFormat, {
     },
     { code: "0QTJ9", as: "inpatientProcedure", says: "is too short" },
     { code: "Appendectomy", as: "inpatientProcedure", says: "is not a code" },
-    { code: "0DTJ4ZZ - Resection of appendix", as: "inpatientProcedure", suggests: ["0DTJ4ZZ"] },
+    { code: "0DTJ4ZZ - Resection of appendix", as: "inpatientProcedure", repair: "0DTJ4ZZ" },
 
     { code: "E11..9", dots: "plain", repair: "E119" },
     { code: "E.119", repair: "E11.9", says: "the dot goes after the third character" },
@@ -62,11 +62,23 @@ testCellRule(codeFormat, {
     { code: "1E1.9", says: "does not look like" },
     { code: "EE1.9" },
     { code: "E11.-", says: "stands for every code that begins with E11" },
+    // Words that the code's own description has too can go: nothing is lost.
     {
       code: "E11.9 - Type 2 diabetes mellitus",
-      suggests: ["E11.9"],
-      says: "holds more than the code E11.9",
+      repair: "E11.9",
+      says: "holds the code E11.9 and words of its description",
     },
+    { code: "Essential hypertension (I10)", repair: "I10" },
+    { code: "E119 Type 2 diabetes", dots: "plain", repair: "E119" },
+    { code: "J1885 ketorolac tromethamine injection", as: "procedure", repair: "J1885" },
+    { code: "E11.9 Type 2 diabetes, recheck in May", suggests: ["E11.9"], says: "holds more than" },
+    { code: "E11.9 Type 2 diabetes 01/02/2025", suggests: ["E11.9"], says: "holds more than" },
+    { code: "E11.9 T1DM", suggests: ["E11.9"] },
+    { code: "E11.9 left knee pain", suggests: ["E11.9"], says: "words that do not match it" },
+    // The words beside name something else.
+    { code: "E11.9 Type 2 diabetes", beside: "Essential hypertension", suggests: ["E11.9"] },
+    // A category is no code to bill, with or without its words.
+    { code: "E11 Type 2 diabetes mellitus", suggests: ["E11"] },
     { code: "Dx: E11.9", suggests: ["E11.9"] },
     { code: "Essential (primary) hypertension", suggests: ["I10"], says: "is not a code" },
     { code: "9921", as: "procedure", says: "too short" },
@@ -86,6 +98,6 @@ testCellRule(codeFormat, {
     { code: "Right", as: "modifier" },
     { code: "111", as: "placeOfService" },
     { code: "Office", as: "placeOfService" },
-    { code: "11 - Office", as: "placeOfService", suggests: ["11"] },
+    { code: "11 - Office", as: "placeOfService", repair: "11" },
   ],
 });

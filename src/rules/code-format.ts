@@ -1,13 +1,13 @@
 import { dotted, isDotInPlace } from "../codes/icd10cm";
 import { NO_OTHER_CODES, withDotRight } from "./reading/dot-right";
 import { defineCellRule } from "./define";
-import { claimForm, displayed, tidyText, writtenFor } from "./reading/cell";
+import { claimForm, displayed, writtenFor } from "./reading/cell";
+import { codeAmongWords } from "./reading/code-among-words";
 import { inpatientCodesBelow } from "./reading/inpatient";
 import { isKnown } from "./reading/known";
 import { SHAPES } from "./reading/shapes";
 import { withoutOuterSpaces } from "./reading/spaces";
 import { codesForWords, fittingFirst, likelyCodes } from "./reading/suggested";
-import { piecesOf } from "./reading/tokens";
 import type { CodeCell, Verdict } from "./types";
 
 /** Two words or one long one, without any digit: a person wrote what the code means. */
@@ -69,21 +69,6 @@ function withSigns(cell: CodeCell): Verdict | null {
   };
 }
 
-/** `E11.9 - Type 2 diabetes`, `CPT 99213`: one code among words. */
-function withWords(cell: CodeCell): Verdict | null {
-  const { kind, tables } = cell;
-  const pieces = piecesOf(cell.text).flatMap((piece) => piece.split(/[:()[\]]/));
-  const codes = pieces
-    .map((piece) => claimForm(tidyText(piece, kind), kind))
-    .filter((code) => isKnown(code, kind, tables));
-  const [code, ...others] = new Set(codes);
-  if (code === undefined || others.length > 0) return null;
-  return {
-    message: `The cell holds more than the code ${displayed(code, kind)}: keep the code alone and move the other words to another column`,
-    suggest: () => [code],
-  };
-}
-
 function reason({ code, kind }: CodeCell): string {
   const { noun, shortest, longest, form } = SHAPES[kind];
   if (ONLY_LETTERS_AND_DIGITS.test(code)) {
@@ -131,8 +116,9 @@ export const codeFormat = defineCellRule({
     "Diagnosis codes have three to seven characters and begin with a letter; procedure codes have five, those of hospital " +
     "inpatients (ICD-10-PCS) seven, modifiers and places of service two. With or without its dot a diagnosis code is fine, but the dot stands after the third character. A dot in the " +
     "wrong place is certain to mend, since claims are sent without dots, unless a character beside it may be missing or one too " +
-    "many: I1.0 can be I10 or I11.0. A code with a description behind it, a range or a " +
-    "category with a dash has to become the code alone. W, X, Y or Z and four digits were codes that payers gave out themselves: most " +
+    "many: I1.0 can be I10 or I11.0. A code with words behind it, a range or a " +
+    "category with a dash has to become the code alone; that is certain where the words say nothing but what the code's own " +
+    "description says, so that nothing is lost with them. W, X, Y or Z and four digits were codes that payers gave out themselves: most " +
     "had to give them up in 2003, but workers' compensation may still ask for its own, so that these, and California's ML " +
     "and WC codes, are a warning.",
   sources: [
@@ -165,6 +151,7 @@ export const codeFormat = defineCellRule({
     { kind: "diagnosis", cell: "I1.0", instead: "I10" },
     { kind: "diagnosis", cell: "I10.", instead: "I10" },
     { kind: "diagnosis", cell: "E1", instead: "E11.9" },
+    { kind: "diagnosis", cell: "E11.9 - Type 2 diabetes", instead: "E11.9" },
     { kind: "procedure", cell: "9921", instead: "99213" },
     { kind: "placeOfService", cell: "Office", instead: "11" },
   ],
@@ -177,7 +164,7 @@ export const codeFormat = defineCellRule({
     return (
       bookNotation(cell) ??
       withSigns(cell) ??
-      withWords(cell) ??
+      codeAmongWords(cell) ??
       wordsOnly(cell) ??
       payersOwn(cell) ??
       wrongShape(cell)

@@ -19,6 +19,8 @@ testCellRule(excelNumber, {
     // Codes of other systems.
     { code: "250.00" },
     { code: 99213 },
+    { code: "45292" },
+    { code: 42731 },
     { code: 401.9, as: "procedure" },
     { code: "N/A" },
     // Four digits and a letter, not an exponent.
@@ -52,6 +54,8 @@ testCellRule(excelNumber, {
     { code: "1-Mar" },
     { code: 250.5, says: "250.5 is a number" },
     { code: 12, says: "begin with a letter" },
+    // What Excel keeps for 1/1/2024, or a CPT code.
+    { code: 45292, says: "if the cell shows a date" },
     // A one for the letter I.
     { code: 110, suggests: ["I10"] },
     { code: "0016070" },

@@ -33,9 +33,22 @@ function replacedByExcel(text: string): string | null {
   return null;
 }
 
+/** Excel keeps a date as a number, and values do not tell how the cell shows it. These are days from 2000 to 2049. */
+const FIRST_DAY = 36_526;
+const LAST_DAY = 54_788;
+
+/** 45292 is a CPT code, or what Excel keeps for a cell that shows 1/1/2024. */
+function numberOrDate({ value }: CodeCell, text: string): Verdict | null {
+  if (typeof value !== "number" || value < FIRST_DAY || value > LAST_DAY) return null;
+  return {
+    message: `${text} is a number, where a diagnosis belongs: if the cell shows a date, Excel has made it of what was entered, so ${RETYPE}; if ${text} is a procedure code, move it`,
+  };
+}
+
 /** A diagnosis never is a number. Those of ICD-9-CM and CPT codes are for wrong-system to name. */
 function numberAsDiagnosis(cell: CodeCell, text: string): Verdict | null {
-  if (cell.tables.isIcd9Diagnosis(cell.code) || looksLikeCpt(cell.code)) return null;
+  if (cell.tables.isIcd9Diagnosis(cell.code)) return null;
+  if (looksLikeCpt(cell.code)) return numberOrDate(cell, text);
   return {
     message: `${text} is a number, and diagnosis codes begin with a letter: enter the code again`,
     suggest: () => likelyCodes(cell),

@@ -37,3 +37,9 @@ export function compareDescriptions(
   const fit = fitOfTexts(written, officials);
   return fit.sharedNames === 0 && fit.strangeNames > 0 ? "contradicts" : gradeOf(fit);
 }
+
+/** True for a text all of whose words an official description has too. */
+export function saysNoMore(written: string, official: string): boolean {
+  const fit = fitOfTexts(written, [official]);
+  return fit.written === 1 && fit.strangeNames === 0 && !fit.oppositeQuality;
+}

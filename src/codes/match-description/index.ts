@@ -1,2 +1,2 @@
-export { compareDescriptions, type DescriptionMatch } from "./grade";
+export { compareDescriptions, type DescriptionMatch, saysNoMore } from "./grade";
 export { matchDescription, type DescriptionVerdict } from "./match-description";
