@@ -5,6 +5,7 @@ import type { CodeAnswer, CodeQuestions } from "../../check/describe-steps";
 import type { FindingAsked } from "../../check/suggestions-for";
 import type { CheckProgress, CheckSettings, Findings, Suggestion } from "../../check/types";
 import type { CodePage, RangePage } from "../../codes/code-page";
+import type { Work } from "../../excel/types";
 import type { PageWanted, SearchAnswer, SearchWanted } from "./look-up";
 import type { OwnHints } from "../../own-tables";
 import type { StoreFault } from "./shelf/store";
@@ -86,6 +87,14 @@ export interface Answers {
 }
 
 export type Question = keyof Answers;
+
+/** How each question is answered. */
+export type Answering = {
+  readonly [Q in Question]: (
+    question: Extract<ToWorker, { kind: Q }>,
+    work: Work,
+  ) => Answers[Q] | Promise<Answers[Q]>;
+};
 
 /** What the worker sends back: any number of progress messages, then one end. */
 export type FromWorker =
