@@ -1,50 +1,24 @@
 import type {
-  CodeFirstNote,
   CodeRange,
   DiagnosisNote,
   DiagnosisNotes,
   DiagnosisSection,
   InclusionTerms,
   IncludesNote,
-  SeventhMeaning,
-  SeventhNote,
 } from "../types";
 import { byteReader } from "./byte-reader";
-import { isInRange, readRange } from "./code-range";
-import { MEANING_END, NOTE_SIGN, NOTES_MAGIC } from "./format";
-
-interface SignedNote extends DiagnosisNote {
-  readonly sign: string;
-}
+import { isInRange } from "./code-range";
+import { NOTE_SIGN, NOTES_MAGIC } from "./format";
+import {
+  codeFirstNote,
+  readIncludes,
+  readNote,
+  readSection,
+  readSevenths,
+  readTerms,
+} from "./note-lines";
 
 const CATEGORY_LENGTH = 3;
-
-function readNote(line: string): SignedNote {
-  const equals = line.indexOf("=");
-  const targets = line.slice(equals + 1);
-  return {
-    sign: line.charAt(0),
-    at: readRange(line.slice(1, equals)),
-    targets: targets === "" ? [] : targets.split(",").map(readRange),
-  };
-}
-
-function readIncludes(line: string): IncludesNote {
-  const equals = line.indexOf("=");
-  return {
-    at: readRange(line.slice(1, equals)),
-    texts: line.slice(equals + 1).split(MEANING_END),
-  };
-}
-
-function codeFirstNote({ sign, at, targets }: SignedNote): CodeFirstNote {
-  return {
-    at,
-    targets,
-    isRequired: sign !== NOTE_SIGN.codeFirstIfSo,
-    isOpen: sign === NOTE_SIGN.codeFirstOpen,
-  };
-}
 
 /** Notes by the code that they speak of, each code's own first, then those of the codes above it. */
 function notesOf<Note extends Pick<DiagnosisNote, "at">>(
@@ -81,38 +55,6 @@ function isNamed(code: string, targets: readonly CodeRange[]): boolean {
 }
 
 const NO_NOTES = () => [];
-
-/** Sets of meanings by the code below which they hold. */
-function readSevenths(lines: readonly string[]): (code: string) => SeventhNote | null {
-  const byPlace = new Map<string, readonly SeventhMeaning[]>();
-  for (const line of lines) {
-    const equals = line.indexOf("=");
-    const meanings = line
-      .slice(equals + 1)
-      .split(MEANING_END)
-      .map((said) => ({ character: said.charAt(0), means: said.slice(1) }));
-    for (const place of line.slice(1, equals).split(",")) byPlace.set(place, meanings);
-  }
-  return (code) => {
-    for (let length = code.length; length >= CATEGORY_LENGTH; length--) {
-      const place = code.slice(0, length);
-      const meanings = byPlace.get(place);
-      if (meanings) return { at: { first: place, last: place, rest: "" }, meanings };
-    }
-    return null;
-  };
-}
-
-function readSection(line: string): DiagnosisSection {
-  const equals = line.indexOf("=");
-  const { first, last } = readRange(line.slice(1, equals));
-  return { first, last, title: line.slice(equals + 1) };
-}
-
-function readTerms(line: string): InclusionTerms {
-  const equals = line.indexOf("=");
-  return { code: line.slice(0, equals), terms: line.slice(equals + 1).split(MEANING_END) };
-}
 
 function readLines(bytes: Uint8Array, name: string): string[] {
   const file = byteReader(bytes, NOTES_MAGIC, name);

@@ -1,0 +1,3 @@
+export * from "./batch-rule";
+export type * from "./line";
+export * from "./line-rule";
