@@ -1,4 +1,4 @@
-import { MOST_DIAGNOSES, readPointers, type PointerReading } from "../claims/diagnosis-pointers";
+import { MOST_DIAGNOSES, readPointers } from "../claims/diagnosis-pointers";
 import {
   defineLineRule,
   type DiagnosisColumn,
@@ -6,13 +6,10 @@ import {
   type LineCode,
   type LineVerdict,
 } from "./line-types";
-import { isPlaceholder } from "./missing-code";
+import { FORM, writer, wronglyWritten } from "./reading/pointer-written";
 
 /** As many as a line of the CMS-1500 form and of an electronic claim (SV107) has room for. */
 const MOST_POINTERS = 4;
-const HAS_LETTER = /[A-Z]/i;
-const A = "A".charCodeAt(0);
-const FORM = `a letter from A to L or a number from 1 to ${MOST_DIAGNOSES}`;
 
 type Target = "there" | "blank" | "not-on-sheet" | "unknown";
 
@@ -29,65 +26,6 @@ function targetAt(
     first === place || (isList && first <= place);
   if (columns.some(covers)) return "blank";
   return columns.length > 1 ? "not-on-sheet" : "unknown";
-}
-
-/** A place as the cell writes places. */
-function writer({ text }: LineCell): (place: number) => string {
-  if (!HAS_LETTER.test(text)) return String;
-  return (place) => String.fromCharCode(A + place - 1);
-}
-
-function listed(places: readonly number[], cell: LineCell): string {
-  const isLettered = HAS_LETTER.test(cell.text);
-  return places.map(writer(cell)).join(isLettered ? "" : ",");
-}
-
-function suggested(values: readonly string[]) {
-  return { suggestions: values.map((value) => ({ value, description: null })) };
-}
-
-/** What is wrong with the way in which it is written; null if it can be read. */
-function wronglyWritten(cell: LineCell, reading: PointerReading): LineVerdict | null {
-  const { text } = cell;
-  switch (reading.kind) {
-    case "places":
-      return null;
-    case "range": {
-      const all = listed(reading.places, cell);
-      const ends = listed(reading.ends, cell);
-      return {
-        cell,
-        message: `${text} is a range, which not every program reads the same way: write each pointer, such as ${all}`,
-        severity: "warning",
-        ...suggested([all, ends]),
-      };
-    }
-    case "date": {
-      const meant = reading.meant?.join(",");
-      return {
-        cell,
-        message: `Excel has made a date or a time of this diagnosis pointer (${text}): format the column as Text and enter it again`,
-        ...(meant !== undefined && suggested([meant])),
-      };
-    }
-    case "decimal":
-      return {
-        cell,
-        message: `Excel has made a number of this diagnosis pointer (${text}): write it without decimals`,
-        severity: "warning",
-        ...(reading.places.every((place) => place >= 1 && place <= MOST_DIAGNOSES) && {
-          repair: reading.places.join(","),
-        }),
-      };
-    case "none":
-      return isPlaceholder(text)
-        ? {
-            cell,
-            message: `“${text}” is not a diagnosis pointer: enter ${FORM}`,
-            severity: "warning",
-          }
-        : { cell, message: `“${text}” is not a diagnosis pointer: enter ${FORM}` };
-  }
 }
 
 /** Where a line's service says which of the claim's diagnoses it was for. */
