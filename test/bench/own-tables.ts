@@ -1,11 +1,11 @@
 /**
- * How small and fast CMS's pairs are once they are added: 2.5 million invented pairs, as many as all files of a quarter
- * hold together, read from their text, kept, and asked about 100,000 claim lines, beside a plain Map of strings in the
- * same run. Run: npm run bench:own-tables
+ * How small and fast CMS's pairs and limits are once they are added: 2.5 million invented pairs, as many as all files of
+ * a quarter hold together, read from their text, kept, opened, and held against 100,000 claim lines, beside plain Maps of
+ * strings in the same run. Run: npm run bench:own-tables
  */
 import { runCheck } from "../../src/check/run";
 import type { CodeTables } from "../../src/codes/types";
-import { readOwnTable, withOwnTables, type OwnTable } from "../../src/own-tables";
+import { openOwnTable, readOwnTable, withOwnTables, type OwnTable } from "../../src/own-tables";
 import { claimBatch } from "../claim-batch";
 import { ownFile } from "../own-tables/own-file";
 import { testTables } from "../tables";
@@ -60,8 +60,11 @@ function median(times: readonly number[]): number {
   return times.toSorted((a, b) => a - b)[times.length >> 1] ?? 0;
 }
 
-function readTable(bytes: Uint8Array): { readonly table: OwnTable; readonly longestStep: number } {
-  const steps = readOwnTable(ownFile("ccipra-v323r0-f1.txt", bytes));
+function readTable(
+  bytes: Uint8Array,
+  name = "ccipra-v323r0-f1.txt",
+): { readonly table: OwnTable; readonly longestStep: number } {
+  const steps = readOwnTable(ownFile(name, bytes));
   let longestStep = 0;
   for (;;) {
     const { ms, result } = timed(() => steps.next());
@@ -111,18 +114,87 @@ async function heldBy<T>(make: () => T): Promise<{ readonly bytes: number; reado
   return { bytes: (await settledBytes()) - before, made };
 }
 
-function checked(tables: CodeTables, claims: readonly (readonly string[])[]): number {
-  const procedures = claims.flat();
+/** Claims of four lines, each of a patient and a provider; few have a modifier that parts, or more than one unit. */
+interface Line {
+  readonly patient: string;
+  readonly npi: string;
+  readonly code: string;
+  readonly modifier: string;
+  readonly units: number;
+}
+
+const NPIS = ["1234567893", "1993999998"];
+
+function linesOf(claims: readonly (readonly string[])[]): Line[] {
+  return claims.flat().map((code, at) => ({
+    patient: `P${Math.floor(at / LINES_A_CLAIM)}`,
+    npi: NPIS[Math.floor(at / LINES_A_CLAIM) % NPIS.length]!,
+    code,
+    modifier: at % 7 === 0 ? "59" : "",
+    units: at % 200 === 0 ? 9 : 1,
+  }));
+}
+
+/** How long checks of the same lines take, the first one as it is in a pane that was just opened. */
+function checkTimes(tables: CodeTables, lines: readonly Line[]): number[] {
   const batch = claimBatch([
-    { role: "claimId", cells: procedures.map((_, at) => Math.floor(at / LINES_A_CLAIM)) },
-    { role: "serviceDate", cells: procedures.map(() => "11/15/2026") },
-    { role: "procedure", cells: procedures },
+    { role: "patientId", cells: lines.map(({ patient }) => patient) },
+    { role: "npi", cells: lines.map(({ npi }) => npi) },
+    { role: "serviceDate", cells: lines.map(() => "11/15/2026") },
+    { role: "procedure", cells: lines.map(({ code }) => code) },
+    { role: "modifier", cells: lines.map(({ modifier }) => modifier) },
+    { role: "units", cells: lines.map(({ units }) => units) },
   ]);
-  const times = Array.from(
-    { length: RUNS },
-    () => timed(() => runCheck(batch, tables, { rules: {} })).ms,
+  return Array.from({ length: RUNS }, () => timed(() => runCheck(batch, tables, { rules: {} })).ms);
+}
+
+/** What one writes first: lines gathered in a Map by patient, provider and day, and what is said of them looked up. */
+function peerCheck(
+  pairs: Map<string, PeerPair>,
+  limits: Map<string, number>,
+  lines: readonly Line[],
+  day: number,
+): number {
+  const visits = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.patient} ${line.npi} ${day}`;
+    const visit = visits.get(key);
+    if (visit) visit.push(line);
+    else visits.set(key, [line]);
+  }
+  let found = 0;
+  for (const visit of visits.values()) {
+    const units = new Map<string, number>();
+    for (const line of visit) units.set(line.code, (units.get(line.code) ?? 0) + line.units);
+    for (const [code, sum] of units) if (sum > (limits.get(code) ?? Infinity)) found++;
+    for (const first of visit)
+      for (const second of visit) {
+        const pair = pairs.get(`${first.code} ${second.code}`);
+        if (!pair || pair.indicator === "9" || pair.from > day || pair.to < day) continue;
+        if (pair.indicator === "0" || !(first.modifier || second.modifier)) found++;
+      }
+  }
+  return found;
+}
+
+const LIMITS_NAME = "MCR_MUE_PractitionerServices_Eff_10-01-2026.csv";
+const LIMITS_HEADER =
+  "HCPCS/CPT Code,Practitioner Services MUE Values,MUE Adjudication Indicator,MUE Rationale";
+
+function limitsText(): Uint8Array {
+  const rows = Array.from(
+    { length: CODES },
+    (_, at) => `${codeAt(at)},${1 + (at % 7)},${2 + (at % 2)} Date of Service Edit,Clinical: Data`,
   );
-  return median(times);
+  return new TextEncoder().encode([LIMITS_HEADER, ...rows].join("\n"));
+}
+
+/** Opens kept tables as a pane or a command does that begins. */
+function openKept(bundled: CodeTables, kept: readonly OwnTable[]): CodeTables {
+  return withOwnTables(
+    bundled,
+    kept.map(({ bytes }) => openOwnTable(bytes)!),
+  );
 }
 
 const bundled = await testTables();
@@ -140,11 +212,14 @@ console.log(
 console.log(
   `reading     ${shown(own.ms)} ms, the Map ${shown(peer.made.ms)} ms: ${(own.ms / peer.made.ms).toFixed(2)} ×; longest step ${shown(longestStep)} ms`,
 );
-const held = await heldBy(() => timed(() => withOwnTables(bundled, [table])));
+const kept = [table, readTable(limitsText(), LIMITS_NAME).table];
+const held = await heldBy(() => timed(() => openKept(bundled, kept)));
 const opened = held.made;
 console.log(`opening     ${shown(opened.ms)} ms for what was kept`);
+// What was kept is looked up where it lies.
+const inMemory = held.bytes + table.bytes.length;
 console.log(
-  `in memory   ${(held.bytes / count).toFixed(1)} bytes a pair, the Map ${(peer.bytes / count).toFixed(1)}: 1/${(peer.bytes / held.bytes).toFixed(0)}`,
+  `in memory   ${(inMemory / count).toFixed(1)} bytes a pair, the Map ${(peer.bytes / count).toFixed(1)}: 1/${(peer.bytes / inMemory).toFixed(0)}`,
 );
 
 const below = numbers(23);
@@ -165,8 +240,15 @@ const peerTimes = Array.from(
 console.log(
   `asking      ${shown(median(ownTimes))} ms for ${shown(LINES)} lines, the Map ${shown(median(peerTimes))} ms: ${(median(ownTimes) / median(peerTimes)).toFixed(2)} ×; ${same ? "the same pairs" : "OTHER PAIRS"}`,
 );
-const [without, within] = [checked(bundled, claims), checked(opened.result, claims)];
+const lines = linesOf(claims);
+const limits = new Map(Array.from({ length: CODES }, (_, at) => [codeAt(at), 1 + (at % 7)]));
+const [without, within] = [checkTimes(bundled, lines), checkTimes(opened.result, lines)];
+const maps = Array.from(
+  { length: RUNS },
+  () => timed(() => peerCheck(peer.made.result, limits, lines, day)).ms,
+);
+const [more, first] = [median(within) - median(without), within[0]! - without[0]!];
 console.log(
-  `whole check ${shown(within)} ms with the pairs, ${shown(without)} ms without, of ${shown(LINES)} lines`,
+  `checking    pairs and limits add ${shown(more)} ms to ${shown(median(without))} ms for ${shown(LINES)} lines (the first time ${shown(first)} ms); grouping and asking with Maps ${shown(median(maps))} ms: ${(more / median(maps)).toFixed(2)} ×`,
 );
 if (!same) process.exitCode = 1;

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 setFlagsFromString("--expose-gc");
 const collectGarbage = runInNewContext("gc") as () => void;
 
-const TURNS = 30;
+const TURNS = 100;
 const CLOSE_ENOUGH = 2 ** 14;
 
 /**

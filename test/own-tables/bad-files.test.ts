@@ -199,6 +199,23 @@ describe("a file that is no table, or not a whole one, is refused in words", () 
     expect(refused("AOC_V2026Q1-MCR.csv", codes)).toContain("list of add-on codes");
   });
 
+  test.each([
+    [
+      "whose dates Excel changed",
+      "Column 1,Column 2,*,Effective,Deletion,Modifier",
+      "99991,99992,,1/1/2020,*,1",
+    ],
+    [
+      "in another order",
+      "Effective Date,Deletion Date,Modifier,Column 1 Code,Column 2 Code",
+      "20200101,*,1,99991,99992",
+    ],
+  ])("pairs %s, which look like a list of CPT codes", (_, header, row) => {
+    expect(refused("ccipra-v323r0-f1.csv", `${header}\n${row}\n`)).toContain(
+      "it has CMS’s pairs, but not as CMS gives them",
+    );
+  });
+
   test("a small archive that says it unpacks to more than any table is not begun", () => {
     const packed = zipSync({ "icd10cm_order_2028.txt": bytesOf("0".repeat(1_000)) });
     const huge = packed.slice();

@@ -23,8 +23,11 @@ function lastDay(lines: readonly ListedCode[]): Day | null {
 function remarksOn({ lines, leftOut }: CptList): string[] {
   const remarks: string[] = [];
   if (leftOut > 0) {
-    const rows = leftOut === 1 ? "1 row holds" : `${leftOut.toLocaleString("en-US")} rows hold`;
-    remarks.push(`${rows} no CPT code (HCPCS codes, headings, totals) and were left out`);
+    const [rows, were] =
+      leftOut === 1
+        ? ["1 row holds", "was"]
+        : [`${leftOut.toLocaleString("en-US")} rows hold`, "were"];
+    remarks.push(`${rows} no CPT code (HCPCS codes, headings, totals) and ${were} left out`);
   }
   if (lines.every(({ text }) => text === ""))
     remarks.push("no column of descriptions was found: codes are checked, but not described");

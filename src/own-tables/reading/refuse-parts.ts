@@ -53,9 +53,12 @@ export function refuseCodesAlone(name: string, firstLine: string): void {
 const LIMITS = /\bmue\b.*value/i;
 const ADD_ON = /\badd[- ]?on\b/i;
 
+/** "Column 1", "Column 2 Code" */
+const PAIR = [/^column ?1\b/i, /^column ?2\b/i];
+
 /**
  * Files of CMS that are full of CPT codes, and yet no list of them: unlisted codes would be told by them.
- * @throws TableProblem for limits without an adjudication indicator, and for add-on codes
+ * @throws TableProblem for limits without an adjudication indicator, add-on codes, and pairs in other columns than CMS's
  */
 export function refuseOtherCodes(head: readonly Row[]): void {
   const has = (pattern: RegExp) =>
@@ -64,6 +67,14 @@ export function refuseOtherCodes(head: readonly Row[]): void {
     throw new OtherTable(
       "it has limits of units without the adjudication indicator, as Medicaid’s files and those before July 2014 have",
       "choose Medicare’s table of medically unlikely edits",
+    );
+  }
+  if (
+    head.some(({ cells }) => PAIR.every((name) => cells.some((cell) => name.test(cell.trim()))))
+  ) {
+    throw new OtherTable(
+      "it has CMS’s pairs, but not as CMS gives them: the columns are in another order, or Excel has changed the dates",
+      "add the file as it was downloaded, without opening and saving it first",
     );
   }
   if (has(ADD_ON) && head.some(({ cells }) => cells.some((cell) => /\bprimary\b/i.test(cell)))) {
