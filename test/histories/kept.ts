@@ -124,4 +124,11 @@ export const KEPT: readonly (readonly Step[])[] = [
     },
     { job: "mark", acts: [] },
   ],
+  // A row came in above as a table's cells were emptied again: its header was emptied, and Excel named it anew.
+  [
+    { job: "fill", acts: [] },
+    { job: "mark", acts: [] },
+    { job: "undo", acts: [[8, { kind: "insertRow", at: 0, count: 1 }]] },
+    { job: "mark", acts: [] },
+  ],
 ];

@@ -1,6 +1,9 @@
 import type { CellValue } from "../../claims/types";
 import type { CellNow, LineNow } from "../line-now";
 
+/** As Excel calls a table's column without a header: Column1, Spalte1, 列1. No code looks like that. */
+const NAMED_BY_EXCEL = /^(?:\p{L}{4,}|\P{ASCII}+)\d+$/u;
+
 /** A cell that our write landed on by mistake: the line had changed since we looked. */
 export interface Misplaced {
   readonly row: number;
@@ -17,10 +20,17 @@ export interface Misplaced {
 }
 
 /** The line is the one that we landed on, and its cell holds what we wrote. */
-export const isOurs = ({ cell, guards: now }: LineNow, { wrote, guards }: Misplaced): boolean =>
-  cell.formula === wrote.formula &&
-  (wrote.formula !== null || cell.value === wrote.value) &&
-  guards.every((value, i) => value === now[i]);
+export const isOurs = ({ cell, guards: now }: LineNow, each: Misplaced): boolean =>
+  cell.formula === each.wrote.formula &&
+  (each.wrote.formula !== null || cell.value === each.wrote.value || isEmptiedHeader(cell, each)) &&
+  each.guards.every((value, i) => value === now[i]);
+
+/** A table's header cell is never blank: where we emptied one, Excel names the column itself. */
+const isEmptiedHeader = ({ value }: CellNow, { wrote, held }: Misplaced): boolean =>
+  wrote.value === "" &&
+  typeof held.value === "string" &&
+  held.value !== "" &&
+  NAMED_BY_EXCEL.test(String(value));
 
 /** As `isOurs`, for a line of which a person changed one cell meanwhile. */
 export const isOursButOne = (line: LineNow, each: Misplaced): boolean =>
