@@ -29,8 +29,8 @@ export class Requests {
   largest: { readonly request: number; readonly response: number } = { request: 0, response: 0 };
   #between: { readonly hook: BetweenSyncs; readonly from: number } | null = null;
 
-  /** @param payloadLimit Bytes. */
-  constructor(readonly payloadLimit = PAYLOAD_LIMIT) {}
+  /** @param payloadLimit Bytes that a request or an answer may have. */
+  constructor(public payloadLimit = PAYLOAD_LIMIT) {}
 
   /** Lets someone act before each sync. Null ends it. */
   between(hook: BetweenSyncs | null): void {

@@ -57,6 +57,10 @@ export class SimulatedExcel {
   get payloadLimit(): number {
     return this.#requests.payloadLimit;
   }
+  /** From now on Excel takes and gives so many bytes at once: for jobs that are to have several blocks. */
+  set payloadLimit(bytes: number) {
+    this.#requests.payloadLimit = bytes;
+  }
 
   get workbook(): Workbook {
     return this.#session.workbook;

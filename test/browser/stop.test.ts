@@ -24,7 +24,7 @@ async function openLongSheet(): Promise<void> {
       numberFormats: { B: "mm/dd/yyyy" },
     });
     excel.person.activateSheet("Year");
-    Object.assign(excel, { payloadLimit: 60_000 });
+    excel.payloadLimit = 60_000;
   }, LINES);
   await workbench.pane.getByText("Year").first().waitFor();
 }

@@ -88,15 +88,15 @@ async function afterDeathAtEachSync(
   await atEachSync(
     { rows: CLAIMS },
     async (book) => {
-      Object.assign(book.excel, { payloadLimit: PAYLOAD });
+      book.excel.payloadLimit = PAYLOAD;
       opened = book.picture();
       const reading = await readingBy(book.edge);
-      Object.assign(book.excel, { payloadLimit: PAYLOAD_IN_BLOCKS });
+      book.excel.payloadLimit = PAYLOAD_IN_BLOCKS;
       return () => job(book.edge, reading);
     },
     dies(when),
     async ({ book }) => {
-      Object.assign(book.excel, { payloadLimit: PAYLOAD });
+      book.excel.payloadLimit = PAYLOAD;
       const edge = openExcel();
       const unfinished = await edge.unfinished!.find();
       if (unfinished) told += 1;

@@ -29,7 +29,7 @@ async function open(): Promise<SheetReading> {
   const { layout } = await book.edge.glance();
   const reading = await book.edge.read("sheet", layout);
   // From here on Excel takes little at once, so that a job has several blocks.
-  Object.assign(book.excel, { payloadLimit: 16_000 });
+  book.excel.payloadLimit = 16_000;
   return reading;
 }
 
