@@ -39,22 +39,39 @@ async function open(excelApi: string): Promise<SheetReading> {
   });
   const request = book.excel.request.bind(book.excel);
   jest.spyOn(book.excel, "request").mockImplementation((body, flags) => {
-    const { Actions } = JSON.parse(body) as { Actions: Action[] };
-    const writes = Actions.filter(({ ActionType }) => WRITES.has(ActionType)).map(nameOf);
-    asked.push(...writes);
-    if (openGroups === 0) ungrouped.push(...writes.filter((name) => !HOUSEKEEPING.test(name)));
+    const { Actions, ObjectPaths } = JSON.parse(body) as Batch;
+    const writes = Actions.filter(({ ActionType }) => WRITES.has(ActionType));
+    asked.push(...writes.map(nameOf));
+    const ofSheets = writes.filter(({ ObjectPathId }) => !isOfSettings(ObjectPaths, ObjectPathId));
+    if (openGroups === 0)
+      ungrouped.push(...ofSheets.map(nameOf).filter((name) => !HOUSEKEEPING.test(name)));
     return request(body, flags);
   });
   return reading;
 }
 
+interface Batch {
+  readonly Actions: readonly Action[];
+  readonly ObjectPaths: ObjectPaths;
+}
 interface Action {
   readonly ActionType: number;
+  readonly ObjectPathId: number;
   readonly Name?: string;
 }
+type ObjectPaths = Readonly<
+  Record<string, { readonly Name?: string; readonly ParentObjectPathId?: number }>
+>;
 /** Office.js's numbers for a call, a property set, and several set at once. */
 const WRITES: ReadonlySet<number> = new Set([3, 4, 9]);
 const nameOf = ({ Name = "update" }: Action): string => Name;
+
+/** What the workbook keeps for the add-in is no part of a sheet, and noted once a job is over. */
+function isOfSettings(paths: ObjectPaths, id: number | undefined): boolean {
+  const path = id === undefined ? undefined : paths[id];
+  if (!path) return false;
+  return path.Name === "Settings" || isOfSettings(paths, path.ParentObjectPathId);
+}
 
 afterEach(() => {
   jest.restoreAllMocks();
