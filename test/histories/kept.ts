@@ -131,4 +131,15 @@ export const KEPT: readonly (readonly Step[])[] = [
     { job: "undo", acts: [[8, { kind: "insertRow", at: 0, count: 1 }]] },
     { job: "mark", acts: [] },
   ],
+  // A formula came in where our write landed, and its line was sorted away before it was given back.
+  [
+    {
+      job: "overwrite",
+      acts: [
+        [18, { kind: "sort", by: 0, descending: true }],
+        [17, { kind: "spill", line: 0, column: 0, lines: 2 }],
+      ],
+    },
+    { job: "mark", acts: [] },
+  ],
 ];

@@ -1,5 +1,5 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { memo, useDeferredValue, useEffect, useRef } from "react";
 import type { SearchHit } from "../../codes/search";
 import type { CodeSystem } from "../../codes/types";
 import { useActions } from "../store/context";
@@ -33,14 +33,19 @@ const useStyles = makeStyles({
   kindReached: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Hits that are drawn with the key; the others follow once the page has a moment, or are passed over by the next key. */
+const DRAWN_AT_ONCE = 10;
+
 /** The codes that answer, best first. A click reaches one, a second puts it in. */
 export function HitList({ lookUp }: { readonly lookUp: LookUp }) {
   const styles = useStyles();
   const { found, at } = lookUp;
   const list = useRef<HTMLUListElement>(null);
+  const drawnWhole = useDeferredValue(found);
+  const hits = found === drawnWhole ? found?.hits : found?.hits.slice(0, DRAWN_AT_ONCE);
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: "nearest" });
-  }, [at, found]);
+  }, [at, drawnWhole, found]);
   return (
     <>
       <ul
@@ -50,7 +55,7 @@ export function HitList({ lookUp }: { readonly lookUp: LookUp }) {
         aria-label={lookUpWords.results}
         className={styles.list}
       >
-        {found?.hits.map((hit, i) => (
+        {hits?.map((hit, i) => (
           <Hit key={`${hit.system} ${hit.code}`} hit={hit} at={i} isReached={i === at} />
         ))}
       </ul>
@@ -59,10 +64,15 @@ export function HitList({ lookUp }: { readonly lookUp: LookUp }) {
   );
 }
 
-function Hit(props: { readonly hit: SearchHit; readonly at: number; readonly isReached: boolean }) {
+interface HitProps {
+  readonly hit: SearchHit;
+  readonly at: number;
+  readonly isReached: boolean;
+}
+
+const Hit = memo(function Hit({ hit, at, isReached }: HitProps) {
   const styles = useStyles();
   const { reachHit, putHit } = useActions();
-  const { hit, at, isReached } = props;
   return (
     <li
       id={hitId(at)}
@@ -85,7 +95,7 @@ function Hit(props: { readonly hit: SearchHit; readonly at: number; readonly isR
       </span>
     </li>
   );
-}
+});
 
 /** Systems with categories above the codes that are billed. */
 const WITH_CATEGORIES: ReadonlySet<CodeSystem> = new Set(["icd10cm", "icd10pcs"]);
