@@ -1,3 +1,4 @@
+import { placesByWord } from "../words/places-by-word";
 import { toEnd } from "../words/to-end";
 import type { WordIndex } from "../words/types";
 import { BY_COVER } from "./fitness";
@@ -28,7 +29,7 @@ export function* likeliestSteps(index: WordIndex): Generator<void, Likeliest> {
   const standing = yield* standingSteps(index);
   const order = yield* orderSteps(standing);
   const starts = startsOf(index);
-  const likeliest = { standing, starts, places: yield* placesByWord(index, order, starts) };
+  const likeliest = { standing, starts, places: yield* placesByWord(index, starts, order) };
   known.set(index, likeliest);
   return likeliest;
 }
@@ -77,26 +78,4 @@ function startsOf({ words, placesWith }: WordIndex): Uint32Array {
     starts[number + 1] = (starts[number] ?? 0) + placesWith(number).length;
   });
   return starts;
-}
-
-function* placesByWord(
-  index: WordIndex,
-  order: Uint32Array,
-  wordStarts: Uint32Array,
-): Generator<void, Uint32Array> {
-  const { numbers, starts } = index;
-  const next = wordStarts.slice();
-  const places = new Uint32Array(numbers.length);
-  for (let rank = 0; rank < order.length; rank++) {
-    if (rank % PLACES_A_STEP === 0) yield;
-    const place = order[rank] ?? 0;
-    const end = starts[place + 1] ?? 0;
-    for (let i = starts[place] ?? 0; i < end; i++) {
-      const number = numbers[i] ?? 0;
-      const at = next[number] ?? 0;
-      places[at] = place;
-      next[number] = at + 1;
-    }
-  }
-  return places;
 }

@@ -1,9 +1,5 @@
-import {
-  collectWords,
-  type Collected,
-  inAscendingOrder,
-  PLACES_A_QUICK_STEP,
-} from "./collect-words";
+import { collectWords, type Collected, inAscendingOrder } from "./collect-words";
+import { placesByWord } from "./places-by-word";
 import type { CodeTexts, WordIndex } from "./types";
 import { weightOf } from "./weight";
 
@@ -52,19 +48,7 @@ function* invert({ words, starts, numbers }: Collected): Generator<void, Inverte
   for (let number = 0; number < words.length; number++) {
     wordStarts[number + 1] = (wordStarts[number + 1] ?? 0) + (wordStarts[number] ?? 0);
   }
-  const next = wordStarts.slice();
-  const places = new Uint32Array(numbers.length);
-  for (let place = 0; place + 1 < starts.length; place++) {
-    if (place % PLACES_A_QUICK_STEP === 0) yield;
-    const end = starts[place + 1] ?? 0;
-    for (let i = starts[place] ?? 0; i < end; i++) {
-      const number = numbers[i] ?? 0;
-      const at = next[number] ?? 0;
-      places[at] = place;
-      next[number] = at + 1;
-    }
-  }
-  return { starts: wordStarts, places };
+  return { starts: wordStarts, places: yield* placesByWord({ numbers, starts }, wordStarts) };
 }
 
 /** What the words of each place weigh together; those of a place are from `starts[place]` to `starts[place + 1]`. */
